@@ -1,0 +1,56 @@
+import { join, resolve } from 'node:path';
+import { Type, type Static } from 'typebox';
+import { Compile } from 'typebox/compile';
+
+const Config = Type.Object({
+  /** Where the embedded database, delivered files and keys live. */
+  dataDir: Type.String({ minLength: 1 }),
+  /** A PostgreSQL 15+ server to use instead of the embedded one. */
+  databaseUrl: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+  host: Type.String({ minLength: 1 }),
+  port: Type.Integer({ minimum: 0, maximum: 65535 }),
+  logLevel: Type.Enum(['debug', 'info', 'warn', 'error', 'silent']),
+  /** Rows a minute of synthetic enterprises loaded at the first start; 0 loads none. */
+  sampleEnterprises: Type.Integer({ minimum: 0, maximum: 100_000 }),
+  dropFolder: Type.Optional(Type.String({ minLength: 1 })),
+  requestsPerMinute: Type.Integer({ minimum: 1 }),
+});
+
+export type Config = Static<typeof Config>;
+
+const validator = Compile(Config);
+
+/**
+ * Reads the settings from the environment; the only place that looks there. A wrong setting stops the start, with the whole
+ * list of what is wrong.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const whole = (name: string, otherwise: number) => (env[name] === undefined ? otherwise : Number(env[name]));
+  const optional = (key: string, name: string) => (env[name] ? { [key]: env[name] } : {});
+  const config = {
+    dataDir: resolve(env['JINQIAO_DATA'] ?? join(import.meta.dirname, '../../.jinqiao')),
+    host: env['JINQIAO_HOST'] ?? '127.0.0.1',
+    port: whole('JINQIAO_PORT', 8520),
+    logLevel: env['JINQIAO_LOG'] ?? 'warn',
+    sampleEnterprises: whole('JINQIAO_SAMPLE', 200),
+    requestsPerMinute: whole('JINQIAO_REQUESTS_PER_MINUTE', 60_000),
+    ...optional('databaseUrl', 'DATABASE_URL'),
+    ...optional('dropFolder', 'JINQIAO_DROP_FOLDER'),
+  };
+  if (validator.Check(config)) return config;
+  const lines = validator
+    .Errors(config)
+    .map((error) => `  ${settingNames[error.instancePath.slice(1)] ?? error.instancePath}: ${error.message}`);
+  throw new Error(`配置有误 Wrong settings:\n${lines.join('\n')}`);
+}
+
+const settingNames: Readonly<Record<string, string>> = {
+  dataDir: 'JINQIAO_DATA',
+  databaseUrl: 'DATABASE_URL',
+  host: 'JINQIAO_HOST',
+  port: 'JINQIAO_PORT',
+  logLevel: 'JINQIAO_LOG',
+  sampleEnterprises: 'JINQIAO_SAMPLE',
+  requestsPerMinute: 'JINQIAO_REQUESTS_PER_MINUTE',
+  dropFolder: 'JINQIAO_DROP_FOLDER',
+};

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Answer } from '../kernel/call.ts';
+import { perform, type Pipeline } from '../kernel/perform.ts';
+import { Failure, failures, problemOf } from '../kernel/pure/failure.ts';
+import { anyone, type Principal } from '../kernel/pure/principal.ts';
+import type { Language } from '../kernel/pure/text.ts';
+import { addReference } from './reference.ts';
+
+export type HttpOptions = {
+  readonly pipeline: Pipeline;
+  /** Finds who a bearer key belongs to; undefined when nobody. */
+  readonly authenticate: (bearer: string) => Promise<Principal | undefined>;
+  readonly requestsPerMinute: number;
+};
+
+export const MAX_BODY_BYTES = 16 * 1024 * 1024;
+export const MAX_PART_BYTES = 64 * 1024 * 1024;
+
+/** The HTTP face: `POST /v1/<module>.<verb>` for every operation, and a few GETs for health, keys and the reference. */
+export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 120 },
+    logger: false,
+    forceCloseConnections: 'idle',
+  });
+  // A part of a file is streamed to disk, never held whole; its size is bounded by the upload operation itself.
+  app.addContentTypeParser('application/octet-stream', { bodyLimit: MAX_PART_BYTES }, (_request, payload, done) =>
+    done(null, payload),
+  );
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute,
+    timeWindow: 60_000,
+    keyGenerator: (request) => request.headers.authorization ?? request.ip,
+    errorResponseBuilder: (_request, context) =>
+      new Failure('quota.exceeded', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
+  });
+  app.setErrorHandler((error, request, reply) => sendFailure(request, reply, asFailure(error)));
+  app.setNotFoundHandler((request, reply) => sendFailure(request, reply, new Failure('operation.unknown')));
+  app.get('/health', async () => {
+    await options.pipeline.database.transaction(anyone, (tx) => tx.rows({ text: 'select 1', values: [] }));
+    return { status: 'ok' };
+  });
+  app.get('/.well-known/jwks.json', () => options.pipeline.signer.publicKeys());
+  await addReference(app, options.pipeline.registry);
+  app.post<{ Params: { operation: string } }>('/v1/:operation', (request, reply) => handle(options, request, reply));
+  return app;
+}
+
+async function handle(options: HttpOptions, request: FastifyRequest<{ Params: { operation: string } }>, reply: FastifyReply) {
+  const principal = await identify(options, request);
+  const found = options.pipeline.registry.operations.get(request.params.operation)?.operation;
+  const upload = found?.body === 'bytes';
+  const key = request.headers['idempotency-key'];
+  const answer = await perform(options.pipeline, {
+    operation: request.params.operation,
+    input: upload ? fromQuery(request.query, found.input) : (request.body ?? {}),
+    principal,
+    language: languageOf(request),
+    requestId: request.id,
+    ...(typeof key === 'string' && key !== '' ? { idempotencyKey: key.slice(0, 200) } : {}),
+    ...(upload && isStream(request.body) ? { bytes: request.body } : {}),
+  });
+  reply.header('x-request-id', request.id);
+  return answer.kind === 'json' ? sendJson(reply, answer) : sendFile(options, principal, reply, answer);
+}
+
+async function identify(options: HttpOptions, request: FastifyRequest): Promise<Principal> {
+  const header = request.headers.authorization;
+  if (header === undefined) return anyone;
+  const principal = header.startsWith('Bearer ') ? await options.authenticate(header.slice(7)) : undefined;
+  if (!principal) throw new Failure('access.unknown-caller');
+  return principal;
+}
+
+function sendJson(reply: FastifyReply, answer: Extract<Answer, { kind: 'json' }>) {
+  if (answer.replayed) reply.header('idempotent-replayed', 'true');
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.body));
+}
+
+function sendFile(options: HttpOptions, principal: Principal, reply: FastifyReply, answer: Extract<Answer, { kind: 'file' }>) {
+  const out = new PassThrough();
+  const { file, context } = answer;
+  // The reading transaction lives as long as the download; an error cuts the stream, which the client sees as a broken transfer.
+  void options.pipeline.database
+    .transaction(
+      principal,
+      async (tx) => {
+        await file.write(out, { ...context, tx });
+        out.end();
+        if (!out.readableEnded) await Promise.race([once(out, 'end'), once(out, 'close')]);
+      },
+      'read',
+    )
+    .catch((error: unknown) => {
+      context.log.error({ requestId: context.requestId, err: error }, 'download broken');
+      out.destroy(error as Error);
+    });
+  return reply
+    .type(file.contentType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    .send(out);
+}
+
+/** Values of a query string are texts; the operation's schema says which of them are numbers. */
+function fromQuery(query: unknown, schema: unknown): Record<string, unknown> {
+  const { properties = {} } = schema as { properties?: Record<string, { type?: string }> };
+  const read = (name: string, value: unknown) =>
+    properties[name]?.type === 'integer' && typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  return Object.fromEntries(Object.entries(query as object).map(([name, value]) => [name, read(name, value)]));
+}
+
+function sendFailure(request: FastifyRequest, reply: FastifyReply, failure: Failure) {
+  if (failure.info.retryAfterSeconds !== undefined) reply.header('retry-after', failure.info.retryAfterSeconds);
+  if (failure.code === 'access.unknown-caller') reply.header('www-authenticate', 'Bearer');
+  return reply
+    .status(failures[failure.code].status)
+    .header('x-request-id', request.id)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemOf(failure, languageOf(request), request.id)));
+}
+
+function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const status = (error as { statusCode?: number }).statusCode;
+  if (status === 413) return new Failure('request.too-large');
+  if (status === 429) return new Failure('quota.exceeded');
+  if (status !== undefined && status < 500) {
+    return new Failure('request.invalid', { detail: { zh: '请求不是有效的 JSON', en: 'The body is not valid JSON' } });
+  }
+  return new Failure('node.internal');
+}
+
+export function languageOf(request: FastifyRequest): Language {
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
+}
+
+const isStream = (body: unknown): body is AsyncIterable<Uint8Array> =>
+  typeof body === 'object' && body !== null && Symbol.asyncIterator in body;

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
+import { appendAudit } from '../kernel/audit.ts';
+import { contextOf, type Pipeline } from '../kernel/perform.ts';
+import type { Context, Tx } from '../kernel/pure/context.ts';
+import { system } from '../kernel/pure/principal.ts';
+
+export type Worker = { readonly stop: () => Promise<void> };
+
+/** Runs reactions and jobs from the queue in the database. Each leaves an audit row in the transaction of what it did. */
+export async function startWorker(
+  pipeline: Pipeline,
+  url: string,
+  options: { concurrency: number; pollMs: number },
+): Promise<Worker> {
+  const { reactions, jobs } = pipeline.registry;
+  const tasks: TaskList = {};
+  for (const reaction of reactions) {
+    tasks[reaction.name] = async (payload) => {
+      const given = payload as Readonly<Record<string, unknown>>;
+      if (reaction.transaction === 'own') await runOwn(pipeline, reaction.name, (ctx) => reaction.run(ctx, given));
+      else await runInOne(pipeline, reaction.name, (ctx) => reaction.run(ctx, given));
+    };
+  }
+  for (const job of jobs) tasks[job.name] = () => runOwn(pipeline, job.name, job.run);
+  const runner: Runner = await run({
+    connectionString: url,
+    concurrency: options.concurrency,
+    pollInterval: options.pollMs,
+    noHandleSignals: true,
+    taskList: tasks,
+    parsedCronItems: parseCronItems(jobs.map((job) => ({ task: job.name, match: job.cron }))),
+    logger: workerLogger(pipeline),
+  });
+  return { stop: () => runner.stop() };
+}
+
+async function runInOne(pipeline: Pipeline, name: string, work: (ctx: Context) => Promise<void>): Promise<void> {
+  const requestId = randomUUID();
+  await pipeline.database.transaction(system, async (tx) => {
+    await work(contextOf(pipeline, { principal: system, language: 'zh' }, tx, requestId));
+    await appendAudit(tx, {
+      requestId,
+      at: pipeline.now(),
+      operation: name,
+      principal: system,
+      outcome: 'done',
+      inputDigest: null,
+    });
+  });
+}
+
+/** Long work holds no transaction: its `tx` gives each statement one of its own, and blocks open theirs by `platform.transaction`. */
+async function runOwn(pipeline: Pipeline, name: string, work: (ctx: Context) => Promise<void>): Promise<void> {
+  const requestId = randomUUID();
+  const each: Tx = {
+    rows: (query) => pipeline.database.transaction(system, (tx) => tx.rows(query)),
+    row: (query) => pipeline.database.transaction(system, (tx) => tx.row(query)),
+    run: (query) => pipeline.database.transaction(system, (tx) => tx.run(query)),
+  };
+  await work(contextOf(pipeline, { principal: system, language: 'zh' }, each, requestId));
+  await pipeline.database.transaction(system, (tx) =>
+    appendAudit(tx, { requestId, at: pipeline.now(), operation: name, principal: system, outcome: 'done', inputDigest: null }),
+  );
+}
+
+function workerLogger(pipeline: Pipeline): Logger {
+  return new Logger((scope) => (level, message) => {
+    if (level === 'error') pipeline.log.error({ ...scope }, message);
+  });
+}

@@ -1,0 +1,107 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Loader, Tx } from './pure/context.ts';
+import type { Principal } from './pure/principal.ts';
+import type { Query } from './pure/sql.ts';
+
+// PostgreSQL's bigint and numeric come as text by default. Our counts and fen stay below 2^53, and a value that does not is a defect.
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`integer out of range: ${text}`);
+  return value;
+});
+// Days stay texts: a Date would shift them by the server's time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+export type Database = {
+  readonly transaction: <T>(principal: Principal, work: (tx: Tx) => Promise<T>, mode?: 'read' | 'write') => Promise<T>;
+  readonly load: <T>(work: (loader: Loader) => Promise<T>) => Promise<T>;
+  /** Ends all connections; work under way is waited for. */
+  readonly close: () => Promise<void>;
+  readonly pool: pg.Pool;
+};
+
+export type DatabaseOptions = { readonly url: string; readonly appConnections: number; readonly loadConnections: number };
+
+const STATEMENT_TIMEOUT_MS = 60_000;
+const LOAD_TIMEOUT_MS = 600_000;
+
+/** Opens the pools of the two run-time roles: the application (row security holds) and the loader (may only write records). */
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = openPool(options.url, 'jinqiao_app', options.appConnections, STATEMENT_TIMEOUT_MS);
+  const loadPool = openPool(options.url, 'jinqiao_loader', options.loadConnections, LOAD_TIMEOUT_MS);
+  return {
+    pool,
+    transaction: (principal, work, mode = 'write') => inTransaction(pool, beginAs(principal, mode), (client) => work(txOf(client))),
+    load: (work) => inTransaction(loadPool, 'begin', (client) => work({ ...txOf(client), copyIn: (to, chunks) => copyIn(client, to, chunks) })),
+    close: async () => {
+      await Promise.all([pool.end(), loadPool.end()]);
+    },
+  };
+}
+
+function openPool(url: string, role: string, max: number, timeoutMs: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    options: `-c role=${role} -c statement_timeout=${timeoutMs} -c timezone=UTC -c search_path=public`,
+    connectionTimeoutMillis: 10_000,
+    application_name: role,
+  });
+  // A connection lost while idle is not our caller's failure: the pool opens another.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** One round trip opens the transaction and tells row security who calls. */
+function beginAs(principal: Principal, mode: 'read' | 'write'): string {
+  const settings = [
+    ['jinqiao.role', principal.role],
+    ['jinqiao.provider', principal.providerNo === undefined ? '' : String(principal.providerNo)],
+    ['jinqiao.subject', principal.subjectId ?? ''],
+  ] as const;
+  const begin = mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin';
+  return [begin, ...settings.map(([name, value]) => `set local ${name} = ${pg.escapeLiteral(value)}`)].join('; ');
+}
+
+async function inTransaction<T>(pool: pg.Pool, begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(begin);
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => (broken = lost));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function txOf(client: pg.PoolClient): Tx {
+  const ask = (query: Query) => client.query({ ...query, values: [...query.values] } as pg.QueryConfig);
+  const rows = async <R extends object>(query: Query) => (await ask(query)).rows as R[];
+  return {
+    rows,
+    row: async <R extends object>(query: Query) => {
+      const found = await rows<R>(query);
+      if (found.length > 1) throw new Error(`one row expected, ${found.length} found`);
+      return found[0];
+    },
+    run: async (query) => (await ask(query)).rowCount ?? 0,
+  };
+}
+
+async function copyIn(
+  client: pg.PoolClient,
+  target: string,
+  chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+): Promise<number> {
+  const sink = client.query(copyFrom(`copy ${target} from stdin`));
+  await pipeline(Readable.from(chunks, { objectMode: true }), sink);
+  return sink.rowCount;
+}

@@ -1,0 +1,10 @@
+import pino from 'pino';
+import type { Log } from './pure/context.ts';
+
+/** JSON lines on standard output. Inputs, outputs and secrets never enter it. */
+export function openLog(level: string): Log {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: ['*.authorization', '*.key', '*.password'] });
+}
+
+/** For tests and short commands: says nothing. */
+export const silentLog: Log = { info: () => undefined, error: () => undefined };

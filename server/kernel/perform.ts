@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, Log, Platform, Tx } from './pure/context.ts';
+import { Failure } from './pure/failure.ts';
+import type { Principal } from './pure/principal.ts';
+import type { Language } from './pure/text.ts';
+import { appendAudit } from './audit.ts';
+import type { Answer, Call } from './call.ts';
+import { digestOf } from './digest.ts';
+import type { Database } from './database.ts';
+import { answerOnce } from './idempotency.ts';
+import { emitEvent } from './outbox.ts';
+import type { RegisteredOperation, Registry } from './registry.ts';
+import type { Signer } from './signing.ts';
+import { issuesOf } from './validation.ts';
+
+export type Pipeline = {
+  readonly registry: Registry;
+  readonly database: Pick<Database, 'transaction' | 'load'>;
+  readonly signer: Signer;
+  readonly spoolDir: string;
+  readonly now: () => Date;
+  readonly log: Log;
+};
+
+/**
+ * The only way from outside into a module. Its steps, in order: find the operation, grant, validate the input, begin, answer a
+ * repeated command from memory, run, validate the output, append the audit row, enqueue reactions, commit. When any of them
+ * fails everything is rolled back and the refusal is recorded in a transaction of its own, so nothing leaves without a trace.
+ */
+export async function perform(pipeline: Pipeline, call: Call): Promise<Answer> {
+  const started = performance.now();
+  const requestId = call.requestId ?? randomUUID();
+  const trace = { requestId, operation: call.operation, principal: call.principal };
+  try {
+    const found = grant(pipeline.registry, call);
+    validateInput(found, call.input);
+    const answer = await pipeline.database.transaction(call.principal, async (tx) => {
+      const ctx = contextOf(pipeline, call, tx, requestId);
+      const result = await answerOnce(tx, found.operation, call, ctx.now, () => run(found, ctx, call));
+      await appendAudit(tx, { ...trace, at: ctx.now, outcome: 'done', inputDigest: digestOf(call.input) });
+      return result;
+    });
+    pipeline.log.info({ ...logged(trace), outcome: 'done', ms: since(started) }, 'performed');
+    return answer;
+  } catch (error) {
+    const failure = error instanceof Failure ? error : new Failure('node.internal');
+    if (!(error instanceof Failure)) pipeline.log.error({ ...logged(trace), err: error }, 'defect');
+    await recordRefusal(pipeline, trace, failure);
+    pipeline.log.info({ ...logged(trace), outcome: failure.code, ms: since(started) }, 'refused');
+    throw failure;
+  }
+}
+
+/** The context of work that nobody outside asked for: reactions and jobs. */
+export function contextOf(
+  pipeline: Pipeline,
+  call: Pick<Call, 'principal' | 'language'>,
+  tx: Tx,
+  requestId: string,
+): Context {
+  return {
+    principal: call.principal,
+    tx,
+    now: pipeline.now(),
+    language: call.language,
+    requestId,
+    emit: (event) => emitEvent(tx, pipeline.registry.reactions, event),
+    log: pipeline.log,
+    platform: platformOf(pipeline, call.language, requestId),
+  };
+}
+
+function platformOf(pipeline: Pipeline, language: Language, requestId: string): Platform {
+  return {
+    sign: pipeline.signer.sign,
+    publicKeys: pipeline.signer.publicKeys,
+    spoolDir: pipeline.spoolDir,
+    load: pipeline.database.load,
+    transaction: (principal, work) =>
+      pipeline.database.transaction(principal, (tx) => work(contextOf(pipeline, { principal, language }, tx, requestId))),
+  };
+}
+
+function grant(registry: Registry, call: Call): RegisteredOperation {
+  const found = registry.operations.get(call.operation);
+  // A stranger learns nothing about which operations exist.
+  if (found === undefined) throw new Failure(call.principal.role === 'anyone' ? 'access.unknown-caller' : 'operation.unknown');
+  const { roles } = found.operation;
+  if (roles.includes('anyone') || roles.includes(call.principal.role)) return found;
+  throw new Failure(call.principal.role === 'anyone' ? 'access.unknown-caller' : 'access.not-granted');
+}
+
+function validateInput(found: RegisteredOperation, input: unknown): void {
+  if (found.input.Check(input)) return;
+  throw new Failure('request.invalid', { issues: issuesOf(found.input, input) });
+}
+
+async function run(found: RegisteredOperation, ctx: Context, call: Call): Promise<Answer> {
+  const { operation } = found;
+  if (operation.answer === 'file') {
+    const { tx: _ended, ...context } = ctx;
+    return { kind: 'file', file: await operation.run(ctx, call.input), context };
+  }
+  const body =
+    operation.body === 'bytes'
+      ? await operation.run(ctx, call.input, call.bytes ?? nothing())
+      : await operation.run(ctx, call.input);
+  if (found.output && !found.output.Check(body)) {
+    throw new Error(`${operation.name} answers against its schema: ${JSON.stringify(issuesOf(found.output, body).slice(0, 3))}`);
+  }
+  return { kind: 'json', body, replayed: false };
+}
+
+async function recordRefusal(pipeline: Pipeline, trace: Trace, failure: Failure): Promise<void> {
+  try {
+    await pipeline.database.transaction(trace.principal, (tx) =>
+      appendAudit(tx, { ...trace, operation: trace.operation.slice(0, 100), at: pipeline.now(), outcome: failure.code, inputDigest: null }),
+    );
+  } catch (error) {
+    // Without a database there is nothing to write to; the log keeps the trace.
+    pipeline.log.error({ ...logged(trace), err: error }, 'refusal not recorded');
+  }
+}
+
+type Trace = { readonly requestId: string; readonly operation: string; readonly principal: Principal };
+
+const logged = (trace: Trace) => ({ requestId: trace.requestId, operation: trace.operation, client: trace.principal.clientId });
+const since = (started: number) => Math.round((performance.now() - started) * 10) / 10;
+
+async function* nothing(): AsyncIterable<Uint8Array> {}

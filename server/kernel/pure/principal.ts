@@ -1,0 +1,26 @@
+import type { Bilingual } from './text.ts';
+
+/** What a caller is here for. `anyone` needs no key; `system` is the platform's own worker and never comes from outside. */
+export const roles = {
+  anyone: { zh: '公众', en: 'Anyone' },
+  operator: { zh: '平台运营方', en: 'Operator' },
+  provider: { zh: '数据提供单位', en: 'Provider' },
+  subject: { zh: '信息主体', en: 'Subject' },
+  system: { zh: '平台自身', en: 'The platform itself' },
+} as const satisfies Record<string, Bilingual>;
+
+export type Role = keyof typeof roles;
+
+/** Who calls, however he proved it. Operations see nothing else of the credential. */
+export type Principal = {
+  readonly clientId: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Set for role `provider`: the only provider whose deliveries he may touch. */
+  readonly providerNo?: number;
+  /** Set for role `subject`: the only enterprise whose file he may see. */
+  readonly subjectId?: string;
+};
+
+export const anyone: Principal = { clientId: 'anyone', name: 'anyone', role: 'anyone' };
+export const system: Principal = { clientId: 'system', name: 'system', role: 'system' };

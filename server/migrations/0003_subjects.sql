@@ -1,0 +1,90 @@
+create schema subjects;
+
+-- Enterprises and individual businesses. A row is a projection of what providers delivered; its identifier is the first
+-- unified social credit code under which the subject became known, and never changes.
+create table subjects.subjects (
+  subject_id text primary key,
+  kind text not null,
+  name text,
+  name_key text,
+  status text not null default 'unknown',
+  division_code text,
+  -- 'delivered' when a provider said so; 'code' when it is only the hint in the unified code.
+  division_source text,
+  industry_code text,
+  size text not null default 'unknown',
+  size_rule_version text,
+  size_as_of date,
+  size_reasons jsonb not null default '[]',
+  established_on date,
+  -- Set when this subject was found to be, or was merged into, another; its records stay where they are.
+  merged_into text,
+  first_seen_at timestamptz not null,
+  updated_at timestamptz not null
+);
+create index subjects_name on subjects.subjects using gin (name_key public.gin_trgm_ops);
+create index subjects_region on subjects.subjects (division_code text_pattern_ops, subject_id);
+create index subjects_industry on subjects.subjects (industry_code text_pattern_ops, subject_id);
+
+-- Every code that leads to a subject: unified code, organisation code, old registration number.
+-- An organisation code is nine characters of a unified one, so it needs no row of its own unless it was used alone.
+create table subjects.aliases (
+  code text not null,
+  kind text not null check (kind in ('unified-code', 'organisation-code', 'registration-number')),
+  subject_id text not null,
+  source text not null,
+  since timestamptz not null,
+  primary key (code, kind)
+);
+create index aliases_subject on subjects.aliases (subject_id);
+
+-- Names in time: what it was called, from when we know it.
+create table subjects.names (
+  subject_id text not null,
+  name text not null,
+  valid_from date,
+  recorded_at timestamptz not null,
+  source text not null,
+  primary key (subject_id, name, recorded_at)
+);
+
+-- Merges and splits: an event with both sides, so that history can be followed either way.
+create table subjects.successions (
+  from_subject_id text not null,
+  to_subject_id text not null,
+  kind text not null check (kind in ('same', 'merger', 'split')),
+  effective_on date not null,
+  reason text not null,
+  recorded_at timestamptz not null,
+  recorded_by text not null,
+  primary key (from_subject_id, to_subject_id, recorded_at)
+);
+
+-- Size in time: each computation that changed the answer, with the version of the rules and the reasons.
+create table subjects.size_history (
+  subject_id text not null,
+  as_of date not null,
+  size text not null,
+  rule_version text not null,
+  industry_group text,
+  reasons jsonb not null,
+  recorded_at timestamptz not null,
+  primary key (subject_id, as_of, recorded_at)
+);
+
+grant usage on schema subjects to jinqiao_app, jinqiao_loader;
+grant select, insert, update on subjects.subjects to jinqiao_app;
+grant select, insert on subjects.aliases, subjects.names, subjects.successions, subjects.size_history to jinqiao_app;
+grant select on subjects.aliases to jinqiao_loader;
+
+-- Who may see a subject's own row: the operator, the platform, any provider (to check a code), and the subject itself.
+do $$
+declare t text;
+begin
+  foreach t in array array['subjects', 'names', 'successions', 'size_history', 'aliases'] loop
+    execute format('alter table subjects.%I enable row level security', t);
+    execute format($p$create policy reach on subjects.%I to jinqiao_app using (
+      current_setting('jinqiao.role', true) in ('operator', 'system', 'provider')
+      or %s = current_setting('jinqiao.subject', true))$p$, t, case when t = 'successions' then 'from_subject_id' else 'subject_id' end);
+  end loop;
+end $$;

@@ -1,0 +1,80 @@
+create schema collection;
+
+-- One file or batch of records on its way in. Its life is a fold of the timestamps below.
+create table collection.deliveries (
+  delivery_id bigint generated always as identity primary key,
+  provider_no integer not null,
+  item_no smallint not null,
+  -- The provider's own name for this delivery; the same key again is the same delivery.
+  delivery_key text,
+  channel text not null check (channel in ('upload', 'api', 'drop-folder')),
+  file_name text not null,
+  format text,
+  dry_run boolean not null,
+  -- Header text -> field, where the clerk mapped unknown columns by hand.
+  column_overrides jsonb not null default '{}',
+  client_id text not null,
+  opened_at timestamptz not null,
+  received_bytes bigint not null default 0,
+  total_bytes bigint,
+  file_digest text,
+  received_at timestamptz,
+  started_at timestamptz,
+  finished_at timestamptz,
+  state text not null check (state in ('receiving', 'queued', 'running', 'completed', 'failed')),
+  failure jsonb,
+  -- How the header was understood, once the file is open.
+  mapping jsonb,
+  -- Data rows consumed so far: a killed delivery goes on from here.
+  position bigint not null default 0,
+  counts jsonb not null default '{}',
+  quality jsonb,
+  -- Rules under which it was read; a file read under other rules is read anew.
+  rules_digest text,
+  -- The earlier delivery of the very same file, when nothing changed in between.
+  repeats_delivery_id bigint,
+  stream_changes bigint,
+  receipt text
+);
+create index deliveries_provider on collection.deliveries (provider_no, delivery_id desc);
+create index deliveries_file on collection.deliveries (provider_no, item_no, file_digest);
+create unique index deliveries_key on collection.deliveries (provider_no, delivery_key) where delivery_key is not null;
+
+-- Progress of a delivery: one row for each block of rows, written in the transaction of the rows themselves.
+create table collection.blocks (
+  delivery_id bigint not null,
+  block_no integer not null,
+  first_position bigint not null,
+  rows integer not null,
+  counts jsonb not null,
+  committed_at timestamptz not null,
+  primary key (delivery_id, block_no)
+);
+
+-- Every refused row whole, with all reasons, in the columns it came in.
+create table collection.refusals (
+  delivery_id bigint not null,
+  row_no integer not null,
+  cells text[] not null,
+  reasons jsonb not null,
+  primary key (delivery_id, row_no)
+);
+
+grant usage on schema collection to jinqiao_app, jinqiao_loader;
+grant select, insert, update on collection.deliveries to jinqiao_app;
+grant select on collection.blocks, collection.refusals to jinqiao_app;
+grant select, insert on collection.blocks, collection.refusals to jinqiao_loader;
+grant select, update on collection.deliveries to jinqiao_loader;
+
+alter table collection.deliveries enable row level security;
+create policy deliveries_reach on collection.deliveries to jinqiao_app using (
+  current_setting('jinqiao.role', true) in ('operator', 'system') or provider_no::text = current_setting('jinqiao.provider', true)
+);
+alter table collection.blocks enable row level security;
+create policy blocks_reach on collection.blocks to jinqiao_app using (
+  exists (select from collection.deliveries d where d.delivery_id = blocks.delivery_id)
+);
+alter table collection.refusals enable row level security;
+create policy refusals_reach on collection.refusals to jinqiao_app using (
+  exists (select from collection.deliveries d where d.delivery_id = refusals.delivery_id)
+);

@@ -1,0 +1,33 @@
+import type { Context } from '../../kernel/pure/context.ts';
+import type { Principal } from '../../kernel/pure/principal.ts';
+import { system } from '../../kernel/pure/principal.ts';
+import type { Database } from '../../kernel/database.ts';
+import { findPrincipal, hasClient, insertClient, type NewClient } from './store.ts';
+
+const REMEMBERED_MS = 1_000;
+const MAX_REMEMBERED = 10_000;
+
+/**
+ * Answers who a bearer key belongs to. A key that was found is remembered for a second, so that a busy client costs one look-up
+ * a second and a revoked key stops within that second.
+ */
+export function authenticator(database: Pick<Database, 'transaction'>, now: () => number = Date.now) {
+  const remembered = new Map<string, { principal: Principal; until: number }>();
+  return async (key: string): Promise<Principal | undefined> => {
+    if (key.length > 200) return undefined;
+    const known = remembered.get(key);
+    if (known && known.until > now()) return known.principal;
+    const principal = await database.transaction(system, (tx) => findPrincipal(tx, key), 'read');
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    if (principal) remembered.set(key, { principal, until: now() + REMEMBERED_MS });
+    else remembered.delete(key);
+    return principal;
+  };
+}
+
+/** Makes a machine client unless it is there already; answers its key only when it was made now. */
+export async function ensureClient(ctx: Context, client: NewClient): Promise<string | undefined> {
+  return (await hasClient(ctx.tx, client.clientId)) ? undefined : insertClient(ctx.tx, client, ctx.now);
+}
+
+export type { NewClient };

@@ -1,0 +1,43 @@
+import type { Field } from '../../catalogue/model/field.ts';
+import { cleanText } from './normalise/clean-text.ts';
+import { maxReasonValueLength } from './reason.ts';
+
+/** The first three and the last two characters, the rest as stars; of a short text only the first. Masking twice changes nothing. */
+export function maskIdNumber(text: string): string {
+  const kept = text.length < shortLength ? 1 : 5;
+  if (text.length <= kept) return '*'.repeat(text.length);
+  if (kept === 1) return text.charAt(0) + '*'.repeat(text.length - 1);
+  return text.slice(0, 3) + '*'.repeat(text.length - kept) + text.slice(-2);
+}
+
+const shortLength = 8;
+const ignored = { counted: () => {}, warned: () => {}, currency: () => {} };
+
+/**
+ * A delivered text as it may stand in a reason of refusal: without control characters, cut to length, and masked where
+ * the field is about a person. Numbers that look like identity numbers are masked in every field, because a shifted
+ * column brings them anywhere.
+ */
+export function reasonValue(raw: string, field: Field | null): string {
+  const text = cleanText(raw.slice(0, longestLookedAt), ignored);
+  const shown = field !== null && isPersonal(field) ? maskPersonal(text, field) : text.replaceAll(identityNumber, maskIdNumber);
+  return shown.length > maxReasonValueLength ? `${shown.slice(0, maxReasonValueLength - 1).toWellFormed()}…` : shown;
+}
+
+/** More than is shown, so that an identity number at the cut is seen whole. */
+const longestLookedAt = 300;
+
+/** 18 characters with a birth date in 7 to 14, or 15 digits with one in 7 to 12 (GB 11643 and its predecessor). */
+const identityNumber =
+  /(?<![0-9A-Za-z])(?:\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?![0-9A-Za-z])/g;
+
+function isPersonal(field: Field): boolean {
+  if (field.kind === 'person-id' || field.sensitivity === 'personal' || field.sensitivity === 'sensitive-personal') return true;
+  return field.mask !== undefined && field.mask !== 'none';
+}
+
+function maskPersonal(text: string, field: Field): string {
+  if (field.kind !== 'person-id' && field.mask === 'person-name') return text.slice(0, 1) + '*'.repeat(Math.min(Math.max(text.length - 1, 0), 10));
+  if (field.mask === 'hidden') return text === '' ? '' : '***';
+  return maskIdNumber(text);
+}

@@ -1,0 +1,69 @@
+import type { CodeField, CodeTableName } from '../../../catalogue/model/field.ts';
+import { currencyWords } from './currency-words.ts';
+import { cleanText } from './clean-text.ts';
+import { halfWidth } from './half-width.ts';
+import type { Normaliser, Notes } from './normaliser.ts';
+import { isNullText } from './null-text.ts';
+import type { LookUpCode } from './look-up-code.ts';
+
+const unknown = { rule: 'code.unknown' } as const;
+
+/** Texts whose meaning is kept between rows; a column of rubbish must not grow the table for ever. */
+const maxRemembered = 5000;
+
+/** A code of a code table, from the code or its title. Abolished codes are taken in and warned of. */
+export function codeNormaliser(field: Pick<CodeField, 'table'>, lookUpCode: LookUpCode): Normaliser {
+  const canonical = new Map<string, boolean>();
+  return (raw, notes) => {
+    const known = canonical.get(raw);
+    if (known !== undefined) {
+      if (known) notes.warned('code.abolished');
+      return raw;
+    }
+    const found = lookUp(raw, field.table, lookUpCode, notes);
+    if (found === null || 'rule' in found) return found;
+    if (found.abolished) notes.warned('code.abolished');
+    if (found.code === raw && canonical.size < maxRemembered) canonical.set(raw, found.abolished);
+    return found.code;
+  };
+}
+
+type Found = { readonly code: string; readonly abolished: boolean };
+
+function lookUp(raw: string, table: CodeTableName, lookUpCode: LookUpCode, notes: Notes): Found | typeof unknown | null {
+  const clean = cleanText(raw, notes);
+  const text = halfWidth(clean);
+  if (text !== clean) notes.counted('code.full-width');
+  if (text === '') return null;
+  const direct = lookUpCode(table, text);
+  if (direct !== undefined) {
+    if (direct.code !== text) notes.counted('code.title');
+    return direct;
+  }
+  if (isNullText(text)) {
+    notes.counted('null-text');
+    return null;
+  }
+  const standard = standardForm(table, text);
+  const reshaped = standard === undefined ? undefined : lookUpCode(table, standard);
+  if (reshaped === undefined) return unknown;
+  notes.counted('code.shape');
+  return reshaped;
+}
+
+/** The other ways in which systems write the codes of a table; undefined where there is none. */
+function standardForm(table: CodeTableName, text: string): string | undefined {
+  const bare = text.replace(/\.0+$/, '').replaceAll(/\s/g, '').toUpperCase();
+  switch (table) {
+    case 'division':
+      // The statistical codes of towns and villages begin with the six digits of their county.
+      return /^\d{6}(?:\d{3}|\d{6})$/.test(bare) ? bare.slice(0, 6) : bare;
+    case 'industry':
+      return /^[A-T]\d{2,4}$/.test(bare) ? bare.slice(1) : bare;
+    case 'currency':
+      return currencyWords.get(bare) ?? bare;
+    case 'document-kind':
+      return bare;
+  }
+}
+

@@ -1,0 +1,28 @@
+/** The names under which amounts carry their currency, half-width upper-case without blanks, to ISO 4217 codes (GB/T 12406). */
+export const currencyWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    CNY: ['人民币', '人民币元', '元人民币', 'CNY', 'RMB', 'CNH', '人民币圆'],
+    USD: ['美元', '美金', 'USD', 'US$', '美圆'],
+    HKD: ['港元', '港币', '香港元', '港币元', 'HKD', 'HK$', '港圆'],
+    MOP: ['澳门元', '澳门币', '葡币', 'MOP'],
+    TWD: ['新台币', '新台币元', '台币', '台币元', '新台湾元', 'TWD', 'NTD'],
+    EUR: ['欧元', 'EUR', '€'],
+    JPY: ['日元', '日圆', '日本元', '日币', 'JPY'],
+    GBP: ['英镑', 'GBP', '£'],
+    SGD: ['新加坡元', '新元', '新币', '新加坡币', 'SGD'],
+    AUD: ['澳元', '澳大利亚元', '澳币', 'AUD'],
+    CAD: ['加元', '加拿大元', '加币', 'CAD'],
+    NZD: ['新西兰元', 'NZD'],
+    CHF: ['瑞士法郎', 'CHF'],
+    KRW: ['韩元', '韩国元', '韩币', '韩圆', 'KRW'],
+    THB: ['泰铢', '泰国铢', 'THB'],
+    MYR: ['林吉特', '马来西亚林吉特', '马币', 'MYR'],
+    RUB: ['卢布', '俄罗斯卢布', 'RUB'],
+    SEK: ['瑞典克朗', 'SEK'],
+    NOK: ['挪威克朗', 'NOK'],
+    DKK: ['丹麦克朗', 'DKK'],
+    DEM: ['德国马克', '马克', 'DEM'],
+    FRF: ['法国法郎', '法郎', 'FRF'],
+    INR: ['印度卢比', 'INR'],
+  }).flatMap(([code, words]) => words.map((word): [string, string] => [word, code])),
+);

@@ -1,0 +1,1 @@
+export { findProvider, findProviderByCode, listProviders, type Provider } from './store.ts';

@@ -1,0 +1,13 @@
+export { copyField, copyText } from './copy-text.ts';
+export type { Fact, KnownVersion, NewFact, ResolvedRecord } from './model.ts';
+export {
+  appendFacts,
+  countChanges,
+  findVersions,
+  hasFacts,
+  listDelivered,
+  lockStream,
+  readFacts,
+  type DeliveredFact,
+  type Stream,
+} from './store.ts';

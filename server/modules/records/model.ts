@@ -1,0 +1,74 @@
+/** A record ready to be stored as a version of a fact. Texts are final; nothing is checked here any more. */
+export type NewFact = {
+  readonly subjectId: string;
+  readonly recordKey: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly rowNo: number;
+  readonly status: 'a' | 'w';
+  /** First 128 bits, in hex, of SHA-256 over the body. */
+  readonly digest: string;
+  /** JSON text. */
+  readonly body: string;
+};
+
+/** The newest version of one record as one provider has it. */
+export type KnownVersion = {
+  readonly subjectId: string;
+  readonly recordKey: string;
+  readonly providerNo: number;
+  readonly status: 'a' | 'w';
+  /** 32 hex digits. */
+  readonly digest: string;
+};
+
+/** One version of one record, as it is read back. */
+export type Fact = {
+  readonly itemNo: number;
+  readonly recordKey: string;
+  readonly providerNo: number;
+  readonly recordedAt: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly deliveryId: number;
+  readonly rowNo: number;
+  readonly status: 'a' | 'w';
+  readonly digest: string;
+  readonly body: Readonly<Record<string, string | number | boolean>>;
+};
+
+/** A record with what other providers say of the same, the believed one first. */
+export type ResolvedRecord = Fact & { readonly others: readonly Fact[] };
+
+/**
+ * Of the newest versions of each record by each provider, picks the one to believe: lower precedence first, then the later one.
+ * Withdrawn versions count as absent. The others stay beside it, so a conflict is seen, never hidden.
+ */
+export function resolveRecords(facts: readonly Fact[], precedenceOf: (providerNo: number) => number): ResolvedRecord[] {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    if (fact.status === 'w') continue;
+    const id = `${fact.itemNo}\n${fact.recordKey}`;
+    const group = groups.get(id);
+    if (group) group.push(fact);
+    else groups.set(id, [fact]);
+  }
+  return [...groups.values()].map((group) => {
+    const [first, ...rest] = group.toSorted(
+      (a, b) => precedenceOf(a.providerNo) - precedenceOf(b.providerNo) || b.recordedAt.localeCompare(a.recordedAt) || a.providerNo - b.providerNo,
+    );
+    return { ...first!, others: rest.filter((other) => other.digest !== first!.digest) };
+  });
+}
+
+/** Keeps the newest version of each record by each provider; `facts` come newest first within a record and provider. */
+export function newestVersions(facts: readonly Fact[]): Fact[] {
+  const newest: Fact[] = [];
+  let last = '';
+  for (const fact of facts) {
+    const id = `${fact.itemNo}\n${fact.recordKey}\n${fact.providerNo}`;
+    if (id !== last) newest.push(fact);
+    last = id;
+  }
+  return newest;
+}

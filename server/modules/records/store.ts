@@ -1,0 +1,120 @@
+import type { Loader, Tx } from '../../kernel/pure/context.ts';
+import { named, sql } from '../../kernel/pure/sql.ts';
+import { copyField, copyText } from './copy-text.ts';
+import type { Fact, KnownVersion, NewFact } from './model.ts';
+
+export type Stream = { readonly providerNo: number; readonly itemNo: number };
+
+/**
+ * Opens a stream for writing in this transaction and answers how many changes it had. Other writers of the stream wait until
+ * the end of the transaction, so its versions have one order.
+ */
+export async function lockStream(loader: Tx, stream: Stream): Promise<number> {
+  const row = await loader.row<{ changes: number }>(
+    named(
+      'stream-lock',
+      sql`insert into records.streams (provider_no, item_no, changes) values (${stream.providerNo}, ${stream.itemNo}, 0)
+          on conflict (provider_no, item_no) do update set changes = streams.changes returning changes`,
+    ),
+  );
+  return row?.changes ?? 0;
+}
+
+/** How many changes a stream ever had; 0 for one that never had any. */
+export async function countChanges(tx: Tx, stream: Stream): Promise<number> {
+  const row = await tx.row<{ changes: number }>(
+    sql`select changes from records.streams where provider_no = ${stream.providerNo} and item_no = ${stream.itemNo}`,
+  );
+  return row?.changes ?? 0;
+}
+
+/** Whether any provider ever delivered this item: when not, there is nothing to compare with. */
+export async function hasFacts(tx: Tx, itemNo: number): Promise<boolean> {
+  return (await tx.rows(sql`select from records.streams where item_no = ${itemNo} and changes > 0 limit 1`)).length > 0;
+}
+
+/**
+ * The newest version, by each provider, of each of the given records of an item. `subjectIds[i]` and `recordKeys[i]` name one record;
+ * given in key order, the look-ups walk the index instead of jumping in it.
+ */
+export function findVersions(tx: Tx, itemNo: number, subjectIds: readonly string[], recordKeys: readonly string[]): Promise<KnownVersion[]> {
+  return tx.rows<KnownVersion>(
+    named(
+      'facts-versions',
+      sql`select k.s as "subjectId", k.r as "recordKey", f.provider_no as "providerNo", f.status, replace(f.digest::text, '-', '') as digest
+          from unnest(${subjectIds}::text[], ${recordKeys}::text[]) as k (s, r)
+          cross join lateral (
+            select distinct on (provider_no) provider_no, status, digest from records.facts
+            where subject_id = k.s and item_no = ${itemNo}::smallint and record_key = k.r
+            order by provider_no, recorded_at desc
+          ) f`,
+    ),
+  );
+}
+
+const COPY_TARGET =
+  'records.facts (subject_id, item_no, provider_no, record_key, recorded_at, valid_from, valid_to, delivery_id, row_no, status, digest, body)';
+
+/** Appends versions to a locked stream and raises its count of changes. */
+export async function appendFacts(
+  loader: Loader,
+  stream: Stream,
+  source: { readonly deliveryId: number; readonly recordedAt: string },
+  facts: readonly NewFact[],
+): Promise<void> {
+  if (facts.length === 0) return;
+  const copied = await loader.copyIn(COPY_TARGET, copyText(facts, (fact) => lineOf(stream, source, fact)));
+  if (copied !== facts.length) throw new Error(`${facts.length} facts sent, ${copied} stored`);
+  await loader.run(
+    sql`update records.streams set changes = changes + ${facts.length}, last_changed_at = ${source.recordedAt}::timestamptz
+        where provider_no = ${stream.providerNo} and item_no = ${stream.itemNo}`,
+  );
+}
+
+function lineOf(stream: Stream, source: { readonly deliveryId: number; readonly recordedAt: string }, fact: NewFact): string {
+  return `${fact.subjectId}\t${stream.itemNo}\t${stream.providerNo}\t${copyField(fact.recordKey)}\t${source.recordedAt}\t${fact.validFrom ?? '\\N'}\t${fact.validTo ?? '\\N'}\t${source.deliveryId}\t${fact.rowNo}\t${fact.status}\t${fact.digest}\t${copyField(fact.body)}\n`;
+}
+
+const MAX_FACTS_OF_SUBJECT = 50_000;
+
+/** Every version about one subject that was known at a moment, newest first within a record and provider. */
+export async function readFacts(tx: Tx, subjectId: string, knownAt: string | null, itemNos: readonly number[] | null): Promise<Fact[]> {
+  const facts = await tx.rows<Fact>(
+    named(
+      'facts-of-subject',
+      sql`select item_no as "itemNo", record_key as "recordKey", provider_no as "providerNo",
+            to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
+            valid_from as "validFrom", valid_to as "validTo", delivery_id as "deliveryId", row_no as "rowNo", status,
+            replace(digest::text, '-', '') as digest, body
+          from records.facts
+          where subject_id = ${subjectId} and (${knownAt}::timestamptz is null or recorded_at <= ${knownAt}::timestamptz)
+            and (${itemNos}::smallint[] is null or item_no = any(${itemNos}::smallint[]))
+          order by item_no, record_key, provider_no, recorded_at desc limit ${MAX_FACTS_OF_SUBJECT + 1}`,
+    ),
+  );
+  if (facts.length > MAX_FACTS_OF_SUBJECT) throw new Error(`subject has more than ${MAX_FACTS_OF_SUBJECT} versions; ask by item`);
+  return facts;
+}
+
+/** All versions of one record, newest first, by whichever provider. */
+export function readHistory(tx: Tx, subjectId: string, itemNo: number, recordKey: string): Promise<Fact[]> {
+  return tx.rows<Fact>(
+    sql`select item_no as "itemNo", record_key as "recordKey", provider_no as "providerNo",
+          to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
+          valid_from as "validFrom", valid_to as "validTo", delivery_id as "deliveryId", row_no as "rowNo", status,
+          replace(digest::text, '-', '') as digest, body
+        from records.facts where subject_id = ${subjectId} and item_no = ${itemNo}::smallint and record_key = ${recordKey}
+        order by recorded_at desc, provider_no limit 500`,
+  );
+}
+
+export type DeliveredFact = { readonly subjectId: string; readonly recordKey: string; readonly status: 'a' | 'w'; readonly rowNo: number; readonly recordedAt: string; readonly body: Fact['body'] };
+
+/** The versions a delivery wrote, in row order, a page at a time; `after` is the last row number of the page before. */
+export function listDelivered(tx: Tx, deliveryId: number, after: number, limit: number): Promise<DeliveredFact[]> {
+  return tx.rows<DeliveredFact>(
+    sql`select subject_id as "subjectId", record_key as "recordKey", status, row_no as "rowNo",
+          to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt", body
+        from records.facts where delivery_id = ${deliveryId} and row_no > ${after} order by row_no limit ${limit}`,
+  );
+}
