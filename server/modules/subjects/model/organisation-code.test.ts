@@ -46,12 +46,13 @@ describe('an organisation code', () => {
     expect(readOrganisationCode(' 63159284X')).toEqual({ outcome: 'mended', code: '63159284X', mendings: ['space'] });
   });
 
-  it('is mended from one look-alike letter and never from two', () => {
+  it('is mended from one look-alike letter that the check confirms, and never from two', () => {
     expect(readOrganisationCode('7O846113-6')).toEqual({
       outcome: 'mended',
       code: '708461136',
       mendings: ['space', 'confusable'],
     });
+    expect(readOrganisationCode('7O846113-5')).toMatchObject({ outcome: 'refused', rule: 'check-character' });
     expect(readOrganisationCode('M0001OOY4')).toMatchObject({ outcome: 'refused', rule: 'check-character' });
   });
 

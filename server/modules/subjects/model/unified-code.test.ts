@@ -213,6 +213,14 @@ describe('a refusal names the broken rule', () => {
     }
   });
 
+  it('for a letter in the division part, though the check character agrees', () => {
+    for (let index = 2; index < 8; index++) {
+      const body = replaceAt('91350100M000100Y4', index, 'A');
+      const reading = readUnifiedCode(body + unifiedCheckCharacter(body));
+      expect(reading).toMatchObject({ outcome: 'refused', rule: 'division', position: index + 1 });
+    }
+  });
+
   it('with the place of the first offending character', () => {
     expect(readUnifiedCode('91350100M000100YS3')).toMatchObject({ rule: 'character', position: 17 });
     expect(readUnifiedCode('9135010AM000100Y43')).toMatchObject({ rule: 'division', position: 8 });

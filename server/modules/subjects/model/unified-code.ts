@@ -68,7 +68,7 @@ function readConfusable(text: string, mendings: readonly Mending[]): MendedCode 
   const code = withoutConfusables(text);
   const flags = checkUnifiedCode(code);
   if (flags === notACode || (flags & organisationCheckFlag) !== 0) return undefined;
-  return { outcome: 'mended', code, warnings: warningsByFlags[flags]!, mendings: [...mendings] };
+  return { outcome: 'mended', code, warnings: warningsByFlags[flags]!, mendings: [...mendings, 'confusable'] };
 }
 
 function refuse(text: string): RefusedCode {

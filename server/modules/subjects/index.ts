@@ -1,0 +1,1 @@
+export { findAliases, hasUnifiedAliases, type AliasKind } from './store.ts';
