@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { withFileLock } from './file-lock.js';
 
 const REQUIRED_MAJOR = 24;
-const LOG_TAIL_LINES = 40;
+const SHOWN_LOG_LINES = 30;
 const TICK_MS = 1_000;
 
 /** The root of the checkout, also when this file is reached through a symbolic link. */
@@ -49,13 +49,20 @@ async function install() {
   const code = await runNpmCi().finally(stopProgress);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   if (code !== 0) {
-    const tail = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-LOG_TAIL_LINES).join('\n');
     throw new Error(
-      `${tail}\n安装依赖失败（npm 退出码 ${code}），日志 Installing packages failed (npm exit code ${code}), log: ${logFile}`,
+      `${reasonIn(readFileSync(logFile, 'utf8'))}\n` +
+        `安装依赖失败（npm 退出码 ${code}），日志 Installing packages failed (npm exit code ${code}), log: ${logFile}`,
     );
   }
   writeFileSync(stampFile, hash);
   process.stderr.write(`安装依赖 Installing packages ✓ ${seconds} s\n`);
+}
+
+// npm writes its reason first and a page of advice after it.
+function reasonIn(log) {
+  const lines = log.trimEnd().split('\n');
+  const errors = lines.filter((line) => line.startsWith('npm error'));
+  return (errors.length > 0 ? errors.slice(0, SHOWN_LOG_LINES) : lines.slice(-SHOWN_LOG_LINES)).join('\n');
 }
 
 // The scopes are named because NODE_ENV=production or a user's npmrc would otherwise leave some of them out unnoticed.

@@ -17,14 +17,16 @@ export type CallOptions = {
   readonly signal?: AbortSignal;
 };
 
-type Name = keyof Operations;
+type Name = Extract<keyof Operations, string>;
+/** What can be sent as bytes: a Blob or file, a buffer, or a stream. */
+export type Body = string | Uint8Array<ArrayBuffer> | Blob | ReadableStream<Uint8Array>;
 type Uploads = { [N in Name]: (typeof operations)[N]['body'] extends 'bytes' ? N : never }[Name];
 
 export type Client = {
   /** Calls an operation. Throws `ProblemError` when the platform refuses, and the network's own error when it cannot be reached. */
   readonly call: <N extends Exclude<Name, Uploads>>(name: N, input: Operations[N]['input'], options?: CallOptions) => Promise<Operations[N]['output']>;
   /** Calls an operation whose body is bytes. */
-  readonly upload: <N extends Uploads>(name: N, input: Operations[N]['input'], bytes: BodyInit, options?: CallOptions) => Promise<Operations[N]['output']>;
+  readonly upload: <N extends Uploads>(name: N, input: Operations[N]['input'], bytes: Body, options?: CallOptions) => Promise<Operations[N]['output']>;
 };
 
 const DEFAULT_TIMEOUT_MS = 120_000;
@@ -34,13 +36,13 @@ export function createClient(options: ClientOptions): Client {
   return {
     call: (name, input, call = {}) => send(options, name, '', JSON.stringify(input), 'application/json', call) as never,
     upload: (name, input, bytes, call = {}) => {
-      const query = new URLSearchParams(Object.entries(input as object).map(([key, value]) => [key, String(value)]));
+      const query = new URLSearchParams(Object.entries(input as object).map(([key, value]) => [key, String(value)] as [string, string]));
       return send(options, name, `?${query}`, bytes, 'application/octet-stream', call) as never;
     },
   };
 }
 
-async function send(options: ClientOptions, name: Name, query: string, body: BodyInit, type: string, call: CallOptions): Promise<unknown> {
+async function send(options: ClientOptions, name: Name, query: string, body: Body, type: string, call: CallOptions): Promise<unknown> {
   const signal = call.signal ?? AbortSignal.timeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
   const response = await fetch(new URL(`/v1/${name}${query}`, options.url), {
     method: 'POST',

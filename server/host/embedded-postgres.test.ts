@@ -23,11 +23,27 @@ function newDataDir(name = 'pg'): string {
   return join(directory, name);
 }
 
+function newClosedDataDir(): string {
+  const directory = newDataDir('closed');
+  mkdirSync(directory, { mode: 0o700 });
+  return join(directory, 'pg');
+}
+
 async function start(dataDir: string, settings: PostgresSettings = {}): Promise<EmbeddedPostgres> {
   const small = { shared_buffers: '32MB', ...settings };
   const server = await startEmbeddedPostgres({ dataDir, durable: true, settings: small, log: () => undefined });
-  cleanups.push(() => server.stop());
+  const [place] = (await query(server.url, 'show data_directory')) as [string];
+  cleanups.push(
+    () => removeRelocated(place, dataDir),
+    () => server.stop(),
+  );
   return server;
+}
+
+// Where root may not enter a namespace, data from a closed directory is served from /var/lib/jinqiao.
+function removeRelocated(place: string, dataDir: string): void {
+  if (place === dataDir) return;
+  for (const path of [place, `${place}.socket`]) rmSync(path, { recursive: true, force: true });
 }
 
 async function query(url: string, sql: string): Promise<unknown[]> {
@@ -91,9 +107,14 @@ test('a server whose parent was killed is found and used again', async () => {
 });
 
 test('a lock file that names a process which is no server does not prevent the start', async () => {
-  const dataDir = newDataDir();
-  await (await start(dataDir)).stop();
-  writeFileSync(join(dataDir, 'postmaster.pid'), `${process.pid}\n${dataDir}\n0\n5432\n\n127.0.0.1\n\nready\n`);
+  // In a closed directory even root's server runs with our rights, so that PostgreSQL itself would believe the lock file.
+  const dataDir = newClosedDataDir();
+  const first = await start(dataDir);
+  const [place] = (await query(first.url, 'show data_directory')) as [string];
+  await first.stop();
+  const stranger = spawn('sleep', ['60'], { stdio: 'ignore' });
+  cleanups.push(() => void stranger.kill('SIGKILL'));
+  writeFileSync(join(place, 'postmaster.pid'), `${stranger.pid}\n${place}\n0\n5432\n\n127.0.0.1\n\nready\n`);
   const server = await start(dataDir);
   expect(server.reused).toBe(false);
   expect(await query(server.url, 'select 1')).toEqual([1]);
@@ -128,19 +149,26 @@ test('the password is needed, new for every database, and readable by its owner 
   expect(statSync(`${one}.access.json`).mode & 0o777).toBe(0o600);
 });
 
-test('a directory that others may not enter, with a long name in Chinese and a space, serves as well', async () => {
-  const parent = newDataDir(`数据 库${'很长'.repeat(20)}`);
-  mkdirSync(parent, { mode: 0o700 });
-  const dataDir = join(parent, 'pg');
-  const { url } = await start(dataDir);
+test('data in a directory that others may not enter is served and kept as well', async () => {
+  const dataDir = newClosedDataDir();
+  const first = await start(dataDir);
+  await query(first.url, 'create table kept as select 7 as n');
+  await first.stop();
+  const second = await start(dataDir);
+  expect(await query(second.url, 'select n from kept')).toEqual([7]);
+});
+
+test('a path with Chinese and spaces that is too long for a socket is served over 127.0.0.1', async () => {
+  const { url } = await start(newDataDir(`数据 库${'很长'.repeat(20)}`));
   expect(new URL(url).hostname).toBe('127.0.0.1');
-  expect(await query(url, 'show data_directory')).toEqual([dataDir]);
+  expect(await query(url, 'select 1')).toEqual([1]);
 });
 
 test('the log of the server never holds the values of a statement that failed', async () => {
   const dataDir = newDataDir();
   const { url } = await start(dataDir);
-  await query(url, "create table people (name text unique); insert into people values ('甲乙丙')");
+  await query(url, "create table people as select '甲乙丙'::text as name");
+  await query(url, 'create unique index on people (name)');
   await expect(query(url, "insert into people values ('甲乙丙')")).rejects.toThrow(/duplicate key/);
   const log = readFileSync(`${dataDir}.log`, 'utf8');
   expect(log).toContain('duplicate key');

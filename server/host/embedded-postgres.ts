@@ -100,7 +100,7 @@ async function start(runAs: RunAs, dataDir: string, kept: Access, options: Embed
     const server = launchServer(runAs, { ...base, ...options.settings, ...address }, `${dataDir}.log`);
     const url = urlOf(access, socketDir);
     if (await becomesReady(server, url)) {
-      options.log(`PostgreSQL started (pid ${server.pid}, port ${access.port})`);
+      options.log(`PostgreSQL started on ${runAs.dataDir} (pid ${server.pid}, port ${access.port})`);
       return { url, pid: server.pid, reused: false, stop: server.stop };
     }
     if (!isPassing(server.logTail()) || Date.now() > deadline) {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
 import { appendAudit } from '../kernel/audit.ts';
-import { contextOf, type Pipeline } from '../kernel/perform.ts';
-import type { Context, Tx } from '../kernel/pure/context.ts';
+import { contextOf, eachStatement, type Pipeline } from '../kernel/perform.ts';
+import type { Context } from '../kernel/pure/context.ts';
 import { system } from '../kernel/pure/principal.ts';
 
 export type Worker = { readonly stop: () => Promise<void> };
@@ -53,12 +53,7 @@ async function runInOne(pipeline: Pipeline, name: string, work: (ctx: Context) =
 /** Long work holds no transaction: its `tx` gives each statement one of its own, and blocks open theirs by `platform.transaction`. */
 async function runOwn(pipeline: Pipeline, name: string, work: (ctx: Context) => Promise<void>): Promise<void> {
   const requestId = randomUUID();
-  const each: Tx = {
-    rows: (query) => pipeline.database.transaction(system, (tx) => tx.rows(query)),
-    row: (query) => pipeline.database.transaction(system, (tx) => tx.row(query)),
-    run: (query) => pipeline.database.transaction(system, (tx) => tx.run(query)),
-  };
-  await work(contextOf(pipeline, { principal: system, language: 'zh' }, each, requestId));
+  await work(contextOf(pipeline, { principal: system, language: 'zh' }, eachStatement(pipeline, system), requestId));
   await pipeline.database.transaction(system, (tx) =>
     appendAudit(tx, { requestId, at: pipeline.now(), operation: name, principal: system, outcome: 'done', inputDigest: null }),
   );

@@ -18,6 +18,7 @@ export type Pipeline = {
   readonly database: Pick<Database, 'transaction' | 'load'>;
   readonly signer: Signer;
   readonly spoolDir: string;
+  readonly dropFolder: string | undefined;
   readonly now: () => Date;
   readonly log: Log;
 };
@@ -34,12 +35,7 @@ export async function perform(pipeline: Pipeline, call: Call): Promise<Answer> {
   try {
     const found = grant(pipeline.registry, call);
     validateInput(found, call.input);
-    const answer = await pipeline.database.transaction(call.principal, async (tx) => {
-      const ctx = contextOf(pipeline, call, tx, requestId);
-      const result = await answerOnce(tx, found.operation, call, ctx.now, () => run(found, ctx, call));
-      await appendAudit(tx, { ...trace, at: ctx.now, outcome: 'done', inputDigest: digestOf(call.input) });
-      return result;
-    });
+    const answer = found.operation.transaction === 'own' ? await runAlone(pipeline, found, call, trace) : await runInOne(pipeline, found, call, trace);
     pipeline.log.info({ ...logged(trace), outcome: 'done', ms: since(started) }, 'performed');
     return answer;
   } catch (error) {
@@ -49,6 +45,33 @@ export async function perform(pipeline: Pipeline, call: Call): Promise<Answer> {
     pipeline.log.info({ ...logged(trace), outcome: failure.code, ms: since(started) }, 'refused');
     throw failure;
   }
+}
+
+async function runInOne(pipeline: Pipeline, found: RegisteredOperation, call: Call, trace: Trace): Promise<Answer> {
+  return pipeline.database.transaction(call.principal, async (tx) => {
+    const ctx = contextOf(pipeline, call, tx, trace.requestId);
+    const answer = await answerOnce(tx, found.operation, call, ctx.now, () => run(found, ctx, call));
+    await appendAudit(tx, { ...trace, at: ctx.now, outcome: 'done', inputDigest: digestOf(call.input) });
+    return answer;
+  });
+}
+
+async function runAlone(pipeline: Pipeline, found: RegisteredOperation, call: Call, trace: Trace): Promise<Answer> {
+  const ctx = contextOf(pipeline, call, eachStatement(pipeline, call.principal), trace.requestId);
+  const answer = await run(found, ctx, call);
+  await pipeline.database.transaction(call.principal, (tx) =>
+    appendAudit(tx, { ...trace, at: ctx.now, outcome: 'done', inputDigest: digestOf(call.input) }),
+  );
+  return answer;
+}
+
+/** A `tx` that holds nothing: each statement is a transaction of its own. */
+export function eachStatement(pipeline: Pipeline, principal: Principal): Tx {
+  return {
+    rows: (query) => pipeline.database.transaction(principal, (tx) => tx.rows(query)),
+    row: (query) => pipeline.database.transaction(principal, (tx) => tx.row(query)),
+    run: (query) => pipeline.database.transaction(principal, (tx) => tx.run(query)),
+  };
 }
 
 /** The context of work that nobody outside asked for: reactions and jobs. */
@@ -75,6 +98,7 @@ function platformOf(pipeline: Pipeline, language: Language, requestId: string): 
     sign: pipeline.signer.sign,
     publicKeys: pipeline.signer.publicKeys,
     spoolDir: pipeline.spoolDir,
+    dropFolder: pipeline.dropFolder,
     load: pipeline.database.load,
     transaction: (principal, work) =>
       pipeline.database.transaction(principal, (tx) => work(contextOf(pipeline, { principal, language }, tx, requestId))),

@@ -23,6 +23,8 @@ create table subjects.subjects (
   updated_at timestamptz not null
 );
 create index subjects_name on subjects.subjects using gin (name_key public.gin_trgm_ops);
+-- An organisation code is the ninth to seventeenth character of a unified code.
+create index subjects_organisation on subjects.subjects (substr(subject_id, 9, 9));
 create index subjects_region on subjects.subjects (division_code text_pattern_ops, subject_id);
 create index subjects_industry on subjects.subjects (industry_code text_pattern_ops, subject_id);
 

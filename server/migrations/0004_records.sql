@@ -45,3 +45,7 @@ create policy facts_reach on records.facts for select to jinqiao_app using (
   or subject_id = current_setting('jinqiao.subject', true)
   or provider_no::text = current_setting('jinqiao.provider', true)
 );
+
+-- Institutions publishes the order in which providers are believed.
+create view records.precedences as select provider_no, precedence from institutions.providers;
+grant select on records.precedences to jinqiao_app;

@@ -46,8 +46,10 @@ create table collection.blocks (
   block_no integer not null,
   first_position bigint not null,
   rows integer not null,
-  counts jsonb not null,
-  committed_at timestamptz not null,
+  -- Versions written, and SHA-256 over their digests in key order.
+  facts integer not null,
+  facts_digest text not null,
+  recorded_at timestamptz not null,
   primary key (delivery_id, block_no)
 );
 

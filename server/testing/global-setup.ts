@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { isAlive } from '../../bin/file-lock.js';
 import { startEmbeddedPostgres } from '../host/embedded-postgres.ts';
@@ -50,7 +50,7 @@ async function startDisposable(): Promise<{ url: string; remove: () => Promise<v
 }
 
 async function makeTemplate(adminUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
+  const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
     await client.query(`drop database if exists ${TEMPLATE_DATABASE} with (force)`);

@@ -1,9 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, cpSync, existsSync, lchownSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { executable } from './binaries.ts';
 import { commandOf } from './command.ts';
+import { isInitialised } from './initialise.ts';
 
 /** How the server's programs are run: which binaries, which data, and as whom. PostgreSQL refuses to run as root. */
 export type RunAs = {
@@ -76,11 +88,13 @@ function giveTo(path: string, owner: { uid: number; gid: number }): void {
 }
 
 function copied(native: string, dataDir: string): RunAs {
-  const version = statSync(executable(native, 'postgres')).mtimeMs;
-  const binaries = copyOnce(native, join(COPY_ROOT, `postgres-${keyOf(`${native} ${version}`)}`));
+  const binaries = copyOnce(
+    native,
+    join(COPY_ROOT, `binaries-${keyOf(readFileSync(join(dirname(native), 'package.json'), 'utf8'))}`),
+  );
   const reachable = isTraversable(dirname(dataDir));
   const data = reachable ? dataDir : join(COPY_ROOT, `${basename(dataDir)}-${keyOf(dataDir)}`);
-  if (!reachable && existsSync(dataDir)) copyOnce(dataDir, data);
+  if (!reachable && isInitialised(dataDir)) chmodSync(copyOnce(dataDir, data), 0o700);
   return prepared({ native: binaries, dataDir: data, prefix: [], owner: NOBODY });
 }
 

@@ -41,6 +41,8 @@ export type Platform = {
   readonly publicKeys: () => Promise<object>;
   /** Folder for delivered files waiting to be read and kept as evidence. */
   readonly spoolDir: string;
+  /** Folder where departments' front-end machines (前置机) put files; undefined when the operator has set none. */
+  readonly dropFolder: string | undefined;
   /** A further, short transaction of its own, for work in blocks. */
   readonly transaction: <T>(principal: Principal, work: (ctx: Context) => Promise<T>) => Promise<T>;
   /** A transaction on the loading connection: it may COPY into the tables of records, and nothing else. */

@@ -20,6 +20,11 @@ type Base<I extends TSchema> = {
   readonly description: Bilingual;
   /** Who may call it; everybody else is refused. */
   readonly roles: readonly Role[];
+  /**
+   * By default one transaction holds the whole call. `own`: no transaction is held while it runs; its `tx` gives each statement one
+   * of its own, and it must be safe to repeat by itself. For calls that wait for bytes or take long.
+   */
+  readonly transaction?: 'one' | 'own';
   /** The answer holds a secret: it is never remembered, so a repeated key runs the command again. */
   readonly secret?: true;
   readonly input: I;

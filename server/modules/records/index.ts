@@ -9,5 +9,6 @@ export {
   lockStream,
   readFacts,
   type DeliveredFact,
+  type LockedStream,
   type Stream,
 } from './store.ts';

@@ -5,19 +5,23 @@ import type { Fact, KnownVersion, NewFact } from './model.ts';
 
 export type Stream = { readonly providerNo: number; readonly itemNo: number };
 
+export type LockedStream = { readonly changes: number; /** The moment its new versions are recorded at, to the microsecond. */ readonly recordedAt: string };
+
 /**
- * Opens a stream for writing in this transaction and answers how many changes it had. Other writers of the stream wait until
- * the end of the transaction, so its versions have one order.
+ * Opens a stream for writing in this transaction. Other writers of the stream wait until its end, so its versions have one
+ * order and no two of them the same moment.
  */
-export async function lockStream(loader: Tx, stream: Stream): Promise<number> {
-  const row = await loader.row<{ changes: number }>(
+export async function lockStream(loader: Tx, stream: Stream): Promise<LockedStream> {
+  const row = await loader.row<LockedStream>(
     named(
       'stream-lock',
       sql`insert into records.streams (provider_no, item_no, changes) values (${stream.providerNo}, ${stream.itemNo}, 0)
-          on conflict (provider_no, item_no) do update set changes = streams.changes returning changes`,
+          on conflict (provider_no, item_no) do update set changes = streams.changes
+          returning changes, to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt"`,
     ),
   );
-  return row?.changes ?? 0;
+  if (!row) throw new Error('a stream cannot be locked');
+  return row;
 }
 
 /** How many changes a stream ever had; 0 for one that never had any. */
@@ -108,13 +112,18 @@ export function readHistory(tx: Tx, subjectId: string, itemNo: number, recordKey
   );
 }
 
-export type DeliveredFact = { readonly subjectId: string; readonly recordKey: string; readonly status: 'a' | 'w'; readonly rowNo: number; readonly recordedAt: string; readonly body: Fact['body'] };
+export type DeliveredFact = { readonly subjectId: string; readonly recordKey: string; readonly status: 'a' | 'w'; readonly rowNo: number; readonly body: Fact['body'] };
 
-/** The versions a delivery wrote, in row order, a page at a time; `after` is the last row number of the page before. */
-export function listDelivered(tx: Tx, deliveryId: number, after: number, limit: number): Promise<DeliveredFact[]> {
+/** The versions that one block of a delivery wrote: all of them have the block's moment. */
+export function listDelivered(tx: Tx, deliveryId: number, recordedAt: string): Promise<DeliveredFact[]> {
   return tx.rows<DeliveredFact>(
-    sql`select subject_id as "subjectId", record_key as "recordKey", status, row_no as "rowNo",
-          to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt", body
-        from records.facts where delivery_id = ${deliveryId} and row_no > ${after} order by row_no limit ${limit}`,
+    sql`select subject_id as "subjectId", record_key as "recordKey", status, row_no as "rowNo", body
+        from records.facts where delivery_id = ${deliveryId} and recorded_at = ${recordedAt}::timestamptz order by row_no`,
   );
+}
+
+/** Which provider is believed before which. Providers are a few hundred rows, the same for every subject. */
+export async function precedences(tx: Tx): Promise<ReadonlyMap<number, number>> {
+  const rows = await tx.rows<{ no: number; rank: number }>(named('precedences', sql`select provider_no as no, precedence as rank from records.precedences`));
+  return new Map(rows.map((row) => [row.no, row.rank]));
 }

@@ -1,1 +1,1 @@
-export { findAliases, hasUnifiedAliases, type AliasKind } from './store.ts';
+export { findAliases, findSubjectId, hasUnifiedAliases, isKnownSubject, type AliasKind } from './store.ts';

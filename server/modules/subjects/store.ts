@@ -1,5 +1,6 @@
 import type { Tx } from '../../kernel/pure/context.ts';
 import { sql } from '../../kernel/pure/sql.ts';
+import { readIdentifier } from './model/subject-identifier.ts';
 
 export type AliasKind = 'unified-code' | 'organisation-code' | 'registration-number';
 
@@ -23,4 +24,17 @@ export async function findAliases(tx: Tx, kind: AliasKind, codes: readonly strin
 /** Whether any unified code leads to another subject than its own, as after a merger of two files. */
 export async function hasUnifiedAliases(tx: Tx): Promise<boolean> {
   return (await tx.rows(sql`select from subjects.aliases where kind = 'unified-code' limit 1`)).length > 0;
+}
+
+/** The subject a raw code leads to, or undefined when it is no code or leads nowhere. A right unified code always leads somewhere. */
+export async function findSubjectId(tx: Tx, raw: string): Promise<string | undefined> {
+  const { kind, reading } = readIdentifier(raw);
+  if (kind === 'none' || reading.outcome === 'refused') return undefined;
+  const code = 'code' in reading ? reading.code : reading.number;
+  return (await findAliases(tx, kind, [code])).get(code) ?? (kind === 'unified-code' ? code : undefined);
+}
+
+/** Whether the platform knows the subject at all, be it only by its code. */
+export async function isKnownSubject(tx: Tx, subjectId: string): Promise<boolean> {
+  return (await tx.rows(sql`select from subjects.subjects where subject_id = ${subjectId}`)).length > 0;
 }

@@ -20,7 +20,12 @@ export const registration = defineItem({
   key: [],
   validFrom: null,
   fields: {
-    name: text({ title: { zh: '名称', en: 'Name' }, aliases: ['企业名称', '市场主体名称', '单位名称', '字号名称'], maxLength: 200, required: true }),
+    name: text({
+      title: { zh: '名称', en: 'Name' },
+      aliases: ['企业名称', '市场主体名称', '单位名称', '字号名称'],
+      maxLength: 200,
+      required: true,
+    }),
     entityType: text({ title: { zh: '类型', en: 'Type' }, aliases: ['企业类型', '市场主体类型', '主体类型'], maxLength: 100 }),
     legalRepresentative: text({
       title: { zh: '法定代表人', en: 'Legal representative' },
@@ -30,12 +35,27 @@ export const registration = defineItem({
       mask: 'person-name',
     }),
     domicile: text({ title: { zh: '住所', en: 'Domicile' }, aliases: ['注册地址', '住址', '经营场所', '地址'], maxLength: 500 }),
-    divisionCode: code({ title: { zh: '行政区划代码', en: 'Division code' }, aliases: ['行政区划', '区划代码', '所在地区代码'], table: 'division' }),
-    industryCode: code({ title: { zh: '行业代码', en: 'Industry code' }, aliases: ['国民经济行业代码', '所属行业代码'], table: 'industry' }),
+    divisionCode: code({
+      title: { zh: '行政区划代码', en: 'Division code' },
+      aliases: ['行政区划', '区划代码', '所在地区代码'],
+      table: 'division',
+    }),
+    industryCode: code({
+      title: { zh: '行业代码', en: 'Industry code' },
+      aliases: ['国民经济行业代码', '所属行业代码'],
+      table: 'industry',
+    }),
     businessScope: text({ title: { zh: '经营范围', en: 'Business scope' }, maxLength: 8000 }),
-    registeredCapital: money({ title: { zh: '注册资本', en: 'Registered capital' }, aliases: ['注册资金', '注册资本（万元）', '注册资本(万元)'], unit: 'wan-yuan' }),
+    registeredCapital: money({
+      title: { zh: '注册资本', en: 'Registered capital' },
+      aliases: ['注册资金', '注册资本（万元）', '注册资本(万元)'],
+      unit: 'wan-yuan',
+    }),
     capitalCurrency: code({ title: { zh: '注册资本币种', en: 'Currency of capital' }, aliases: ['币种'], table: 'currency' }),
-    establishedOn: date({ title: { zh: '成立日期', en: 'Date of establishment' }, aliases: ['注册日期', '设立日期', '开业日期'] }),
+    establishedOn: date({
+      title: { zh: '成立日期', en: 'Date of establishment' },
+      aliases: ['注册日期', '设立日期', '开业日期'],
+    }),
     termFrom: date({ title: { zh: '营业期限自', en: 'Term from' }, aliases: ['经营期限自'] }),
     termTo: date({ title: { zh: '营业期限至', en: 'Term to' }, aliases: ['经营期限至'] }),
     approvedOn: date({ title: { zh: '核准日期', en: 'Date of approval' } }),
@@ -92,5 +112,12 @@ export const registration = defineItem({
     status: 'active',
   },
   deadline: null,
-  confidence: { category: 'seen', item: 'inferred', content: 'inferred', mode: 'inferred', provider: 'inferred', deadline: 'unknown' },
+  confidence: {
+    category: 'seen',
+    item: 'inferred',
+    content: 'inferred',
+    mode: 'inferred',
+    provider: 'inferred',
+    deadline: 'unknown',
+  },
 });

@@ -40,7 +40,7 @@ export type QualityRule<F extends Fields> = {
 
 export type RefreshFrequency = 'realtime' | 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly' | 'on-change';
 
-export type ItemDefinition<F extends Fields = Fields> = {
+type Definition<F extends Fields> = {
   /** Kebab-case, the file's name, the item's identifier everywhere. */
   readonly name: string;
   /** Permanent number, stored with every fact: 1–37 for the 2021 list, 101 on for the additions of 2024. */
@@ -57,29 +57,35 @@ export type ItemDefinition<F extends Fields = Fields> = {
   readonly class: SharingClass;
   /** Where it is shared: centrally managed data at the nation, else by the province. */
   readonly sharingLevel: 'national' | 'provincial';
-  readonly refresh: { readonly frequency: RefreshFrequency; /** Days after the end of a period by which it is due. */ readonly dueDays: number };
+  readonly refresh: {
+    readonly frequency: RefreshFrequency;
+    /** Days after the end of a period by which it is due. */ readonly dueDays: number;
+  };
   /** Months a superseded or ended record is kept; null means as long as the platform runs. */
   readonly retentionMonths: number | null;
   /** Fields that together name a record of one subject; empty when a subject has at most one. */
-  readonly key: readonly (keyof F & string)[];
+  readonly key: readonly (keyof NoInfer<F> & string)[];
   /** Field (date, month or year) from which the record is true; and, where it has an end, until when. */
-  readonly validFrom: (keyof F & string) | null;
-  readonly validTo?: keyof F & string;
+  readonly validFrom: (keyof NoInfer<F> & string) | null;
+  readonly validTo?: keyof NoInfer<F> & string;
   readonly fields: F;
-  readonly rules: readonly QualityRule<F>[];
-  readonly example: RecordOf<F>;
+  readonly rules: readonly QualityRule<NoInfer<F>>[];
+  readonly example: RecordOf<NoInfer<F>>;
   /** The deadline of the official list (完成时限), null while it is not known. */
   readonly deadline: string | null;
   readonly confidence: Readonly<Record<'category' | 'item' | 'content' | 'mode' | 'provider' | 'deadline', CellConfidence>>;
 };
 
-/** A rule with the names of its item's fields forgotten. */
-export type AnyRule = { readonly [K in keyof QualityRule<Fields>]: QualityRule<Fields>[K] };
+type AnyRule = { readonly [K in keyof QualityRule<Fields>]: QualityRule<Fields>[K] };
+type AnyDefinition = Omit<Definition<Fields>, 'rules'> & { readonly rules: readonly AnyRule[] };
 
-/** An item with the names of its fields forgotten: what code that treats all items alike works with. */
-export type AnyItem = Omit<ItemDefinition, 'rules'> & { readonly rules: readonly AnyRule[] };
+/**
+ * An item with fields of known names; without an argument, any item at all, its fields' names forgotten. These are two
+ * types because a rule that reads named fields cannot be typed as one that reads any fields.
+ */
+export type ItemDefinition<F extends Fields = Fields> = string extends keyof F ? AnyDefinition : Definition<F>;
 
 /** Declares one information item (信息项). One file in `catalogue/items/` holds one of these. */
-export function defineItem<const F extends Fields>(definition: ItemDefinition<F>): ItemDefinition<F> {
+export function defineItem<const F extends Fields>(definition: Definition<F>): Definition<F> {
   return definition;
 }

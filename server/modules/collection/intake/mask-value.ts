@@ -1,5 +1,6 @@
-import type { Field } from '../../catalogue/model/field.ts';
+import type { Field } from '../../catalogue/index.ts';
 import { cleanText } from './normalise/clean-text.ts';
+import { silentNotes } from './normalise/silent-notes.ts';
 import { maxReasonValueLength } from './reason.ts';
 
 /** The first three and the last two characters, the rest as stars; of a short text only the first. Masking twice changes nothing. */
@@ -11,7 +12,6 @@ export function maskIdNumber(text: string): string {
 }
 
 const shortLength = 8;
-const ignored = { counted: () => {}, warned: () => {}, currency: () => {} };
 
 /**
  * A delivered text as it may stand in a reason of refusal: without control characters, cut to length, and masked where
@@ -19,11 +19,12 @@ const ignored = { counted: () => {}, warned: () => {}, currency: () => {} };
  * column brings them anywhere.
  */
 export function reasonValue(raw: string, field: Field | null): string {
-  const text = cleanText(raw.slice(0, longestLookedAt), ignored);
+  const text = cleanText(raw.slice(0, longestLookedAt), silentNotes);
   const shown = field !== null && isPersonal(field) ? maskPersonal(text, field) : text.replaceAll(identityNumber, maskIdNumber);
-  return shown.length > maxReasonValueLength ? `${shown.slice(0, maxReasonValueLength - 1).toWellFormed()}…` : shown;
+  return (shown.length > maxReasonValueLength ? `${shown.slice(0, maxReasonValueLength - 1)}…` : shown).toWellFormed();
 }
 
+const longestNameStars = 10;
 /** More than is shown, so that an identity number at the cut is seen whole. */
 const longestLookedAt = 300;
 
@@ -37,7 +38,8 @@ function isPersonal(field: Field): boolean {
 }
 
 function maskPersonal(text: string, field: Field): string {
-  if (field.kind !== 'person-id' && field.mask === 'person-name') return text.slice(0, 1) + '*'.repeat(Math.min(Math.max(text.length - 1, 0), 10));
+  if (field.kind !== 'person-id' && field.mask === 'person-name')
+    return text.slice(0, 1) + '*'.repeat(Math.min(Math.max(text.length - 1, 0), longestNameStars));
   if (field.mask === 'hidden') return text === '' ? '' : '***';
   return maskIdNumber(text);
 }

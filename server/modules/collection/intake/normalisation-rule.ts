@@ -21,7 +21,10 @@ export const normalisationRules = {
   'number.unit': { zh: '去除数字后的单位', en: 'Unit after a number removed' },
   'number.plus': { zh: '去除数字前的正号', en: 'Plus sign before a number removed' },
   'number.exponent': { zh: '科学计数法改写为普通数字', en: 'Scientific notation rewritten as a plain number' },
-  'number.spreadsheet-noise': { zh: '按电子表格的 15 位精度消除浮点误差', en: 'Floating-point noise of a spreadsheet removed at its 15 digits' },
+  'number.spreadsheet-noise': {
+    zh: '按电子表格的 15 位精度消除浮点误差',
+    en: 'Floating-point noise of a spreadsheet removed at its 15 digits',
+  },
   percent: { zh: '百分数改写为数值', en: 'Percentage rewritten as a number' },
   'money.unit': { zh: '按文本中的单位换算金额', en: 'Amount converted by the unit written with it' },
   'money.header-unit': { zh: '按表头中的单位换算金额', en: 'Amount converted by the unit in the column header' },

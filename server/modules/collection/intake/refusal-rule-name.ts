@@ -1,5 +1,5 @@
 import { codeRules, type CodeRule } from '../../subjects/model/code-rule.ts';
-import type { ItemDefinition } from '../../catalogue/model/item.ts';
+import type { ItemDefinition } from '../../catalogue/index.ts';
 import { refusalRules, type BuiltInRuleName, type RefusalRule } from './refusal-rule.ts';
 
 /** The name of a reason of refusal: built in, of the subject's code, of another party's code, or of the item. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../kernel/pure/text.ts';
-import type { QualityDimension } from '../../catalogue/model/item.ts';
+import type { QualityDimension } from '../../catalogue/index.ts';
 
 /** The words a sentence may hold in braces; `describeReason` fills them in. */
 export const placeholders = ['value', 'field', 'limit', 'suggestion'] as const;
@@ -20,20 +20,70 @@ export const refusalRules = {
   'key.empty': {
     dimension: 'completeness',
     title: { zh: '用于区分记录的“{field}”为空', en: '“{field}”, which tells records apart, is empty' },
-    mend: { zh: '请补填“{field}”，否则无法区分同一主体的各条记录', en: 'Fill in “{field}”; without it the records of one subject cannot be told apart' },
+    mend: {
+      zh: '请补填“{field}”，否则无法区分同一主体的各条记录',
+      en: 'Fill in “{field}”; without it the records of one subject cannot be told apart',
+    },
   },
   'key.too-long': {
     dimension: 'uniqueness',
     title: { zh: '用于区分记录的各项合计过长', en: 'The fields that tell records apart are too long together' },
-    mend: { zh: '各项合计不得超过 {limit} 个字符，请核对是否错列', en: 'Together they may have {limit} characters; see whether columns have shifted' },
+    mend: {
+      zh: '各项合计不得超过 {limit} 个字符，请核对是否错列',
+      en: 'Together they may have {limit} characters; see whether columns have shifted',
+    },
   },
   'row.width': {
     dimension: 'validity',
-    title: { zh: '本行的列数多于表头', en: 'The row has more cells than the header' },
+    title: { zh: '本行的列数与表头不符', en: 'The row has not as many cells as the header' },
     mend: {
-      zh: '多出的内容为“{value}”，请检查本行是否有未加引号的分隔符',
-      en: 'The surplus is “{value}”; look for a separator in this row that is not inside quotes',
+      zh: '请检查本行（“{value}”）是否缺列，或有未加引号的分隔符',
+      en: 'Look in “{value}” for a missing cell, or a separator that is not inside quotes',
     },
+  },
+  'row.quote': {
+    dimension: 'validity',
+    title: { zh: '本行双引号不成对', en: 'The double quotes of the row do not match' },
+    mend: {
+      zh: '内容中的双引号写成两个，整个内容再用双引号括起',
+      en: 'Write a double quote inside the content twice and put double quotes around the whole',
+    },
+  },
+  'row.encoding': {
+    dimension: 'validity',
+    title: { zh: '本行含有无法识别的字符', en: 'The row has characters that cannot be read' },
+    mend: { zh: '请用 UTF-8 或 GB18030 编码重新保存', en: 'Save it again as UTF-8 or GB18030' },
+  },
+  'row.json': {
+    dimension: 'validity',
+    title: { zh: '本行不是只含文本、数字、真假值的 JSON 对象', en: 'The line is not a JSON object of plain values' },
+    mend: { zh: '每行写一个对象，值不得是对象或数组', en: 'Write one object a line; a value may be no object or array' },
+  },
+  'row.too-long': {
+    dimension: 'validity',
+    title: { zh: '本行过长', en: 'The row is too long' },
+    mend: { zh: '请检查本行是否缺少换行或引号不成对', en: 'Look for a missing line end or an unmatched quote' },
+  },
+  'identifier.unresolved': {
+    dimension: 'accuracy',
+    title: { zh: '旧代码“{value}”没有对应的主体', en: 'The older code “{value}” leads to no subject' },
+    mend: {
+      zh: '请改填统一社会信用代码，或请平台运营方登记该旧代码与主体的对应关系',
+      en: 'Give the unified social credit code, or ask the operator to link the older code to its subject',
+    },
+  },
+  'record.duplicate': {
+    dimension: 'uniqueness',
+    title: { zh: '同一文件中已有相同标识而内容不同的记录', en: 'An earlier row of this file has the same key and other content' },
+    mend: {
+      zh: '请确认以哪一行为准，另一行删除；或补全区分记录的各项',
+      en: 'Decide which row is right and delete the other, or complete the fields that tell records apart',
+    },
+  },
+  'record.unknown': {
+    dimension: 'consistency',
+    title: { zh: '要撤销的记录本单位从未交付', en: 'The record to withdraw was never delivered by this provider' },
+    mend: { zh: '请核对主体代码和区分记录的各项', en: 'Check the code of the subject and the fields that tell records apart' },
   },
   'operation.unknown': {
     dimension: 'validity',
@@ -43,7 +93,10 @@ export const refusalRules = {
   'text.too-long': {
     dimension: 'validity',
     title: { zh: '“{field}”过长', en: '“{field}” is too long' },
-    mend: { zh: '请缩减至 {limit} 个字符以内，并核对是否错列', en: 'Shorten it to {limit} characters and see whether columns have shifted' },
+    mend: {
+      zh: '请缩减至 {limit} 个字符以内，并核对是否错列',
+      en: 'Shorten it to {limit} characters and see whether columns have shifted',
+    },
   },
   'choice.unknown': {
     dimension: 'validity',
@@ -98,7 +151,10 @@ export const refusalRules = {
   'decimal.scale': {
     dimension: 'validity',
     title: { zh: '“{field}”的“{value}”小数位过多', en: '“{value}” in “{field}” has too many decimals' },
-    mend: { zh: '最多保留 {limit} 位小数，请由填报单位自行取舍', en: 'Keep at most {limit} decimals; rounding is for the provider to decide' },
+    mend: {
+      zh: '最多保留 {limit} 位小数，请由填报单位自行取舍',
+      en: 'Keep at most {limit} decimals; rounding is for the provider to decide',
+    },
   },
   'decimal.range': {
     dimension: 'validity',
@@ -108,7 +164,10 @@ export const refusalRules = {
   'money.shape': {
     dimension: 'validity',
     title: { zh: '“{field}”的“{value}”不是可识别的金额', en: '“{value}” in “{field}” cannot be read as an amount' },
-    mend: { zh: '请填写数字，单位为{limit}；其他单位写在数字之后，如 1,000万元', en: 'Give a number in {limit}; write another unit after it, as in 1,000万元' },
+    mend: {
+      zh: '请填写数字，单位为{limit}；其他单位写在数字之后，如 1,000万元',
+      en: 'Give a number in {limit}; write another unit after it, as in 1,000万元',
+    },
   },
   'money.fraction': {
     dimension: 'validity',
@@ -141,7 +200,10 @@ export const refusalRules = {
   'person-id.shape': {
     dimension: 'validity',
     title: { zh: '“{field}”不是证件号码', en: '“{field}” is not the number of an identity document' },
-    mend: { zh: '证件号码只含数字、字母和括号，请核对；此处不显示原值', en: 'Such a number has digits, letters and brackets only; check it (it is not shown here)' },
+    mend: {
+      zh: '证件号码只含数字、字母和括号，请核对；此处不显示原值',
+      en: 'Such a number has digits, letters and brackets only; check it (it is not shown here)',
+    },
   },
   'header.subject-code-missing': {
     dimension: 'completeness',

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../kernel/pure/text.ts';
-import type { QualityDimension } from '../../catalogue/model/item.ts';
+import type { QualityDimension } from '../../catalogue/index.ts';
 import { codeWarnings, type CodeWarning } from '../../subjects/model/code-warning.ts';
 import { mendings, type Mending } from '../../subjects/model/mending.ts';
 
@@ -8,10 +8,13 @@ export type WarningRule = { readonly dimension: QualityDimension; readonly title
 
 /** The warnings of intake itself. Those of an item's own rules are named `item.<rule>` and keep their words in the item. */
 export const ownWarnings = {
-  'code.abolished': { dimension: 'timeliness', title: { zh: '代码已废止，仍予接收', en: 'The code is abolished; taken all the same' } },
+  'code.abolished': {
+    dimension: 'timeliness',
+    title: { zh: '代码已废止，仍予接收', en: 'The code is abolished; taken all the same' },
+  },
   'money.unreadable': {
     dimension: 'validity',
-    title: { zh: '金额栏没有数字，按空值处理', en: 'The amount has no digit in it and was left empty' },
+    title: { zh: '金额无法识别，按空值处理', en: 'The amount could not be read and was left empty' },
   },
   'person-id.check': {
     dimension: 'validity',
@@ -25,8 +28,14 @@ export const ownWarnings = {
 
 export type WarningRuleName = keyof typeof ownWarnings | CodeWarning | `mended.${Mending}` | `item.${string}`;
 
-const codeWarningRules = Object.entries(codeWarnings).map(([name, title]): [string, WarningRule] => [name, { dimension: 'validity', title }]);
-const mendingRules = Object.entries(mendings).map(([name, title]): [string, WarningRule] => [`mended.${name}`, { dimension: 'validity', title }]);
+const codeWarningRules = Object.entries(codeWarnings).map(([name, title]): [string, WarningRule] => [
+  name,
+  { dimension: 'validity', title },
+]);
+const mendingRules = Object.entries(mendings).map(([name, title]): [string, WarningRule] => [
+  `mended.${name}`,
+  { dimension: 'validity', title },
+]);
 
 /** Every warning but those of items. */
 export const warningRules: Readonly<Record<string, WarningRule>> = {

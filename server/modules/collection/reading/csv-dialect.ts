@@ -26,8 +26,13 @@ export function sniffCsvDialect(prefix: string, limits: CsvLimits, isHeader?: (c
 
 /** The first line break outside quotes decides; `\r\r\n`, which some programs write for `\r\n`, is a `\n` as well. */
 function sniffNewline(text: string): '\n' | '\r' {
-  const found = /^(?:[^"\r\n]|"[^"]*(?:"|$))*?(\r*\n|\r)/.exec(text);
-  return found?.[1] === undefined || found[1].endsWith('\n') ? '\n' : '\r';
+  const mark = /["\n]|\r+\n?/g;
+  for (let found = mark.exec(text); found; found = mark.exec(text)) {
+    if (found[0] !== '"') return found[0].endsWith('\n') ? '\n' : '\r';
+    const close = text.indexOf('"', found.index + 1);
+    if (close >= 0) mark.lastIndex = close + 1;
+  }
+  return '\n';
 }
 
 function sampleRows(sample: string, dialect: CsvDialect, limits: CsvLimits): readonly string[][] {

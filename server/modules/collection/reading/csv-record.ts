@@ -41,7 +41,8 @@ export function readCsvRecord(
       const after = close < 0 ? 'text' : whatFollows(text, close + 1, dialect);
       if (after === 'nothing' && !final) return incomplete;
       if (after === 'text') return badQuote(text, at, final, newline);
-      cells.push(text.slice(at + 1, close).replaceAll('""', '"'));
+      const inner = text.slice(at + 1, close);
+      cells.push(inner.includes('""') ? inner.replaceAll('""', '"') : inner);
       if (after === 'nothing') return { kind: 'record', cells, stop: text.length };
       if (after === 'newline') return { kind: 'record', cells, stop: text.indexOf(newline, close) };
       at = text.indexOf(separator, close) + 1;
@@ -78,7 +79,10 @@ function closingQuote(text: string, open: number, newline: string, limits: Quote
     const quote = text.indexOf('"', at);
     if (quote < 0 && text.length - open <= limits.quotedChars) return NOT_YET;
     if (quote < 0 || quote - open > limits.quotedChars) return NEVER;
-    if (text.charCodeAt(quote + 1) !== QUOTE) return linesBetween(text, open, quote, newline) < limits.quotedLines ? quote : NEVER;
+    if (text.charCodeAt(quote + 1) !== QUOTE) {
+      const short = quote - open <= limits.quotedLines;
+      return short || linesBetween(text, open, quote, newline) < limits.quotedLines ? quote : NEVER;
+    }
     at = quote + 2;
   }
 }
@@ -99,12 +103,10 @@ function badQuote(text: string, quoteAt: number, final: boolean, newline: string
   return { kind: 'bad-quote', stop: newlineAt < 0 ? text.length : newlineAt };
 }
 
+/** Counts in the field alone: the next line break of the text may be far behind it. */
 function linesBetween(text: string, from: number, to: number, newline: string): number {
+  const field = text.slice(from, to);
   let lines = 0;
-  let at = text.indexOf(newline, from);
-  while (at >= 0 && at < to) {
-    lines += 1;
-    at = text.indexOf(newline, at + 1);
-  }
+  for (let at = field.indexOf(newline); at >= 0; at = field.indexOf(newline, at + 1)) lines += 1;
   return lines;
 }

@@ -1,5 +1,5 @@
 import { createBatchBuilder, hasUnreadable, isBlankRow, type RowSink } from './batch-builder.ts';
-import { brokenTexts } from './broken-row.ts';
+import { brokenTexts, UNREADABLE } from './broken-row.ts';
 import { type ByteSource, emptyFile } from './byte-source.ts';
 import { sniffCsvDialect } from './csv-dialect.ts';
 import { createCsvParser, type CsvLimits, type CsvParser } from './csv-parser.ts';
@@ -55,8 +55,11 @@ async function* readBatches(
 ): AsyncGenerator<RowBatch, void> {
   const { batchRows, startRow, limits } = reading;
   const batches = createBatchBuilder({ width: header.cells.length, pad: false, startRow, batchRows, batchChars: limits.batchChars });
-  const parser = parseInto(batches, dialect, header.rowNumber, limits);
+  // Rows are searched for unreadable characters only from where the first one was met: most files have none.
+  const seen = { unreadable: false };
+  const parser = parseInto(batches, dialect, header.rowNumber, limits, seen);
   for await (const text of decodeText(bytes.chunks(), encoding)) {
+    seen.unreadable ||= text.includes(UNREADABLE);
     parser.push(text);
     yield* batches.take(false);
   }
@@ -65,7 +68,13 @@ async function* readBatches(
 }
 
 /** A parser that numbers the records and hands those after the header on. */
-function parseInto(sink: RowSink, dialect: CsvDialect, headerRow: number, limits: CsvLimits): CsvParser {
+function parseInto(
+  sink: RowSink,
+  dialect: CsvDialect,
+  headerRow: number,
+  limits: CsvLimits,
+  seen: { readonly unreadable: boolean },
+): CsvParser {
   let rowNumber = 0;
   return createCsvParser(
     dialect,
@@ -76,7 +85,7 @@ function parseInto(sink: RowSink, dialect: CsvDialect, headerRow: number, limits
       row: (cells, raw) => {
         rowNumber += 1;
         if (rowNumber <= headerRow || (cells[0]!.trim() === '' && isBlankRow(cells))) return;
-        if (!hasUnreadable(cells)) return sink.row(rowNumber, cells, raw);
+        if (!seen.unreadable || !hasUnreadable(cells)) return sink.row(rowNumber, cells, raw);
         return sink.broken({ rowNumber, cells, raw: raw(), rule: 'row.encoding', text: brokenTexts.encoding });
       },
       badQuote: (raw, cells) => {

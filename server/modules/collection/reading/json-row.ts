@@ -19,7 +19,7 @@ export function readJsonRow(line: string): JsonRow {
     const value = values[key];
     if (typeof value === 'object' && value !== null && !isLiteral(value)) nested ??= key;
     const cell = cellOf(value);
-    cells.set(key, escaped ? readable(cell) : cell);
+    cells.set(escaped ? readable(key) : key, escaped ? readable(cell) : cell);
   }
   return nested === undefined ? { kind: 'row', cells } : { kind: 'nested', cells, key: nested };
 }
@@ -56,11 +56,18 @@ function cellOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === null) return '';
   if (typeof value === 'object') return isLiteral(value) ? value[literal] : nestedText(value);
-  return String(value);
+  return JSON.stringify(value);
 }
 
 function nestedText(value: object): string {
-  return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'object' && inner !== null && isLiteral(inner) ? Number(inner[literal]) : inner));
+  const plain = (_key: string, inner: unknown): unknown =>
+    typeof inner === 'object' && inner !== null && isLiteral(inner) ? Number(inner[literal]) : inner;
+  try {
+    return JSON.stringify(value, plain);
+  } catch {
+    // Nested too deep to be written; the raw text of the row has it.
+    return '';
+  }
 }
 
 function readable(text: string): string {

@@ -40,7 +40,7 @@ const MB = 1024 * KB;
 const GB = 1024 * MB;
 
 export const readingLimits: ReadingLimits = {
-  chunkBytes: 256 * KB,
+  chunkBytes: 64 * KB,
   prefixBytes: MB,
   decompressedBytes: 64 * GB,
   decompressedRatio: 1000,

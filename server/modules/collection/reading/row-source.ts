@@ -112,7 +112,7 @@ function refuseForeign(prefix: Buffer): void {
       en: 'The file is a web page or XML and no table. Open it in a spreadsheet program, save it as XLSX and deliver that.',
     });
   }
-  if (/^(?:PK\u0003\u0004|%PDF|Rar!|7z\u00BC)/.test(head)) {
+  if (['PK\u0003\u0004', '%PDF', 'Rar!', '7z\u00BC'].some((magic) => head.startsWith(magic))) {
     throw new UnreadableFile('file.format', {
       zh: '压缩包或 PDF 不能直接读取。请报送 CSV、NDJSON（可用 gzip 或 zstd 压缩）或 XLSX。',
       en: 'Archives and PDF cannot be read. Deliver CSV or NDJSON (gzip or zstd may be used) or XLSX.',

@@ -48,10 +48,11 @@ async function feed(frame: ZstdDecompress, input: AsyncIterator<Buffer>, fed: Fe
   for (;;) {
     fed.bytes += fed.last.length;
     const written = new Promise<'written'>((resolve) => {
-      // A frame that ends within the chunk never calls back; a failure shows where the frame is read.
+      // A failure shows where the frame is read, and need not be told here.
       frame.write(fed.last, () => resolve('written'));
     });
-    if ((await Promise.race([over, written])) === 'over' || frame.readableEnded || frame.destroyed) return;
+    // A frame that ends within the chunk leaves bytes of it unread, whether or not it calls back.
+    if ((await Promise.race([over, written])) === 'over' || frame.bytesWritten < fed.bytes) return;
     const next = await input.next();
     if (next.done) {
       frame.end();

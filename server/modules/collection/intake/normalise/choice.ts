@@ -1,5 +1,4 @@
-import type { ChoiceField } from '../../../catalogue/model/field.ts';
-import type { Normaliser } from './normaliser.ts';
+import type { FieldOf, Normaliser } from './normaliser.ts';
 import { isNullText } from './null-text.ts';
 import { plainText } from './plain-text.ts';
 
@@ -8,7 +7,7 @@ const unknown = { rule: 'choice.unknown' } as const;
 const fold = (text: string) => text.toLowerCase().replaceAll(/\s/g, '');
 
 /** The code of a choice, from the code or either title; a remark in brackets after a title is left out. */
-export function choiceNormaliser(field: Pick<ChoiceField, 'values'>): Normaliser {
+export function choiceNormaliser(field: Pick<FieldOf<'choice'>, 'values'>): Normaliser {
   const codes = new Set(Object.keys(field.values));
   const byTitle = new Map<string, string>();
   for (const [code, title] of Object.entries(field.values)) {

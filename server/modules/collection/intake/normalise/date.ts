@@ -9,7 +9,8 @@ const range = { rule: 'date.range' } as const;
 
 /** A calendar day, `YYYY-MM-DD`, from the forms in which files write days. */
 export function dateNormaliser(): Normaliser {
-  return (raw, notes) => (isCanonical(raw) ? checked(raw, digitsAt(raw, 0, 4), digitsAt(raw, 5, 7), digitsAt(raw, 8, 10)) : irregular(raw, notes));
+  return (raw, notes) =>
+    isCanonical(raw) ? checked(raw, digitsAt(raw, 0, 4), digitsAt(raw, 5, 7), digitsAt(raw, 8, 10)) : irregular(raw, notes);
 }
 
 const hyphen = 0x2d;
@@ -30,7 +31,20 @@ function checked(text: string, year: number, month: number, day: number): Normal
   return year < minYear || year > maxYear ? range : text;
 }
 
-const endless = new Set(['长期', '长期有效', '永久', '永久有效', '永续', '无期限', '无限期', '无固定期限', '无固定期限经营', '9999-12-31', '9999/12/31', '99991231']);
+const endless = new Set([
+  '长期',
+  '长期有效',
+  '永久',
+  '永久有效',
+  '永续',
+  '无期限',
+  '无限期',
+  '无固定期限',
+  '无固定期限经营',
+  '9999-12-31',
+  '9999/12/31',
+  '99991231',
+]);
 
 function irregular(raw: string, notes: Notes): Normalised {
   const text = plainText(raw, notes);
@@ -55,7 +69,7 @@ function withoutDate(text: string, notes: Notes): Normalised {
 }
 
 /** 2017/1/4, 2017.1.4, 2017-1-4, 2017年1月4日, 2017—01—04; what follows may be a time. */
-const separated = /^(\d{4})\s*[-/.年—–]\s*(\d{1,2})\s*[-/.月—–]\s*(\d{1,2})\s*日?(.*)$/s;
+const separated = /^(\d{4})\s*[-/.年—–]\s*(\d{1,2})\s*[-/.月—–]\s*(\d{1,2})(?:\s*日)?(.*)$/s;
 /** 20170104 and 20170104083000. */
 const compact = /^(\d{4})(\d{2})(\d{2})((?:\d{6})?)$/;
 const clock = /^(?:[ T]\s*)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;

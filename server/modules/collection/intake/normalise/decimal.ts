@@ -1,5 +1,4 @@
-import type { DecimalField } from '../../../catalogue/model/field.ts';
-import type { Normalised, Normaliser, Notes } from './normaliser.ts';
+import type { FieldOf, Normalised, Normaliser, Notes } from './normaliser.ts';
 import { isNullText } from './null-text.ts';
 import { readNumberText, shiftPoint, withoutSpreadsheetNoise } from './number-text.ts';
 import { plainText } from './plain-text.ts';
@@ -13,7 +12,7 @@ const range = { rule: 'decimal.range' } as const;
 export type DecimalOptions = { readonly headerPlaces: number };
 
 /** A number with at most `scale` decimals within the field's limits; more decimals are refused, not rounded. */
-export function decimalNormaliser(field: Omit<DecimalField, 'kind' | 'title'>, options: DecimalOptions): Normaliser {
+export function decimalNormaliser(field: Omit<FieldOf<'decimal'>, 'kind' | 'title'>, options: DecimalOptions): Normaliser {
   const { scale, min = -Infinity, max = Infinity } = field;
   const { headerPlaces } = options;
   const units = new Set([field.unit?.zh, field.unit?.en].filter((unit) => unit !== undefined));

@@ -1,6 +1,5 @@
-import type { IntegerField } from '../../../catalogue/model/field.ts';
 import { digitsAt } from './calendar.ts';
-import type { Normalised, Normaliser, Notes } from './normaliser.ts';
+import type { FieldOf, Normalised, Normaliser, Notes } from './normaliser.ts';
 import { isNullText } from './null-text.ts';
 import { readNumberText } from './number-text.ts';
 import { plainText } from './plain-text.ts';
@@ -15,7 +14,7 @@ const fastDigits = 15;
 const counters = new Set([...'人名户件个家次项辆台套笔天日月年岁宗起张份条期批']);
 
 /** A whole number within the field's limits. */
-export function integerNormaliser(field: Pick<IntegerField, 'min' | 'max'>): Normaliser {
+export function integerNormaliser(field: Pick<FieldOf<'integer'>, 'min' | 'max'>): Normaliser {
   const { min = -Infinity, max = Infinity } = field;
   return (raw, notes) => {
     const fast = raw.length > 0 && raw.length <= fastDigits ? digitsAt(raw, 0, raw.length) : -1;

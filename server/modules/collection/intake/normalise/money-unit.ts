@@ -42,7 +42,8 @@ function parse(text: string): MoneyUnit | undefined {
     .replaceAll('圆', '元');
   const multiplier = multipliers.find(([name]) => word.includes(name));
   const rest = multiplier === undefined ? word : word.replace(multiplier[0], '');
-  if (rest === '¥' || rest === '元' || rest === '元¥' || rest === '¥元') return { places: (multiplier?.[1] ?? 0) + hundredthPlaces, currency: rest === '元' ? null : 'CNY' };
+  if (rest === '¥' || rest === '元' || rest === '元¥' || rest === '¥元')
+    return { places: (multiplier?.[1] ?? 0) + hundredthPlaces, currency: rest === '元' ? null : 'CNY' };
   if (rest === '') return { places: multiplier === undefined ? null : multiplier[1] + hundredthPlaces, currency: null };
   const currency = currencyWords.get(rest);
   if (currency === undefined) return undefined;

@@ -1,8 +1,7 @@
-import type { MoneyField } from '../../../catalogue/model/field.ts';
 import { hundredthPlaces, readMoneyUnit, type MoneyUnit } from './money-unit.ts';
-import type { Normalised, Normaliser, Notes } from './normaliser.ts';
+import type { FieldOf, Normalised, Normaliser, Notes } from './normaliser.ts';
 import { isNullText } from './null-text.ts';
-import { readNumberText, withoutSpreadsheetNoise } from './number-text.ts';
+import { isGroupedIrregularly, readNumberText, withoutSpreadsheetNoise } from './number-text.ts';
 import { plainText } from './plain-text.ts';
 import { isPlainNumber, scaledInteger, tooFine, tooLarge } from './scaled-integer.ts';
 
@@ -19,14 +18,24 @@ export type MoneyOptions = { readonly headerUnit: MoneyUnit | null; readonly for
  * An amount in whole fen (hundredths of another currency where the item has a place for its code). Exact: the digits are
  * shifted as whole numbers and never rounded, except for the noise of a spreadsheet's floating point.
  */
-export function moneyNormaliser(field: Pick<MoneyField, 'unit' | 'signed' | 'required'>, options: MoneyOptions): Normaliser {
+export function moneyNormaliser(
+  field: Pick<FieldOf<'money'>, 'unit' | 'signed' | 'required'>,
+  options: MoneyOptions,
+): Normaliser {
   const { headerUnit, foreign } = options;
   const fieldPlaces = hundredthPlaces + (field.unit === 'wan-yuan' ? 4 : 0);
   const places = headerUnit?.places ?? fieldPlaces;
   const currency = headerUnit?.currency ?? null;
   const byHeader = places !== fieldPlaces;
   if (currency !== null && currency !== 'CNY' && !foreign) return () => wrongCurrency;
-  const settings: Settings = { signed: field.signed === true, required: field.required === true, places, currency, foreign, byHeader };
+  const settings: Settings = {
+    signed: field.signed === true,
+    required: field.required === true,
+    places,
+    currency,
+    foreign,
+    byHeader,
+  };
   return (raw, notes) => {
     if (!isPlainNumber(raw)) return irregular(raw, settings, notes);
     if (byHeader) notes.counted('money.header-unit');
@@ -64,8 +73,9 @@ function irregular(raw: string, settings: Settings, notes: Notes): Normalised {
     notes.counted('null-text');
     return null;
   }
-  if (!settings.required && !/\d/.test(text)) {
-    // Columns that slipped in a badly quoted row bring names here; the rest of the row is still worth taking.
+  if (!settings.required && (!/\d/.test(text) || isGroupedIrregularly(text))) {
+    // Columns that slipped in a badly quoted row bring names here, and a lost point leaves commas that group nothing.
+    // Neither says an amount, and the rest of the row is still worth taking.
     notes.warned('money.unreadable');
     return null;
   }

@@ -43,6 +43,7 @@ function irregular(raw: string, notes: Notes): Normalised {
   const day = parts[3] === undefined ? 1 : Number(parts[3]);
   if (day < 1 || (month >= 1 && month <= 12 && day > daysOfMonth(year, month))) return invalid;
   const found = checked(year, month, monthText(year, month));
-  if (found !== text && typeof found === 'string') notes.counted(parts[3] === undefined ? 'month.separators' : 'month.day-dropped');
+  if (found !== text && typeof found === 'string')
+    notes.counted(parts[3] === undefined ? 'month.separators' : 'month.day-dropped');
   return found;
 }

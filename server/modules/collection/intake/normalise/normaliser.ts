@@ -1,6 +1,10 @@
+import type { Field } from '../../../catalogue/index.ts';
 import type { NormalisationRuleName } from '../normalisation-rule.ts';
 import type { RefusalRuleName } from '../refusal-rule-name.ts';
 import type { WarningRuleName } from '../warning-rule.ts';
+
+/** A field of one kind. */
+export type FieldOf<K extends Field['kind']> = Extract<Field, { readonly kind: K }>;
 
 /** A value as it is stored in the body of a record. */
 export type Value = string | number | boolean;

@@ -1,5 +1,28 @@
 /** What files write where nothing is meant. Compared in half-width upper-case. */
-const nothing = new Set(['N/A', '#N/A', 'NA', 'NULL', 'NONE', 'NAN', '\\N', '-', '--', '---', '—', '——', '–', '/', '\\', '无', '暂无', '空', '未知', '不详', '未填', '未公示']);
+const nothing = new Set([
+  'N/A',
+  '#N/A',
+  'NA',
+  'NULL',
+  'NONE',
+  'NAN',
+  '\\N',
+  '-',
+  '--',
+  '---',
+  '—',
+  '——',
+  '–',
+  '/',
+  '\\',
+  '无',
+  '暂无',
+  '空',
+  '未知',
+  '不详',
+  '未填',
+  '未公示',
+]);
 
 /** Where free text is meant, 无 or a dash may be the text itself; only these cannot. */
 const nothingInFreeText = new Set(['N/A', '#N/A', 'NULL', 'null', '\\N', 'n/a']);

@@ -34,6 +34,12 @@ export function readNumberText(text: string, groupingRule: NormalisationRuleName
   return { negative: parts[2] === '-' || parts[2] === '−', digits, before: parts[1]!.trim(), after: (parts[5] ?? '').trim() };
 }
 
+/** Whether the commas of a text's first number do not group its digits, so that nobody can tell which number is meant: 1,9630000. */
+export function isGroupedIrregularly(text: string): boolean {
+  const run = /\d[\d,]*/.exec(text)?.[0];
+  return run !== undefined && run.includes(',') && !grouped.test(run);
+}
+
 /** Digits with their point moved `places` to the right (to the left when negative); exact, since it moves text. */
 export function shiftPoint(digits: string, places: number): string {
   const point = digits.indexOf('.');

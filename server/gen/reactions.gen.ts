@@ -1,0 +1,7 @@
+// Made by `npm run generate` from the files in their folders. Do not edit.
+import type { Reaction } from '../kernel/pure/background.ts';
+import { readDelivery as collectionReadDelivery } from '../modules/collection/reactions/read-delivery.ts';
+
+export const reactions: readonly Reaction[] = [
+  collectionReadDelivery,
+];

@@ -1,0 +1,74 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { jobs } from '../gen/jobs.gen.ts';
+import { operations } from '../gen/operations.gen.ts';
+import { reactions } from '../gen/reactions.gen.ts';
+import { openDatabase, type Database } from '../kernel/database.ts';
+import type { Pipeline } from '../kernel/perform.ts';
+import type { Log } from '../kernel/pure/context.ts';
+import { buildRegistry } from '../kernel/registry.ts';
+import { openSigner } from '../kernel/signing.ts';
+import { authenticator } from '../modules/access/index.ts';
+import { buildHttp } from './http.ts';
+import { startWorker, type Worker } from './worker.ts';
+
+export type PlatformOptions = {
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  readonly log: Log;
+  readonly requestsPerMinute: number;
+  readonly dropFolder?: string;
+  readonly now?: () => Date;
+  readonly appConnections?: number;
+  readonly loadConnections?: number;
+};
+
+export type RunningPlatform = {
+  readonly pipeline: Pipeline;
+  readonly database: Database;
+  readonly http: FastifyInstance;
+  readonly startWorker: (options: { concurrency: number; pollMs: number }) => Promise<Worker>;
+  /** Ends everything it opened; the database server itself is not its own. */
+  readonly close: () => Promise<void>;
+};
+
+const APP_CONNECTIONS = 20;
+const LOAD_CONNECTIONS = 4;
+
+/** Puts the parts together on a migrated database. Nothing listens yet: `http.listen` and `startWorker` are the caller's. */
+export async function openPlatform(options: PlatformOptions): Promise<RunningPlatform> {
+  const spoolDir = join(options.dataDir, 'spool');
+  await mkdir(spoolDir, { recursive: true, mode: 0o700 });
+  const database = openDatabase({
+    url: options.databaseUrl,
+    appConnections: options.appConnections ?? APP_CONNECTIONS,
+    loadConnections: options.loadConnections ?? LOAD_CONNECTIONS,
+  });
+  const pipeline: Pipeline = {
+    registry: buildRegistry({ operations, reactions, jobs }),
+    database,
+    signer: await openSigner(join(options.dataDir, 'keys')),
+    spoolDir,
+    dropFolder: options.dropFolder,
+    now: options.now ?? (() => new Date()),
+    log: options.log,
+  };
+  const http = await buildHttp({ pipeline, authenticate: authenticator(database), requestsPerMinute: options.requestsPerMinute });
+  const workers: Worker[] = [];
+  return {
+    pipeline,
+    database,
+    http,
+    startWorker: async (given) => {
+      const worker = await startWorker(pipeline, options.databaseUrl, given);
+      workers.push(worker);
+      return worker;
+    },
+    close: async () => {
+      await http.close();
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { defineItem } from '../model/item.ts';
+import { boolean, choice, date, decimal, text, year } from '../model/field.ts';
+
+/**
+ * Only the list of level A is published; `levelAPublished` opens the level, and a rule keeps any other level from being opened by it.
+ */
+export const taxCreditRatings = defineItem({
+  name: 'tax-credit-ratings',
+  no: 18,
+  edition: '2021',
+  category: 'tax',
+  title: { zh: '纳税信用级别信息', en: 'Tax credit ratings' },
+  content: {
+    zh: '评价年度、级别（A/B/M/C/D）、评价机关；A级名单公开，其他级别授权查询或核验',
+    en: 'Year rated, level (A, B, M, C, D), rating authority; the list of level A is public, other levels are queried or verified with authorisation',
+  },
+  provider: { zh: '税务总局', en: 'State Taxation Administration' },
+  modes: ['collect', 'call', 'verify'],
+  class: 'authorised',
+  sharingLevel: 'national',
+  refresh: { frequency: 'yearly', dueDays: 150 },
+  retentionMonths: 120,
+  key: ['year'],
+  validFrom: 'year',
+  fields: {
+    year: year({ title: { zh: '评价年度', en: 'Year rated' }, aliases: ['评级年度', '年度'], required: true }),
+    level: choice({
+      title: { zh: '纳税信用级别', en: 'Tax credit level' },
+      aliases: ['纳税信用等级', '信用级别', '评价结果'],
+      values: {
+        A: { zh: 'A级', en: 'Level A' },
+        B: { zh: 'B级', en: 'Level B' },
+        M: { zh: 'M级', en: 'Level M' },
+        C: { zh: 'C级', en: 'Level C' },
+        D: { zh: 'D级', en: 'Level D' },
+      },
+      required: true,
+      openIf: 'levelAPublished',
+      sensitivity: 'commercial',
+    }),
+    levelAPublished: boolean({
+      title: { zh: '是否列入A级公告名单', en: 'On the published list of level A' },
+      aliases: ['A级纳税人公告'],
+      class: 'open',
+    }),
+    score: decimal({
+      title: { zh: '评价得分', en: 'Score' },
+      aliases: ['纳税信用得分', '得分'],
+      scale: 1,
+      min: 0,
+      max: 100,
+      sensitivity: 'commercial',
+      mask: 'band',
+    }),
+    authority: text({ title: { zh: '评价机关', en: 'Rating authority' }, aliases: ['主管税务机关'], maxLength: 200 }),
+    ratedOn: date({ title: { zh: '评价日期', en: 'Date rated' }, aliases: ['评定日期'] }),
+    validFrom: date({ title: { zh: '有效期自', en: 'Valid from' }, aliases: ['有效期起'] }),
+    validTo: date({ title: { zh: '有效期至', en: 'Valid to' }, aliases: ['有效期止'] }),
+    adjusted: boolean({ title: { zh: '是否动态调整', en: 'Adjusted' }, aliases: ['动态调整标志'] }),
+    adjustmentReason: text({ title: { zh: '调整原因', en: 'Reason for adjustment' }, maxLength: 500 }),
+  },
+  rules: [
+    {
+      name: 'only-level-a-is-published',
+      dimension: 'consistency',
+      severity: 'refuse',
+      title: { zh: '只有A级列入公告名单', en: 'Only level A is on the published list' },
+      mend: { zh: '核对级别和公告标志', en: 'Check the level and the flag' },
+      field: 'levelAPublished',
+      check: (r) => r.levelAPublished !== true || r.level === undefined || r.level === 'A',
+      failing: { level: 'C', score: 55 },
+    },
+    {
+      name: 'rated-after-year-end',
+      dimension: 'timeliness',
+      severity: 'warn',
+      title: { zh: '评价日期在评价年度之后', en: 'The rating is dated after the year rated' },
+      mend: { zh: '核对评价年度和评价日期', en: 'Check the year and the date of the rating' },
+      field: 'ratedOn',
+      check: (r) => r.ratedOn === undefined || r.year === undefined || Number(r.ratedOn.slice(0, 4)) > r.year,
+      failing: { ratedOn: '2025-06-01' },
+    },
+    {
+      name: 'score-fits-level',
+      dimension: 'accuracy',
+      severity: 'warn',
+      title: {
+        zh: 'A级不低于90分，B级不低于70分，C级不低于40分',
+        en: 'Level A scores at least 90, B at least 70, C at least 40',
+      },
+      mend: { zh: '核对级别和得分', en: 'Check the level and the score' },
+      field: 'score',
+      check: (r) => r.score === undefined || r.level === undefined || r.score >= (leastScore[r.level] ?? 0),
+      failing: { score: 60 },
+    },
+    {
+      name: 'valid-to-after-valid-from',
+      dimension: 'accuracy',
+      severity: 'warn',
+      title: { zh: '“有效期至”不早于“有效期自”', en: '“Valid to” is not earlier than “Valid from”' },
+      mend: { zh: '核对“有效期自”和“有效期至”', en: 'Check “Valid from” and “Valid to”' },
+      field: 'validTo',
+      check: (r) => r.validFrom === undefined || r.validTo === undefined || r.validFrom <= r.validTo,
+      failing: { validTo: '2020-01-01' },
+    },
+  ],
+  example: {
+    year: 2025,
+    level: 'A',
+    levelAPublished: true,
+    score: 93.5,
+    authority: '国家税务总局示例市税务局',
+    ratedOn: '2026-04-28',
+    validFrom: '2026-04-28',
+    validTo: '2027-04-27',
+    adjusted: false,
+  },
+  deadline: null,
+  confidence: {
+    category: 'seen',
+    item: 'inferred',
+    content: 'inferred',
+    mode: 'inferred',
+    provider: 'inferred',
+    deadline: 'unknown',
+  },
+});
+
+/** Points from which a level is given; M has no score of its own, and D may be given outright whatever the score. */
+const leastScore: Readonly<Record<string, number>> = { A: 90, B: 70, C: 40 };

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { Loader } from '../../../kernel/pure/context.ts';
+import { sql } from '../../../kernel/pure/sql.ts';
+import { appendFacts, copyField, copyText, findVersions, hasFacts, lockStream, type NewFact, type Stream } from '../../records/index.ts';
+import { addCounts, type DeliveryCounts } from '../model.ts';
+import { compareBlock, refuseUnknown, type Comparison } from './compare-block.ts';
+import type { PreparedBlock, Refusal } from './prepare-block.ts';
+
+/** Where a run stands: all of it is stored with each block, so a killed run goes on from the last one. */
+export type Progress = { readonly position: number; readonly blockNo: number; readonly counts: DeliveryCounts };
+
+export type Run = { readonly deliveryId: number; readonly stream: Stream; readonly dryRun: boolean };
+
+/** Somebody else has taken this delivery further than we know of. */
+export class LostRun extends Error {}
+
+/**
+ * Writes one block: new versions, refusals and the new position, in one transaction. Either all of it is there afterwards or
+ * nothing, and a second run of the same delivery is turned away before it can write anything twice.
+ */
+export async function commitBlock(loader: Loader, run: Run, before: Progress, block: PreparedBlock, cellsOf: (rowNo: number) => readonly string[]): Promise<Progress> {
+  const { recordedAt } = await lockStream(loader, run.stream);
+  const comparison = await compare(loader, run, block.facts);
+  const refusals = [...block.refusals, ...refuseUnknown(comparison.unknown, cellsOf)];
+  const counts = addCounts(before.counts, countsOf(block, comparison, refusals));
+  if (!run.dryRun) await appendFacts(loader, run.stream, { deliveryId: run.deliveryId, recordedAt }, comparison.facts);
+  await storeRefusals(loader, run.deliveryId, refusals);
+  const facts = run.dryRun ? [] : comparison.facts;
+  await loader.run(sql`insert into collection.blocks (delivery_id, block_no, first_position, rows, facts, facts_digest, recorded_at)
+    values (${run.deliveryId}, ${before.blockNo + 1}, ${before.position}, ${block.counts.rows}, ${facts.length}, ${digestOf(facts)}, ${recordedAt}::timestamptz)`);
+  const moved = await loader.run(sql`update collection.deliveries set position = ${block.position}, counts = ${JSON.stringify(counts)}::jsonb
+    where delivery_id = ${run.deliveryId} and position = ${before.position} and state = 'running'`);
+  if (moved !== 1) throw new LostRun(`delivery ${run.deliveryId} was taken up by another run`);
+  return { position: block.position, blockNo: before.blockNo + 1, counts };
+}
+
+async function compare(loader: Loader, run: Run, facts: readonly NewFact[]): Promise<Comparison> {
+  const any = facts.length > 0 && (await hasFacts(loader, run.stream.itemNo));
+  const subjectIds = facts.map((fact) => fact.subjectId);
+  const recordKeys = facts.map((fact) => fact.recordKey);
+  const known = any ? await findVersions(loader, run.stream.itemNo, subjectIds, recordKeys) : [];
+  return compareBlock(facts, known, run.stream.providerNo);
+}
+
+function countsOf(block: PreparedBlock, comparison: Comparison, refusals: readonly Refusal[]): DeliveryCounts {
+  const { added, changed, unchanged, withdrawn, conflicts, unknown } = comparison;
+  const reasons = unknown.length === 0 ? block.counts.reasons : { ...block.counts.reasons, 'record.unknown': unknown.length };
+  return { ...block.counts, added, changed, unchanged, withdrawn, conflicts, reasons, refused: refusals.length };
+}
+
+async function storeRefusals(loader: Loader, deliveryId: number, refusals: readonly Refusal[]): Promise<void> {
+  if (refusals.length === 0) return;
+  await loader.copyIn(
+    'collection.refusals (delivery_id, row_no, cells, reasons)',
+    copyText(refusals, (row) => `${deliveryId}\t${row.rowNo}\t${copyField(arrayText(row.cells))}\t${copyField(JSON.stringify(row.reasons))}\n`),
+  );
+}
+
+/** PostgreSQL's text form of a text array; every element is quoted, so none can be taken for NULL or for two. */
+function arrayText(cells: readonly string[]): string {
+  return `{${cells.map((cell) => `"${cell.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join(',')}}`;
+}
+
+function digestOf(facts: readonly NewFact[]): string {
+  const sum = createHash('sha256');
+  for (const fact of facts) sum.update(fact.digest);
+  return sum.digest('hex');
+}

@@ -1,0 +1,51 @@
+import type { ItemDefinition } from '../../catalogue/index.ts';
+import { describeHeaderProblem, type HeaderProblem } from '../intake/header-problem.ts';
+import { UnreadableFile } from '../reading/unreadable-file.ts';
+import type { StoredFailure } from '../store.ts';
+
+/** Stops a delivery as a whole. Nothing of it has been stored when it is thrown before the first block. */
+class StoppedDelivery extends Error {
+  readonly failure: StoredFailure;
+  constructor(failure: StoredFailure) {
+    super(failure.rule);
+    this.failure = failure;
+  }
+}
+
+/** What to tell the provider about an error that stops the whole file; undefined for a defect of ours, which must be retried. */
+export function failureOf(error: unknown): StoredFailure | undefined {
+  if (error instanceof StoppedDelivery) return error.failure;
+  if (!(error instanceof UnreadableFile)) return undefined;
+  return { rule: error.rule, title: { zh: '文件无法读取', en: 'The file cannot be read' }, mend: error.text };
+}
+
+export function wrongHeader(item: ItemDefinition, problems: readonly HeaderProblem[]): Error {
+  const all = (language: 'zh' | 'en') =>
+    problems.map((problem) => describeHeaderProblem(problem, item, language)).map(({ title, mend }) => (language === 'zh' ? `${title}。${mend}` : `${title}. ${mend}`));
+  return new StoppedDelivery({
+    rule: problems[0]?.rule ?? 'header',
+    title: { zh: '表头与该信息项不符', en: 'The header does not fit the item' },
+    mend: { zh: all('zh').join('；'), en: all('en').join(' ') },
+  });
+}
+
+export function tooManyRefused(refused: number, rows: number, limit: number): Error {
+  const share = `${((refused / rows) * 100).toFixed(1)} %`;
+  const bar = `${(limit * 100).toFixed(1)} %`;
+  return new StoppedDelivery({
+    rule: 'delivery.too-many-refused',
+    title: { zh: '退回行过多，整批未入库', en: 'Too many refused rows; nothing was stored' },
+    mend: {
+      zh: `共 ${rows} 行，其中 ${refused} 行（${share}）不符合要求，超过本单位设定的 ${bar}。请用“试运行”查看原因，改正后重新交付。`,
+      en: `${refused} of ${rows} rows (${share}) would be refused, over the ${bar} that this provider has set. Use a dry run to see why, mend the file and deliver it again.`,
+    },
+  });
+}
+
+export function changedFile(): Error {
+  return new StoppedDelivery({
+    rule: 'file.changed',
+    title: { zh: '文件在读取期间发生变化', en: 'The file changed while it was being read' },
+    mend: { zh: '请重新交付该文件', en: 'Deliver the file again' },
+  });
+}

@@ -1,0 +1,48 @@
+import { Type, type Static } from 'typebox';
+import type { ItemDefinition } from '../catalogue/index.ts';
+import type { Fact, ResolvedRecord } from './model.ts';
+
+const day = Type.Union([Type.String(), Type.Null()]);
+const Body = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()]));
+const Source = Type.Object({
+  providerNo: Type.Integer(),
+  deliveryId: Type.Integer(),
+  rowNo: Type.Integer({ description: '在所交付文件中的行号 Row in the delivered file' }),
+  recordedAt: Type.String({ description: '平台收录时间 When the platform recorded it' }),
+  digest: Type.String({ description: '记录内容 SHA-256 的前 128 位 First 128 bits of SHA-256 of the record' }),
+});
+
+const FileRecord = Type.Object({
+  key: Type.String(),
+  validFrom: day,
+  validTo: day,
+  ended: Type.Boolean({ description: '在查看日已届满 No longer in force on the day asked for' }),
+  values: Body,
+  source: Source,
+  others: Type.Array(Type.Object({ values: Body, source: Source }), { description: '其他单位的不同说法 What other providers say' }),
+});
+
+/** One item of a file. Items of which nothing is held are there too, empty: what is missing is never silent. */
+export const FileSection = Type.Object({ item: Type.String(), title: Type.Object({ zh: Type.String(), en: Type.String() }), records: Type.Array(FileRecord) });
+
+export function fileOf(item: ItemDefinition, records: readonly ResolvedRecord[], validOn: string | undefined): Static<typeof FileSection> {
+  return {
+    item: item.name,
+    title: { ...item.title },
+    records: records.filter((record) => record.itemNo === item.no).map((record) => recordOf(record, validOn)),
+  };
+}
+
+function recordOf(record: ResolvedRecord, validOn: string | undefined): Static<typeof FileRecord> {
+  return {
+    key: record.recordKey,
+    validFrom: record.validFrom,
+    validTo: record.validTo,
+    ended: validOn !== undefined && record.validTo !== null && record.validTo < validOn,
+    values: { ...record.body },
+    source: sourceOf(record),
+    others: record.others.map((other) => ({ values: { ...other.body }, source: sourceOf(other) })),
+  };
+}
+
+const sourceOf = ({ providerNo, deliveryId, rowNo, recordedAt, digest }: Fact) => ({ providerNo, deliveryId, rowNo, recordedAt, digest });

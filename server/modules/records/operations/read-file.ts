@@ -1,0 +1,58 @@
+import { Type } from 'typebox';
+import type { Context } from '../../../kernel/pure/context.ts';
+import { Failure } from '../../../kernel/pure/failure.ts';
+import { defineOperation } from '../../../kernel/pure/operation.ts';
+import { findItem, listItems } from '../../catalogue/index.ts';
+import { findSubjectId, isKnownSubject } from '../../subjects/index.ts';
+import { fileOf, FileSection } from '../file-view.ts';
+import { newestVersions, resolveRecords } from '../model.ts';
+import { precedences, readFacts } from '../store.ts';
+
+export const readFile = defineOperation({
+  name: 'records.read-file',
+  kind: 'query',
+  title: { zh: '查看企业信用档案', en: 'Read the file of an enterprise' },
+  description: {
+    zh: '按信息项返回一个主体的全部记录及来源。knownAt 返回平台在该时刻所掌握的内容，validOn 只返回该日已发生的记录；两者可并用。多个单位所报不一致时，按优先顺序取一个，其余并列列出。',
+    en: 'All records of a subject by item, with their sources. knownAt gives what the platform knew at that moment, validOn leaves out what became true later; both may be given. Where providers disagree the one of higher precedence is given and the others beside it.',
+  },
+  roles: ['operator', 'provider', 'subject'],
+  input: Type.Object(
+    {
+      code: Type.String({ minLength: 1, maxLength: 60, description: '统一社会信用代码或旧注册号 Unified code or an older one' }),
+      items: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { minItems: 1, maxItems: 100 })),
+      knownAt: Type.Optional(Type.String({ format: 'date-time' })),
+      validOn: Type.Optional(Type.String({ format: 'date' })),
+    },
+    { additionalProperties: false },
+  ),
+  example: { code: '91350100M000100Y43', items: ['registration'] },
+  output: Type.Object({ subjectId: Type.String(), knownAt: Type.String(), sections: Type.Array(FileSection) }),
+  run: async (ctx, input) => {
+    const subjectId = await requireReachable(ctx, input.code);
+    const itemNos = input.items?.map((name, index) => requireItemNo(name, index)) ?? null;
+    const facts = await readFacts(ctx.tx, subjectId, input.knownAt ?? null, itemNos);
+    const rank = await precedences(ctx.tx);
+    const { validOn } = input;
+    const current = newestVersions(facts).filter((fact) => validOn === undefined || fact.validFrom === null || fact.validFrom <= validOn);
+    const records = resolveRecords(current, (providerNo) => rank.get(providerNo) ?? Number.MAX_SAFE_INTEGER);
+    if (facts.length === 0 && !(await isKnownSubject(ctx.tx, subjectId))) throw new Failure('resource.not-found');
+    const items = listItems().filter((item) => itemNos === null || itemNos.includes(item.no));
+    return { subjectId, knownAt: input.knownAt ?? ctx.now.toISOString(), sections: items.flatMap((item) => fileOf(item, records, validOn)) };
+  },
+});
+
+/** An enterprise may ask for itself only; any other code looks to it like one that is not there. */
+async function requireReachable(ctx: Context, code: string): Promise<string> {
+  const subjectId = await findSubjectId(ctx.tx, code);
+  if (subjectId === undefined || (ctx.principal.role === 'subject' && subjectId !== ctx.principal.subjectId)) throw new Failure('resource.not-found');
+  return subjectId;
+}
+
+function requireItemNo(name: string, index: number): number {
+  const item = findItem(name);
+  if (item) return item.no;
+  throw new Failure('request.invalid', {
+    issues: [{ field: `items.${index}`, rule: 'known', message: { zh: '目录中没有这一信息项', en: 'is not an item of the catalogue' } }],
+  });
+}
