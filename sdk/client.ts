@@ -1,6 +1,7 @@
-import { operations, type Operations } from './gen/operations.gen.ts';
 import type { DownloadedFile } from './downloaded-file.ts';
+import { operations, type Operations } from './gen/operations.gen.ts';
 import { ProblemError, type Problem } from './problem.ts';
+import { UnreachableError } from './unreachable-error.ts';
 
 export type ClientOptions = {
   /** Where the platform is, such as `https://jinqiao.example.cn`. */
@@ -21,30 +22,73 @@ type Name = Extract<keyof Operations, string>;
 /** What can be sent as bytes: a Blob or file, a buffer, or a stream. */
 export type Body = string | Uint8Array<ArrayBuffer> | Blob | ReadableStream<Uint8Array>;
 type Uploads = { [N in Name]: (typeof operations)[N]['body'] extends 'bytes' ? N : never }[Name];
+/** Operations that answer a page at a time. */
+type Listings = { [N in Name]: Operations[N]['output'] extends { readonly next: string | null } ? N : never }[Name];
 
 export type Client = {
-  /** Calls an operation. Throws `ProblemError` when the platform refuses, and the network's own error when it cannot be reached. */
-  readonly call: <N extends Exclude<Name, Uploads>>(name: N, input: Operations[N]['input'], options?: CallOptions) => Promise<Operations[N]['output']>;
+  /** Calls an operation. Throws `ProblemError` when the platform refuses, and `UnreachableError` when it gives no answer. */
+  readonly call: <N extends Exclude<Name, Uploads>>(
+    name: N,
+    input: Operations[N]['input'],
+    options?: CallOptions,
+  ) => Promise<Operations[N]['output']>;
   /** Calls an operation whose body is bytes. */
-  readonly upload: <N extends Uploads>(name: N, input: Operations[N]['input'], bytes: Body, options?: CallOptions) => Promise<Operations[N]['output']>;
+  readonly upload: <N extends Uploads>(
+    name: N,
+    input: Operations[N]['input'],
+    bytes: Body,
+    options?: CallOptions,
+  ) => Promise<Operations[N]['output']>;
+  /** The pages of a listing, one after the other, from the input's cursor to the end. The reader ends it by not reading on. */
+  readonly pages: <N extends Listings>(
+    name: N,
+    input: Operations[N]['input'],
+    options?: CallOptions,
+  ) => AsyncGenerator<Operations[N]['output'], void, void>;
+  /** The platform's public keys as a JWK set, with which its receipts can be checked. */
+  readonly publicKeys: () => Promise<{ readonly keys: readonly Readonly<Record<string, unknown>>[] }>;
 };
 
 const DEFAULT_TIMEOUT_MS = 120_000;
 
 /** A typed client of the platform, without dependencies. Runs in Node 20 or newer and in browsers. */
 export function createClient(options: ClientOptions): Client {
+  const call: Client['call'] = (name, input, given = {}) =>
+    send(options, name, '', JSON.stringify(input), 'application/json', given) as never;
   return {
-    call: (name, input, call = {}) => send(options, name, '', JSON.stringify(input), 'application/json', call) as never,
-    upload: (name, input, bytes, call = {}) => {
-      const query = new URLSearchParams(Object.entries(input as object).map(([key, value]) => [key, String(value)] as [string, string]));
-      return send(options, name, `?${query}`, bytes, 'application/octet-stream', call) as never;
+    call,
+    upload: (name, input, bytes, given = {}) => {
+      const entries = Object.entries(input as object).map(([key, value]) => [key, String(value)] as [string, string]);
+      return send(options, name, `?${new URLSearchParams(entries)}`, bytes, 'application/octet-stream', given) as never;
     },
+    pages: (name, input, given) => pagesOf(call, name, input, given),
+    publicKeys: async () => (await reach(options, '/.well-known/jwks.json', {}, undefined)).json() as never,
   };
 }
 
-async function send(options: ClientOptions, name: Name, query: string, body: Body, type: string, call: CallOptions): Promise<unknown> {
-  const signal = call.signal ?? AbortSignal.timeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
-  const response = await fetch(new URL(`/v1/${name}${query}`, options.url), {
+async function* pagesOf<N extends Listings>(
+  call: Client['call'],
+  name: N,
+  input: Operations[N]['input'],
+  given: CallOptions | undefined,
+): AsyncGenerator<Operations[N]['output'], void, void> {
+  let cursor: string | null | undefined;
+  do {
+    const page = await call(name as never, (cursor === undefined ? input : { ...input, cursor }) as never, given);
+    yield page;
+    cursor = (page as { next: string | null }).next;
+  } while (cursor !== null);
+}
+
+async function send(
+  options: ClientOptions,
+  name: Name,
+  query: string,
+  body: Body,
+  type: string,
+  call: CallOptions,
+): Promise<unknown> {
+  const init = {
     method: 'POST',
     headers: {
       'content-type': type,
@@ -53,12 +97,40 @@ async function send(options: ClientOptions, name: Name, query: string, body: Bod
       ...(call.idempotencyKey === undefined ? {} : { 'idempotency-key': call.idempotencyKey }),
     },
     body,
-    signal,
     ...(typeof body === 'string' ? {} : { duplex: 'half' }),
-  } as RequestInit);
-  if (!response.ok) throw new ProblemError(await problemOf(response));
-  return operations[name].answer === 'file' ? fileOf(response) : response.json();
+  } as RequestInit;
+  const response = await reach(options, `/v1/${name}${query}`, init, call.signal);
+  if (operations[name].answer === 'file') return fileOf(response);
+  try {
+    return await response.json();
+  } catch (error) {
+    throw gaveUp(error, call.signal) ? error : new UnreachableError(options.url, error);
+  }
 }
+
+/** An answer of the platform that is not a refusal. The signal of the caller, unlike the time limit, ends the call as he says. */
+async function reach(
+  options: ClientOptions,
+  path: string,
+  init: RequestInit,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  const limit = AbortSignal.timeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  let response: Response;
+  try {
+    response = await fetch(new URL(path, options.url), {
+      ...init,
+      signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
+    });
+  } catch (error) {
+    throw gaveUp(error, signal) ? error : new UnreachableError(options.url, error);
+  }
+  if (response.ok) return response;
+  const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
+  throw new ProblemError(await problemOf(response), Number.isFinite(wait) ? wait : undefined);
+}
+
+const gaveUp = (error: unknown, signal: AbortSignal | undefined) => signal?.aborted === true && error === signal.reason;
 
 async function problemOf(response: Response): Promise<Problem> {
   const text = await response.text();
@@ -66,7 +138,14 @@ async function problemOf(response: Response): Promise<Problem> {
     return JSON.parse(text) as Problem;
   } catch {
     // Something between us and the platform answered, such as a proxy.
-    return { type: 'about:blank', title: text.slice(0, 200), status: response.status, side: 'node', retryable: response.status >= 500, next: '' };
+    return {
+      type: 'about:blank',
+      title: text.slice(0, 200),
+      status: response.status,
+      side: 'node',
+      retryable: response.status >= 500,
+      next: '',
+    };
   }
 }
 

@@ -2,3 +2,4 @@ export { createClient, type CallOptions, type Client, type ClientOptions } from 
 export type { DownloadedFile } from './downloaded-file.ts';
 export type { Operations } from './gen/operations.gen.ts';
 export { ProblemError, type Problem } from './problem.ts';
+export { UnreachableError } from './unreachable-error.ts';

@@ -13,9 +13,12 @@ export type Problem = {
 
 export class ProblemError extends Error {
   readonly problem: Problem;
-  constructor(problem: Problem) {
+  /** How long the platform asks to wait before the next try. */
+  readonly retryAfterSeconds: number | undefined;
+  constructor(problem: Problem, retryAfterSeconds?: number) {
     super(`${problem.title}${problem.detail === undefined ? '' : `：${problem.detail}`}`);
     this.name = 'ProblemError';
     this.problem = problem;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile, mkdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Operation } from '../server/kernel/pure/operation.ts';
+import { cliCommandsOf } from './cli-commands.ts';
 import { sdkTypesOf } from './sdk-types.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -33,6 +34,9 @@ async function main(check: boolean): Promise<void> {
   const { version } = await import('../server/host/version.ts');
   await put(join(gen, 'openapi.json'), `${JSON.stringify(openApiOf(operations, version), null, 1)}\n`);
   await put(join(root, 'sdk/gen/operations.gen.ts'), sdkTypesOf(operations));
+  await put(join(root, 'cli/gen/commands.gen.ts'), cliCommandsOf(operations));
+  const { cliWordsOf } = await import('./cli-words.ts');
+  await put(join(root, 'cli/gen/words.gen.ts'), cliWordsOf());
   report(stale, check);
 }
 
@@ -52,7 +56,7 @@ async function listSource(list: (typeof lists)[number]): Promise<string> {
     ...imports,
     '',
     `export const ${list.kind}: readonly ${list.type}[] = [`,
-    ...names.map(({ alias }) => `  ${alias}${list.kind === 'items' ? ' as unknown as ItemDefinition' : ''},`),
+    ...names.map(({ alias }) => `  ${alias},`),
     '];',
     '',
   ].join('\n');

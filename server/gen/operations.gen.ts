@@ -6,6 +6,15 @@ import { replaceKey as accessReplaceKey } from '../modules/access/operations/rep
 import { revokeClient as accessRevokeClient } from '../modules/access/operations/revoke-client.ts';
 import { whoAmI as accessWhoAmI } from '../modules/access/operations/who-am-i.ts';
 import { listEntries as auditListEntries } from '../modules/audit/operations/list-entries.ts';
+import { diffVersions as catalogueDiffVersions } from '../modules/catalogue/operations/diff-versions.ts';
+import { getItem as catalogueGetItem } from '../modules/catalogue/operations/get-item.ts';
+import { getSchema as catalogueGetSchema } from '../modules/catalogue/operations/get-schema.ts';
+import { importVersion as catalogueImportVersion } from '../modules/catalogue/operations/import-version.ts';
+import { listCodes as catalogueListCodes } from '../modules/catalogue/operations/list-codes.ts';
+import { listItems as catalogueListItems } from '../modules/catalogue/operations/list-items.ts';
+import { listNarrowings as catalogueListNarrowings } from '../modules/catalogue/operations/list-narrowings.ts';
+import { listVersions as catalogueListVersions } from '../modules/catalogue/operations/list-versions.ts';
+import { narrow as catalogueNarrow } from '../modules/catalogue/operations/narrow.ts';
 import { deliverRecords as collectionDeliverRecords } from '../modules/collection/operations/deliver-records.ts';
 import { downloadRefusals as collectionDownloadRefusals } from '../modules/collection/operations/download-refusals.ts';
 import { finishUpload as collectionFinishUpload } from '../modules/collection/operations/finish-upload.ts';
@@ -17,6 +26,9 @@ import { openDelivery as collectionOpenDelivery } from '../modules/collection/op
 import { uploadPart as collectionUploadPart } from '../modules/collection/operations/upload-part.ts';
 import { listProviders as institutionsListProviders } from '../modules/institutions/operations/list-providers.ts';
 import { registerProvider as institutionsRegisterProvider } from '../modules/institutions/operations/register-provider.ts';
+import { getScore as qualityGetScore } from '../modules/quality/operations/get-score.ts';
+import { listScores as qualityListScores } from '../modules/quality/operations/list-scores.ts';
+import { showDueDates as qualityShowDueDates } from '../modules/quality/operations/show-due-dates.ts';
 import { readFile as recordsReadFile } from '../modules/records/operations/read-file.ts';
 
 export const operations: readonly Operation[] = [
@@ -26,6 +38,15 @@ export const operations: readonly Operation[] = [
   accessRevokeClient,
   accessWhoAmI,
   auditListEntries,
+  catalogueDiffVersions,
+  catalogueGetItem,
+  catalogueGetSchema,
+  catalogueImportVersion,
+  catalogueListCodes,
+  catalogueListItems,
+  catalogueListNarrowings,
+  catalogueListVersions,
+  catalogueNarrow,
   collectionDeliverRecords,
   collectionDownloadRefusals,
   collectionFinishUpload,
@@ -37,5 +58,8 @@ export const operations: readonly Operation[] = [
   collectionUploadPart,
   institutionsListProviders,
   institutionsRegisterProvider,
+  qualityGetScore,
+  qualityListScores,
+  qualityShowDueDates,
   recordsReadFile,
 ];

@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/pure/context.ts';
 import type { Principal } from '../../kernel/pure/principal.ts';
 import { system } from '../../kernel/pure/principal.ts';
 import type { Database } from '../../kernel/database.ts';
-import { findPrincipal, hasClient, insertClient, type NewClient } from './store.ts';
+import { findPrincipal, hasClient, insertClient, replaceKey, type NewClient } from './store.ts';
 
 const REMEMBERED_MS = 1_000;
 const MAX_REMEMBERED = 10_000;
@@ -28,6 +28,13 @@ export function authenticator(database: Pick<Database, 'transaction'>, now: () =
 /** Makes a machine client unless it is there already; answers its key only when it was made now. */
 export async function ensureClient(ctx: Context, client: NewClient): Promise<string | undefined> {
   return (await hasClient(ctx.tx, client.clientId)) ? undefined : insertClient(ctx.tx, client, ctx.now);
+}
+
+/** Gives a client that exists a new key. @throws when there is none. */
+export async function reissueKey(ctx: Context, clientId: string): Promise<string> {
+  const key = await replaceKey(ctx.tx, clientId);
+  if (key === undefined) throw new Error(`no client ${clientId}`);
+  return key;
 }
 
 export type { NewClient };

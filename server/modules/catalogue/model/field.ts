@@ -14,7 +14,8 @@ export type Sensitivity = 'public' | 'commercial' | 'personal' | 'sensitive-pers
 export type Mask = 'none' | 'person-name' | 'id-number' | 'account' | 'phone' | 'address' | 'band' | 'hidden';
 
 /** Code tables kept as data in `catalogue/tables/`. */
-export type CodeTableName = 'division' | 'industry' | 'currency' | 'document-kind';
+export const codeTableNames = ['division', 'industry', 'currency', 'document-kind'] as const;
+export type CodeTableName = (typeof codeTableNames)[number];
 
 type Common = {
   readonly title: Bilingual;

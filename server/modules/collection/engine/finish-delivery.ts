@@ -6,6 +6,7 @@ import { findProvider } from '../../institutions/index.ts';
 import { scoreDelivery, storeScore } from '../../quality/index.ts';
 import { countChanges } from '../../records/index.ts';
 import { acceptedOf, type DeliveryCounts } from '../model.ts';
+import { countedRulesOf } from './counted-rule.ts';
 import { listBlocks, lockDelivery, updateDelivery, type Delivery } from '../store.ts';
 
 export type Outcome = { readonly counts: DeliveryCounts; readonly repeats: number | null; readonly rulesDigest: string };
@@ -19,7 +20,7 @@ export async function finishDelivery(ctx: Context, delivery: Delivery, outcome: 
     if (counts.rows !== acceptedOf(counts) + counts.refused) throw new Error(`delivery ${delivery.deliveryId}: a row is neither accepted nor refused`);
     const item = requireItemByNo(delivery.itemNo);
     const provider = await findProvider(one.tx, delivery.providerNo);
-    const score = scoreDelivery(item, counts, one.now);
+    const score = scoreDelivery(item, counts, countedRulesOf(item), one.now);
     if (!delivery.dryRun) {
       await storeScore(one.tx, { deliveryId: delivery.deliveryId, providerNo: delivery.providerNo, itemNo: delivery.itemNo, divisionCode: provider?.divisionCode ?? '' }, score, one.now);
     }

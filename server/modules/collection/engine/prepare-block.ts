@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Tx } from '../../../kernel/pure/context.ts';
 import type { AcceptedRow } from '../intake/compiled-row.ts';
 import type { RowCompiler } from '../intake/row-compiler.ts';
+import { unresolvedIdentifier } from '../intake/unresolved-identifier.ts';
 import type { Reason } from '../intake/reason.ts';
 import type { RowBatch } from '../reading/row-source.ts';
 import { noCounts, type DeliveryCounts, type Tally } from '../model.ts';
@@ -108,5 +109,8 @@ function tallyReasons(refusals: readonly Refusal[]): Record<string, number> {
 }
 
 const brokenReason = (row: RowBatch['broken'][number]): Reason => ({ field: null, column: null, rule: row.rule, value: row.raw.slice(0, 200) });
-const unresolved = (row: AcceptedRow): Reason => ({ field: null, column: null, rule: 'identifier.unresolved', value: row.identifier });
+const unresolved = (row: AcceptedRow): Reason => {
+  if (row.identifierKind === 'unified-code') throw new Error('a unified code always names a subject');
+  return unresolvedIdentifier(row.identifierKind, row.identifier, null);
+};
 const duplicate = (row: AcceptedRow): Reason => ({ field: null, column: null, rule: 'record.duplicate', value: row.recordKey.slice(0, 200) });

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../../../kernel/pure/text.ts';
 import type { Field, ItemDefinition } from '../../catalogue/index.ts';
+import { fillPlaceholders } from './fill-placeholders.ts';
 import { maxYear, minYear } from './normalise/calendar.ts';
 import type { Reason } from './reason.ts';
 import { maxRecordKeyLength } from './record-key.ts';
@@ -15,12 +16,8 @@ export function describeReason(
   const rule = requireRefusalRule(reason.rule, item);
   const field = reason.field === null ? undefined : item.fields[reason.field];
   const title = field?.title[language] ?? reason.column ?? '';
-  const fill = (text: string) =>
-    text
-      .replaceAll('{field}', () => title)
-      .replaceAll('{value}', () => shortened(reason.value))
-      .replaceAll('{limit}', () => limitOf(reason, field)[language]);
-  return { title: fill(rule.title[language]), mend: fill(rule.mend[language]) };
+  const fills = { field: title, value: shortened(reason.value), limit: limitOf(reason, field)[language] };
+  return { title: fillPlaceholders(rule.title[language], fills), mend: fillPlaceholders(rule.mend[language], fills) };
 }
 
 /** In a sentence a long value only hides the words; the report has it whole beside it. */
@@ -54,8 +51,10 @@ function limitOf(reason: Reason, field: Field | undefined): Bilingual {
     case 'boolean':
     case 'party-code':
     case 'person-id':
-      return same(maxSubjectNameLength);
+      break;
   }
+  // What is left with a limit is the subject's name, which is no field.
+  return same(maxSubjectNameLength);
 }
 
 function choicesOf(values: readonly Bilingual[]): Bilingual {

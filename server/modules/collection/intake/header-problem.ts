@@ -2,6 +2,7 @@ import type { Bilingual, Language } from '../../../kernel/pure/text.ts';
 import type { ItemDefinition } from '../../catalogue/index.ts';
 import { editDistance } from './edit-distance.ts';
 import type { ColumnTarget } from './column-target.ts';
+import { fillPlaceholders } from './fill-placeholders.ts';
 import { headerKey } from './header-text.ts';
 import { refusalRules } from './refusal-rule.ts';
 import { commonCodeHeaders } from './subject-header.ts';
@@ -116,13 +117,8 @@ export function describeHeaderProblem(
   const rule = refusalRules[problem.rule];
   const field = problem.field === null ? subject[language] : item.fields[problem.field]!.title[language];
   const suggestion = problem.suggestion === null ? '' : meant[language](problem.suggestion);
-  const fill = (text: Bilingual) =>
-    text[language]
-      .replaceAll('{field}', () => field)
-      .replaceAll('{value}', () => problem.columns.join(language === 'zh' ? '、' : ', '))
-      .replaceAll('{suggestion}', () => suggestion)
-      .trim();
-  return { title: fill(rule.title), mend: fill(rule.mend) };
+  const fills = { field, value: problem.columns.join(language === 'zh' ? '、' : ', '), suggestion };
+  return { title: fillPlaceholders(rule.title[language], fills), mend: fillPlaceholders(rule.mend[language], fills).trim() };
 }
 
 const subject: Bilingual = { zh: '主体代码、主体名称或操作', en: 'the subject’s code or name, or the operation' };

@@ -7,7 +7,7 @@ import { describeReason } from './describe-reason.ts';
 import { mapHeader } from './header-mapping.ts';
 import { compileRows } from './row-compiler.ts';
 
-type Values = Readonly<Record<string, string | number | boolean>>;
+type Values = ItemDefinition['example'];
 
 const folder = new URL('../../catalogue/items/', import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));

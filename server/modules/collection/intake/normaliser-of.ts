@@ -9,7 +9,7 @@ import { integerNormaliser } from './normalise/integer.ts';
 import type { LookUpCode } from './normalise/look-up-code.ts';
 import { moneyNormaliser } from './normalise/money.ts';
 import { monthNormaliser } from './normalise/month.ts';
-import type { Normaliser } from './normalise/normaliser.ts';
+import type { FieldOf, Normaliser } from './normalise/normaliser.ts';
 import { partyCodeNormaliser } from './normalise/party-code.ts';
 import { personIdNormaliser } from './normalise/person-id.ts';
 import { textNormaliser } from './normalise/text.ts';
@@ -20,30 +20,22 @@ export type NormaliserSettings = { readonly header: FieldHeader; readonly foreig
 
 /** The normaliser of one column, made once a file. */
 export function normaliserOf(field: Field, settings: NormaliserSettings): Normaliser {
-  switch (field.kind) {
-    case 'text':
-      return textNormaliser(field);
-    case 'choice':
-      return choiceNormaliser(field);
-    case 'code':
-      return codeNormaliser(field, settings.lookUpCode);
-    case 'date':
-      return dateNormaliser();
-    case 'month':
-      return monthNormaliser();
-    case 'year':
-      return yearNormaliser();
-    case 'integer':
-      return integerNormaliser(field);
-    case 'decimal':
-      return decimalNormaliser(field, { headerPlaces: settings.header.places });
-    case 'money':
-      return moneyNormaliser(field, { headerUnit: settings.header.moneyUnit, foreign: settings.foreign });
-    case 'boolean':
-      return booleanNormaliser();
-    case 'party-code':
-      return partyCodeNormaliser();
-    case 'person-id':
-      return personIdNormaliser();
-  }
+  // TypeScript cannot see that the entry under a field's kind takes that kind of field.
+  const make = makers[field.kind] as (field: Field, settings: NormaliserSettings) => Normaliser;
+  return make(field, settings);
 }
+
+const makers: { readonly [K in Field['kind']]: (field: FieldOf<K>, settings: NormaliserSettings) => Normaliser } = {
+  text: textNormaliser,
+  choice: choiceNormaliser,
+  code: (field, { lookUpCode }) => codeNormaliser(field, lookUpCode),
+  date: dateNormaliser,
+  month: monthNormaliser,
+  year: yearNormaliser,
+  integer: integerNormaliser,
+  decimal: (field, { header }) => decimalNormaliser(field, { headerPlaces: header.places }),
+  money: (field, { header, foreign }) => moneyNormaliser(field, { headerUnit: header.moneyUnit, foreign }),
+  boolean: booleanNormaliser,
+  'party-code': partyCodeNormaliser,
+  'person-id': personIdNormaliser,
+};

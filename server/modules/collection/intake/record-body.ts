@@ -16,5 +16,5 @@ export function recordBody(plan: RowPlan, values: readonly (Value | null)[]): st
   return body === '' ? '{}' : `${body}}`;
 }
 
-/** What JSON writes otherwise than it is; lone surrogates and other controls do not outlive cleaning, but a key of a choice is not cleaned. */
-const escaped = /["\\\u0000-\u001F\uD800-\uDFFF]/;
+/** What JSON writes otherwise than it is and what may be in a cleaned text: other controls and lone surrogates do not outlive the cleaning. */
+const escaped = /["\\\n\t]/;

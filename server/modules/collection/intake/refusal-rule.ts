@@ -64,14 +64,6 @@ export const refusalRules = {
     title: { zh: '本行过长', en: 'The row is too long' },
     mend: { zh: '请检查本行是否缺少换行或引号不成对', en: 'Look for a missing line end or an unmatched quote' },
   },
-  'identifier.unresolved': {
-    dimension: 'accuracy',
-    title: { zh: '旧代码“{value}”没有对应的主体', en: 'The older code “{value}” leads to no subject' },
-    mend: {
-      zh: '请改填统一社会信用代码，或请平台运营方登记该旧代码与主体的对应关系',
-      en: 'Give the unified social credit code, or ask the operator to link the older code to its subject',
-    },
-  },
   'record.duplicate': {
     dimension: 'uniqueness',
     title: { zh: '同一文件中已有相同标识而内容不同的记录', en: 'An earlier row of this file has the same key and other content' },

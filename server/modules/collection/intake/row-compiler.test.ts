@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defineItem } from '../../catalogue/model/item.ts';
 import { code, date, integer, money, month, personId, text } from '../../catalogue/model/field.ts';

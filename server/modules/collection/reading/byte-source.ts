@@ -75,7 +75,10 @@ async function* readChunks(path: string, container: Container, limits: ReadingLi
   }
   const read = { bytes: 0 };
   const counted = countBytes(file as AsyncIterable<Buffer>, read);
-  const unfolded = container === 'zstd' ? unfoldZstd(counted, limits.chunkBytes) : through(counted, createGunzip({ chunkSize: limits.chunkBytes }));
+  const unfolded =
+    container === 'zstd'
+      ? unfoldZstd(counted, limits.chunkBytes)
+      : through(counted, createGunzip({ chunkSize: limits.chunkBytes }));
   let bytes = 0;
   try {
     for await (const chunk of unfolded) {
@@ -111,7 +114,10 @@ function isUnfoldError(error: unknown): boolean {
 export function damaged(cause: unknown): UnreadableFile {
   return new UnreadableFile(
     'file.damaged',
-    { zh: '压缩文件已损坏或不完整。请重新压缩后报送。', en: 'The compressed file is damaged or cut off. Compress it again and deliver it.' },
+    {
+      zh: '压缩文件已损坏或不完整。请重新压缩后报送。',
+      en: 'The compressed file is damaged or cut off. Compress it again and deliver it.',
+    },
     cause,
   );
 }

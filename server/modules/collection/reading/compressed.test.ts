@@ -23,21 +23,31 @@ describe('compressed files', () => {
     expect(read.cells).toEqual([['1']]);
   });
 
-  it.each([1, 13, 1000, 65_536])('every frame and member is read, not only the first (pieces of %i bytes)', async (chunkBytes) => {
-    const [head, tail] = [text.slice(0, 1000), text.slice(1000, 4000)].map((part) => Buffer.from(part)) as [Buffer, Buffer];
-    const hints = { limits: { chunkBytes: Math.max(chunkBytes, 64), prefixBytes: 100 } };
-    const whole = await readDelivered(text.slice(0, 4000), hints);
-    for (const pack of [gzipSync, zstdCompressSync]) {
-      const read = await readDelivered(Buffer.concat([pack(head), pack(Buffer.alloc(0)), pack(tail)]), hints);
-      expect(read.cells).toEqual(whole.cells);
-    }
-  });
+  it.each([1, 13, 1000, 65_536])(
+    'every frame and member is read, not only the first (pieces of %i bytes)',
+    async (chunkBytes) => {
+      const [head, tail] = [text.slice(0, 1000), text.slice(1000, 4000)].map((part) => Buffer.from(part)) as [Buffer, Buffer];
+      const hints = { limits: { chunkBytes: Math.max(chunkBytes, 64), prefixBytes: 100 } };
+      const whole = await readDelivered(text.slice(0, 4000), hints);
+      for (const pack of [gzipSync, zstdCompressSync]) {
+        const read = await readDelivered(Buffer.concat([pack(head), pack(Buffer.alloc(0)), pack(tail)]), hints);
+        expect(read.cells).toEqual(whole.cells);
+      }
+    },
+  );
 
-  it.each([1, 5, 200, 20_000])('a compressed file short of its last %i bytes is refused and never taken for a shorter one', async (missing) => {
-    for (const bytes of [gzipSync(text), zstdCompressSync(text), Buffer.concat([zstdCompressSync(text), zstdCompressSync(text)])]) {
-      expect(await refusalOf(bytes.subarray(0, bytes.length - missing))).toBe('file.damaged');
-    }
-  });
+  it.each([1, 5, 200, 20_000])(
+    'a compressed file short of its last %i bytes is refused and never taken for a shorter one',
+    async (missing) => {
+      for (const bytes of [
+        gzipSync(text),
+        zstdCompressSync(text),
+        Buffer.concat([zstdCompressSync(text), zstdCompressSync(text)]),
+      ]) {
+        expect(await refusalOf(bytes.subarray(0, bytes.length - missing))).toBe('file.damaged');
+      }
+    },
+  );
 
   it('a changed byte in the middle of a gzip file is found', async () => {
     const bytes = gzipSync(text);

@@ -27,74 +27,86 @@ const END_OF_TEXT_FILE = '\u001A';
  * starts beyond that bound. The records do not depend on how the text was cut into pieces.
  */
 export function createCsvParser(dialect: CsvDialect, sink: CsvSink, limits: CsvLimits): CsvParser {
-  const { separator, newline } = dialect;
-  let buffer = '';
-  let skipping = false;
-
-  const tooLong = (start: number): number => {
-    sink.tooLong(buffer.slice(start, start + limits.keptRawChars));
-    const newlineAt = buffer.indexOf(newline, start + limits.rowChars);
-    skipping = newlineAt < 0;
-    return skipping ? buffer.length : newlineAt + 1;
-  };
-
-  const plainLine = (start: number, stop: number): number => {
-    if (stop - start > limits.rowChars) return tooLong(start);
-    const line = buffer.slice(start, withoutReturns(buffer, start, stop));
-    if (line === '' || line === END_OF_TEXT_FILE) sink.blank();
-    else sink.row(line.split(separator), () => line);
-    return stop + 1;
-  };
-
-  /** Takes one record with quotes; answers where the next one starts, or `start` when the record is incomplete. */
-  const quotedRecord = (start: number, final: boolean): number => {
-    const found = readCsvRecord(buffer, start, final, dialect, limits);
-    // No bound of a quote can end the record before `rowChars` once this much text did not complete it.
-    if (found.kind === 'incomplete') return buffer.length - start > limits.rowChars + limits.quotedChars ? tooLong(start) : start;
-    if (found.stop - start > limits.rowChars) return tooLong(start);
-    const source = buffer;
-    const raw = (): string => source.slice(start, withoutReturns(source, start, found.stop));
-    if (found.kind === 'record') sink.row(found.cells, raw);
-    else sink.badQuote(raw(), raw().split(separator));
-    return found.stop + 1;
-  };
-
-  /** Takes all records that are complete; answers where the first incomplete one starts. */
-  const drain = (final: boolean): number => {
-    let at = 0;
-    let quoteAt = buffer.indexOf('"');
-    while (at < buffer.length) {
-      // In a file of carriage returns, a line feed after one belongs to the same line break.
-      if (newline === '\r' && buffer.charCodeAt(at) === LINE_FEED) {
-        at += 1;
-        continue;
-      }
-      if (quoteAt >= 0 && quoteAt < at) quoteAt = buffer.indexOf('"', at);
-      const newlineAt = buffer.indexOf(newline, at);
-      const start = at;
-      if (quoteAt < 0 || (newlineAt >= 0 && newlineAt < quoteAt)) {
-        if (newlineAt >= 0 || final) at = plainLine(at, newlineAt < 0 ? buffer.length : newlineAt);
-        else if (buffer.length - at > limits.rowChars) at = tooLong(at);
-      } else at = quotedRecord(at, final);
-      if (at === start) return at;
-    }
-    return buffer.length;
-  };
-
+  const state: State = { dialect, sink, limits, buffer: '', skipping: false };
   return {
     push: (text) => {
       let from = 0;
-      if (skipping) {
-        from = text.indexOf(newline) + 1;
+      if (state.skipping) {
+        from = text.indexOf(dialect.newline) + 1;
         if (from === 0) return;
-        skipping = false;
+        state.skipping = false;
       }
-      buffer = buffer === '' ? text.slice(from) : buffer + text;
-      buffer = buffer.slice(drain(false));
+      state.buffer = state.buffer === '' ? text.slice(from) : state.buffer + text;
+      state.buffer = state.buffer.slice(drain(state, false));
     },
     end: () => {
-      drain(true);
-      buffer = '';
+      drain(state, true);
+      state.buffer = '';
     },
   };
+}
+
+type State = {
+  readonly dialect: CsvDialect;
+  readonly sink: CsvSink;
+  readonly limits: CsvLimits;
+  /** Text from the beginning of the first record that is not complete. */
+  buffer: string;
+  /** Whether text is dropped up to the end of a line, after a record that is too long. */
+  skipping: boolean;
+};
+
+/** Takes all records that are complete; answers where the first incomplete one starts. */
+function drain(state: State, final: boolean): number {
+  const { buffer, limits } = state;
+  const { newline } = state.dialect;
+  let at = 0;
+  let quoteAt = buffer.indexOf('"');
+  while (at < buffer.length) {
+    // In a file of carriage returns, a line feed after one belongs to the same line break.
+    if (newline === '\r' && buffer.charCodeAt(at) === LINE_FEED) {
+      at += 1;
+      continue;
+    }
+    if (quoteAt >= 0 && quoteAt < at) quoteAt = buffer.indexOf('"', at);
+    const newlineAt = buffer.indexOf(newline, at);
+    const start = at;
+    if (quoteAt < 0 || (newlineAt >= 0 && newlineAt < quoteAt)) {
+      if (newlineAt >= 0 || final) at = takePlainLine(state, at, newlineAt < 0 ? buffer.length : newlineAt);
+      else if (buffer.length - at > limits.rowChars) at = dropTooLong(state, at);
+    } else at = takeQuotedRecord(state, at, final);
+    if (at === start) return at;
+  }
+  return buffer.length;
+}
+
+function takePlainLine(state: State, start: number, stop: number): number {
+  if (stop - start > state.limits.rowChars) return dropTooLong(state, start);
+  const line = state.buffer.slice(start, withoutReturns(state.buffer, start, stop));
+  if (line === '' || line === END_OF_TEXT_FILE) state.sink.blank();
+  else state.sink.row(line.split(state.dialect.separator), () => line);
+  return stop + 1;
+}
+
+/** Takes one record with quotes; answers where the next one starts, or `start` when the record is incomplete. */
+function takeQuotedRecord(state: State, start: number, final: boolean): number {
+  const { buffer, dialect, limits, sink } = state;
+  const found = readCsvRecord(buffer, start, final, dialect, limits);
+  // No bound of a quote can end the record before `rowChars` once this much text did not complete it.
+  if (found.kind === 'incomplete') {
+    return buffer.length - start > limits.rowChars + limits.quotedChars ? dropTooLong(state, start) : start;
+  }
+  if (found.stop - start > limits.rowChars) return dropTooLong(state, start);
+  const raw = (): string => buffer.slice(start, withoutReturns(buffer, start, found.stop));
+  if (found.kind === 'record') sink.row(found.cells, raw);
+  else sink.badQuote(raw(), raw().split(dialect.separator));
+  return found.stop + 1;
+}
+
+function dropTooLong(state: State, start: number): number {
+  const { buffer, limits } = state;
+  state.sink.tooLong(buffer.slice(start, start + limits.keptRawChars));
+  const newlineAt = buffer.indexOf(state.dialect.newline, start + limits.rowChars);
+  state.skipping = newlineAt < 0;
+  return state.skipping ? buffer.length : newlineAt + 1;
 }

@@ -23,13 +23,7 @@ const incomplete: CsvRecord = { kind: 'incomplete' };
  * Reads the record with quotes that starts at `start`. Unless `final`, the text may go on after its end, and the answer is
  * `incomplete` for as long as what may follow could change it.
  */
-export function readCsvRecord(
-  text: string,
-  start: number,
-  final: boolean,
-  dialect: CsvDialect,
-  limits: QuoteLimits,
-): CsvRecord {
+export function readCsvRecord(text: string, start: number, final: boolean, dialect: CsvDialect, limits: QuoteLimits): CsvRecord {
   const { separator, newline } = dialect;
   const cells: string[] = [];
   let at = start;

@@ -23,14 +23,24 @@ describe('encodings', () => {
   });
 
   it('a file in GB18030 is read without being told so, four-byte characters included', async () => {
-    const bytes = Buffer.concat([GB_ZHONGWEN, Buffer.from(',x\n'), Buffer.from([0x95, 0x32, 0x82, 0x36]), GB_ZHONGWEN, Buffer.from(',1\n')]);
+    const bytes = Buffer.concat([
+      GB_ZHONGWEN,
+      Buffer.from(',x\n'),
+      Buffer.from([0x95, 0x32, 0x82, 0x36]),
+      GB_ZHONGWEN,
+      Buffer.from(',1\n'),
+    ]);
     const read = await readDelivered(bytes, { limits: { chunkBytes: 1 } });
     expect(read.source.format.encoding).toBe('gb18030');
     expect(read.cells).toEqual([['\u{20000}中文', '1']]);
   });
 
   it('a damaged character in a UTF-8 file breaks its row only and does not change the encoding of the file', async () => {
-    const damaged = Buffer.concat([Buffer.from('名称,代码\n示例企业,1\n坏'), Buffer.from([0xe4, 0xbd]), Buffer.from(',2\n后来的企业,3\n')]);
+    const damaged = Buffer.concat([
+      Buffer.from('名称,代码\n示例企业,1\n坏'),
+      Buffer.from([0xe4, 0xbd]),
+      Buffer.from(',2\n后来的企业,3\n'),
+    ]);
     const read = await readDelivered(damaged);
     expect(read.source.format.encoding).toBe('utf-8');
     expect(read.rowNumbers).toEqual([2, 4]);
@@ -39,7 +49,11 @@ describe('encodings', () => {
 
   it('a damaged character far behind the beginning breaks its row only', async () => {
     const lines = Array.from({ length: 2000 }, (_, i) => `企业${i},${i}\n`).join('');
-    const damaged = Buffer.concat([Buffer.from(`名称,代码\n${lines}`), Buffer.from([0xff, 0x2c, 0x31, 0x0a]), Buffer.from('末,9\n')]);
+    const damaged = Buffer.concat([
+      Buffer.from(`名称,代码\n${lines}`),
+      Buffer.from([0xff, 0x2c, 0x31, 0x0a]),
+      Buffer.from('末,9\n'),
+    ]);
     const read = await readDelivered(damaged, { limits: { prefixBytes: 1000 } });
     expect(read.cells).toHaveLength(2001);
     expect(read.broken).toMatchObject([{ rowNumber: 2002, rule: 'row.encoding' }]);
@@ -53,13 +67,20 @@ describe('encodings', () => {
 });
 
 describe('separators and lines', () => {
-  it.each([',', '\t', ';', '|', '，'])('the separator %j is found by itself, whatever others the texts contain', async (separator) => {
-    const other = separator === ',' ? '；|' : ', ';
-    const lines = [['名称', '范围', '代码'], ['甲', `销售${other}批发${other}零售`, '1'], ['乙', `运输${other}`, '2']];
-    const read = await readDelivered(lines.map((cells) => cells.join(separator)).join('\n'));
-    expect(read.source.format.separator).toBe(separator);
-    expect(read.cells).toEqual(lines.slice(1));
-  });
+  it.each([',', '\t', ';', '|', '，'])(
+    'the separator %j is found by itself, whatever others the texts contain',
+    async (separator) => {
+      const other = separator === ',' ? '；|' : ', ';
+      const lines = [
+        ['名称', '范围', '代码'],
+        ['甲', `销售${other}批发${other}零售`, '1'],
+        ['乙', `运输${other}`, '2'],
+      ];
+      const read = await readDelivered(lines.map((cells) => cells.join(separator)).join('\n'));
+      expect(read.source.format.separator).toBe(separator);
+      expect(read.cells).toEqual(lines.slice(1));
+    },
+  );
 
   it('a separator that makes the header known is taken even when another one looks more regular', async () => {
     const text = '名称|范围\n甲,乙,丙|x\n丁,戊,己|y\n一,二,三|z\n';
@@ -70,9 +91,25 @@ describe('separators and lines', () => {
 
   it.each(['\n', '\r\n', '\r', '\r\r\n'])('lines that end with %j are told apart', async (newline) => {
     const read = await readDelivered(['a,b', '1,"x"', '', '2,y'].join(newline), { limits: { chunkBytes: 1 } });
-    expect(read.cells).toEqual([['1', 'x'], ['2', 'y']]);
+    expect(read.cells).toEqual([
+      ['1', 'x'],
+      ['2', 'y'],
+    ]);
     expect(read.rowNumbers).toEqual([2, 4]);
   });
+
+  it.each([1, 4096])(
+    'a file of carriage returns in which some lines end with both keeps its cells clean (pieces of %i bytes)',
+    async (chunkBytes) => {
+      const read = await readDelivered('a,b\r1,x\r\n2,y\r"3",z\r\n', { limits: { chunkBytes } });
+      expect(read.cells).toEqual([
+        ['1', 'x'],
+        ['2', 'y'],
+        ['3', 'z'],
+      ]);
+      expect(read.rowNumbers).toEqual([2, 3, 4]);
+    },
+  );
 
   it('a separator at the head of a line of only separators makes a blank row, which is passed over but numbered', async () => {
     const read = await readDelivered('a,b\n, \n1,2\n\u001A');
@@ -89,7 +126,10 @@ describe('separators and lines', () => {
 describe('quotes', () => {
   it('quoted fields keep separators, doubled quotes and line breaks, and count as one row', async () => {
     const read = await readDelivered('a,b\n"x,""y""\r\nz",1\n"",2\n');
-    expect(read.cells).toEqual([['x,"y"\r\nz', '1'], ['', '2']]);
+    expect(read.cells).toEqual([
+      ['x,"y"\r\nz', '1'],
+      ['', '2'],
+    ]);
     expect(read.rowNumbers).toEqual([2, 3]);
   });
 
@@ -100,7 +140,10 @@ describe('quotes', () => {
 
   it('a quote that is never closed breaks its row only, and reading goes on with the next line', async () => {
     const read = await readDelivered('a,b\n1,"open\n2,x\n3,y\n');
-    expect(read.cells).toEqual([['2', 'x'], ['3', 'y']]);
+    expect(read.cells).toEqual([
+      ['2', 'x'],
+      ['3', 'y'],
+    ]);
     expect(read.broken).toMatchObject([{ rowNumber: 2, rule: 'row.quote', raw: '1,"open', cells: ['1', '"open'] }]);
   });
 
@@ -110,7 +153,10 @@ describe('quotes', () => {
     expect(lines.broken.map((row) => row.raw)).toEqual(['1,"', '"']);
     const chars = await readDelivered(`a,b\n1,"${'z'.repeat(30)}"\n2,x\n`, hints);
     expect(chars.broken).toMatchObject([{ rowNumber: 2, rule: 'row.quote' }]);
-    expect([...lines.cells, ...chars.cells]).toEqual([['2', 'x'], ['2', 'x']]);
+    expect([...lines.cells, ...chars.cells]).toEqual([
+      ['2', 'x'],
+      ['2', 'x'],
+    ]);
   });
 
   it('text after a closing quote breaks the row, blanks there do not', async () => {
@@ -131,15 +177,21 @@ describe('width and length', () => {
     expect(read.cells).toEqual([['1', '2']]);
   });
 
-  it.each([1, 7, 4096])('a row beyond its bound is broken, kept in part, and the next one is read (pieces of %i bytes)', async (chunkBytes) => {
-    const limits = { rowChars: 100, quotedChars: 50, keptRawChars: 10, chunkBytes };
-    const read = await readDelivered(`a,b\n${'x'.repeat(500)},1\n2,y\n${'"q",'.repeat(60)}\n3,z`, { limits });
-    expect(read.broken.map((row) => [row.rule, row.raw.length, row.rowNumber])).toEqual([
-      ['row.too-long', 10, 2],
-      ['row.too-long', 10, 4],
-    ]);
-    expect(read.cells).toEqual([['2', 'y'], ['3', 'z']]);
-  });
+  it.each([1, 7, 4096])(
+    'a row beyond its bound is broken, kept in part, and the next one is read (pieces of %i bytes)',
+    async (chunkBytes) => {
+      const limits = { rowChars: 100, quotedChars: 50, keptRawChars: 10, chunkBytes };
+      const read = await readDelivered(`a,b\n${'x'.repeat(500)},1\n2,y\n${'"q",'.repeat(60)}\n3,z`, { limits });
+      expect(read.broken.map((row) => [row.rule, row.raw.length, row.rowNumber])).toEqual([
+        ['row.too-long', 10, 2],
+        ['row.too-long', 10, 4],
+      ]);
+      expect(read.cells).toEqual([
+        ['2', 'y'],
+        ['3', 'z'],
+      ]);
+    },
+  );
 });
 
 describe('header', () => {

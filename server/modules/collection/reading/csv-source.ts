@@ -54,7 +54,13 @@ async function* readBatches(
   reading: Reading,
 ): AsyncGenerator<RowBatch, void> {
   const { batchRows, startRow, limits } = reading;
-  const batches = createBatchBuilder({ width: header.cells.length, pad: false, startRow, batchRows, batchChars: limits.batchChars });
+  const batches = createBatchBuilder({
+    width: header.cells.length,
+    pad: false,
+    startRow,
+    batchRows,
+    batchChars: limits.batchChars,
+  });
   // Rows are searched for unreadable characters only from where the first one was met: most files have none.
   const seen = { unreadable: false };
   const parser = parseInto(batches, dialect, header.rowNumber, limits, seen);

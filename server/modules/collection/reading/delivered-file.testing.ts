@@ -38,7 +38,12 @@ export async function readDelivered(content: string | Uint8Array, hints: Reading
 
 export async function readPath(path: string, hints: ReadingHints = {}): Promise<ReadFile> {
   const source = await openRowSource(path, hints);
-  const all = { cells: [] as (readonly string[])[], rowNumbers: [] as number[], broken: [] as BrokenRow[], positions: [] as number[] };
+  const all = {
+    cells: [] as (readonly string[])[],
+    rowNumbers: [] as number[],
+    broken: [] as BrokenRow[],
+    positions: [] as number[],
+  };
   for await (const batch of source.batches()) {
     all.cells.push(...batch.cells);
     all.rowNumbers.push(...batch.rowNumbers);

@@ -6,7 +6,10 @@ describe('NDJSON', () => {
   it('keys in any order become columns, missing ones and null are empty', async () => {
     const read = await readDelivered('{"名称":"甲","代码":"1"}\r\n\n{"代码":"2","状态":null,"名称":"乙"}\n');
     expect(read.source.header).toEqual(['名称', '代码', '状态']);
-    expect(read.cells).toEqual([['甲', '1', ''], ['乙', '2', '']]);
+    expect(read.cells).toEqual([
+      ['甲', '1', ''],
+      ['乙', '2', ''],
+    ]);
     expect(read.rowNumbers).toEqual([1, 3]);
   });
 
@@ -36,7 +39,10 @@ describe('NDJSON', () => {
   it('escapes for NUL or half a surrogate pair break their row', async () => {
     const read = await readDelivered('{"a":"\\u0041"}\n{"a":"x\\u0000"}\n{"a":"\\ud800"}\n');
     expect(read.cells).toEqual([['A']]);
-    expect(read.broken.map((row) => [row.rule, row.cells])).toEqual([['row.encoding', ['x\uFFFD']], ['row.encoding', ['\uFFFD']]]);
+    expect(read.broken.map((row) => [row.rule, row.cells])).toEqual([
+      ['row.encoding', ['x\uFFFD']],
+      ['row.encoding', ['\uFFFD']],
+    ]);
   });
 
   it.each([1, 64])('a line beyond its bound breaks its row only (pieces of %i bytes)', async (chunkBytes) => {

@@ -81,6 +81,7 @@ function putLine(sink: RowSink, rowNumber: number, raw: string, columns: Readonl
   if (hasUnreadable(cells) || hasUnreadable([raw])) {
     return sink.broken({ rowNumber, cells, raw, rule: 'row.encoding', text: brokenTexts.encoding });
   }
-  if (unknown !== undefined) return sink.broken({ rowNumber, cells, raw, rule: 'row.width', text: brokenTexts.unknownKey(unknown) });
+  if (unknown !== undefined)
+    return sink.broken({ rowNumber, cells, raw, rule: 'row.width', text: brokenTexts.unknownKey(unknown) });
   return sink.row(rowNumber, cells, () => raw);
 }

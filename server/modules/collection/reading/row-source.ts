@@ -105,7 +105,11 @@ function isNdjson(text: string, hints: ReadingHints): boolean {
 
 /** Many systems export a web page and call it a spreadsheet; read as CSV it would only yield a thousand strange refusals. */
 function refuseForeign(prefix: Buffer): void {
-  const head = prefix.subarray(0, 512).toString('latin1').replace(/^\u00EF\u00BB\u00BF/, '').trimStart();
+  const head = prefix
+    .subarray(0, 512)
+    .toString('latin1')
+    .replace(/^\u00EF\u00BB\u00BF/, '')
+    .trimStart();
   if (/^(?:<!doctype|<html|<\?xml|<table|<meta)/i.test(head)) {
     throw new UnreadableFile('file.format', {
       zh: '文件实为网页或 XML，不是表格。请用表格软件打开后另存为 XLSX 再报送。',

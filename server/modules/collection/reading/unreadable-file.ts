@@ -1,7 +1,13 @@
 import type { Bilingual } from '../../../kernel/pure/text.ts';
 
 export type UnreadableRule =
-  'file.empty' | 'file.format' | 'file.encrypted' | 'file.damaged' | 'file.too-large' | 'file.header-missing' | 'file.sheet-missing';
+  | 'file.empty'
+  | 'file.format'
+  | 'file.encrypted'
+  | 'file.damaged'
+  | 'file.too-large'
+  | 'file.header-missing'
+  | 'file.sheet-missing';
 
 /**
  * Says that a delivered file as a whole cannot be read. `text` is for the person who delivered it and says what to do next; it

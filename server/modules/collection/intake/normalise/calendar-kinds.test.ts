@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateNormaliser } from './date.ts';
 import { monthNormaliser } from './month.ts';
@@ -25,6 +25,7 @@ describe('a date', () => {
     [' 2017-01-04 ', '2017-01-04', ['text.trimmed']],
     ['２０１７－０１－０４', '2017-01-04', ['text.full-width']],
     ['2024-02-29', '2024-02-29', []],
+    ['2000-02-29', '2000-02-29', []],
     ['长期', null, ['date.open-ended']],
     ['9999-12-31', null, ['date.open-ended']],
     ['9999-12-31 00:00:00', null, ['date.open-ended']],

@@ -13,8 +13,14 @@ export function choiceNormaliser(field: Pick<FieldOf<'choice'>, 'values'>): Norm
   for (const [code, title] of Object.entries(field.values)) {
     for (const name of [title.en, title.zh, code]) byTitle.set(fold(name), code);
   }
+  const byExactTitle = new Map(Object.entries(field.values).map(([code, title]): [string, string] => [title.zh, code]));
   return (raw, notes) => {
     if (codes.has(raw)) return raw;
+    const exact = byExactTitle.get(raw);
+    if (exact !== undefined) {
+      notes.counted('choice.title');
+      return exact;
+    }
     const text = plainText(raw, notes);
     if (text === '') return null;
     const folded = fold(text);

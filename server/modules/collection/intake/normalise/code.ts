@@ -48,8 +48,7 @@ function lookUp(
     notes.counted('null-text');
     return null;
   }
-  const standard = standardForm(table, text);
-  const reshaped = standard === undefined ? undefined : lookUpCode(table, standard);
+  const reshaped = lookUpCode(table, standardForm(table, text));
   if (reshaped === undefined) return unknown;
   notes.counted('code.shape');
   return reshaped;
@@ -57,18 +56,16 @@ function lookUp(
 
 const isTitle = (text: string, english: string) => /\p{Script=Han}/u.test(text) || text.toLowerCase() === english.toLowerCase();
 
-/** The other ways in which systems write the codes of a table; undefined where there is none. */
-function standardForm(table: FieldOf<'code'>['table'], text: string): string | undefined {
+/** The other ways in which systems write the codes of a table. */
+function standardForm(table: FieldOf<'code'>['table'], text: string): string {
   const bare = text.replace(/\.0+$/, '').replaceAll(/\s/g, '').toUpperCase();
-  switch (table) {
-    case 'division':
-      // The statistical codes of towns and villages begin with the six digits of their county.
-      return /^\d{6}(?:\d{3}|\d{6})$/.test(bare) ? bare.slice(0, 6) : bare;
-    case 'industry':
-      return /^[A-T]\d{2,4}$/.test(bare) ? bare.slice(1) : bare;
-    case 'currency':
-      return currencyWords.get(bare) ?? bare;
-    case 'document-kind':
-      return bare;
-  }
+  return standardForms[table](bare);
 }
+
+const standardForms: Readonly<Record<FieldOf<'code'>['table'], (bare: string) => string>> = {
+  // The statistical codes of towns and villages begin with the six digits of their county.
+  division: (bare) => (/^\d{6}(?:\d{3}|\d{6})$/.test(bare) ? bare.slice(0, 6) : bare),
+  industry: (bare) => (/^[A-T]\d{2,4}$/.test(bare) ? bare.slice(1) : bare),
+  currency: (bare) => currencyWords.get(bare) ?? bare,
+  'document-kind': (bare) => bare,
+};

@@ -11,7 +11,7 @@ const range = { rule: 'integer.range' } as const;
 /** Digits that surely fit a double. */
 const fastDigits = 15;
 /** Counting words people write after a number. */
-const counters = new Set([...'人名户件个家次项辆台套笔天日月年岁宗起张份条期批']);
+const counters = new Set('人名户件个家次项辆台套笔天日月年岁宗起张份条期批');
 
 /** A whole number within the field's limits. */
 export function integerNormaliser(field: Pick<FieldOf<'integer'>, 'min' | 'max'>): Normaliser {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moneyNormaliser, type MoneyOptions } from './money.ts';
 import { normalisedBy } from './normalised-by.ts';
@@ -49,6 +49,8 @@ describe('an amount', () => {
     ['90000000000000', 9_000_000_000_000_000, []],
     ['1234.560000000000045', 123_456, ['number.spreadsheet-noise']],
     ['0.30000000000000004', 30, ['number.spreadsheet-noise']],
+    ['0.28999999999999998', 29, ['number.spreadsheet-noise']],
+    ['9.9999999999999996', 1000, ['number.spreadsheet-noise']],
   ])('in a column of 元 reads %j as %j fen and says by which rules', (raw, is, by) => {
     expect(yuan(raw)).toEqual({ is, by });
   });

@@ -73,14 +73,8 @@ function irregular(raw: string, settings: Settings, notes: Notes): Normalised {
     notes.counted('null-text');
     return null;
   }
-  if (!settings.required && (!/\d/.test(text) || isGroupedIrregularly(text))) {
-    // Columns that slipped in a badly quoted row bring names here, and a lost point leaves commas that group nothing.
-    // Neither says an amount, and the rest of the row is still worth taking.
-    notes.warned('money.unreadable');
-    return null;
-  }
   const number = readNumberText(text, 'money.grouping', notes);
-  if (number === undefined) return shape;
+  if (number === undefined) return withoutNumber(text, settings, notes);
   const words = number.before + number.after;
   const unit = words === '' ? noUnit : readMoneyUnit(words);
   if (unit === undefined) return shape;
@@ -91,6 +85,16 @@ function irregular(raw: string, settings: Settings, notes: Notes): Normalised {
   else if (settings.byHeader) notes.counted('money.header-unit');
   if (currency !== null && settings.foreign) notes.currency(currency);
   return amount(number.digits, unit.places ?? settings.places, number.negative, notes);
+}
+
+/**
+ * Columns that slipped in a badly quoted row bring names into an amount, and a lost point leaves commas that group
+ * nothing. Neither says an amount, and where none is required the rest of the row is still worth taking.
+ */
+function withoutNumber(text: string, settings: Settings, notes: Notes): Normalised {
+  if (settings.required || (/\d/.test(text) && !isGroupedIrregularly(text))) return shape;
+  notes.warned('money.unreadable');
+  return null;
 }
 
 const noUnit: MoneyUnit = { places: null, currency: null };

@@ -15,6 +15,8 @@ describe('a free text', () => {
     ['机械加工', '机械加工', []],
     ['  机械加工\u3000', '机械加工', ['text.trimmed']],
     ['机械\u0000加\u200b工', '机械加工', ['text.control']],
+    ['机械\u3000', '机械', ['text.trimmed']],
+    ['\u00a0机械', '机械', ['text.trimmed']],
     ['\ufeff机械', '机械', ['text.trimmed']],
     ['甲\r\n乙', '甲\n乙', ['text.line-break']],
     ['甲\t乙', '甲\t乙', []],

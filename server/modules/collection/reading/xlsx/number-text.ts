@@ -32,7 +32,9 @@ function plainNumber(value: string): string {
 
 /** 1.5e-7 as 0.00000015, 1e21 as a one with 21 zeros, 1234.5600000000001 as 1234.56. */
 function decimalText(number: number): string {
-  const [mantissa, exponent] = Math.abs(number).toExponential(SIGNIFICANT_DIGITS - 1).split('e') as [string, string];
+  const [mantissa, exponent] = Math.abs(number)
+    .toExponential(SIGNIFICANT_DIGITS - 1)
+    .split('e') as [string, string];
   const digits = mantissa.replace('.', '').replace(/0+$/, '');
   const point = Number(exponent) + 1;
   if (digits === '') return '0';

@@ -47,7 +47,11 @@ function sheetsOf(workbook: string, relations: readonly Relation[]): readonly Sh
     const id = [...attributes].find(([name]) => name.endsWith(':id'))?.[1];
     const relation = relations.find((one) => one.id === id && one.type === 'worksheet');
     if (!relation) continue;
-    sheets.push({ name: attributes.get('name') ?? '', hidden: /hidden/i.test(attributes.get('state') ?? ''), part: relation.part });
+    sheets.push({
+      name: attributes.get('name') ?? '',
+      hidden: /hidden/i.test(attributes.get('state') ?? ''),
+      part: relation.part,
+    });
   }
   return sheets;
 }
@@ -76,5 +80,8 @@ function notWorkbook(): UnreadableFile {
 function sheetMissing(wanted: string | undefined): UnreadableFile {
   return wanted === undefined
     ? new UnreadableFile('file.sheet-missing', { zh: '工作簿中没有可见的工作表。', en: 'The workbook has no visible sheet.' })
-    : new UnreadableFile('file.sheet-missing', { zh: `工作簿中没有工作表“${wanted}”。`, en: `The workbook has no sheet "${wanted}".` });
+    : new UnreadableFile('file.sheet-missing', {
+        zh: `工作簿中没有工作表“${wanted}”。`,
+        en: `The workbook has no sheet "${wanted}".`,
+      });
 }

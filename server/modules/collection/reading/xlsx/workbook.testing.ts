@@ -35,7 +35,10 @@ export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>, flag
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The parts of a workbook with one sheet of this XML. */
-export function workbookParts(sheet: string, extra: { shared?: string; styles?: string; workbook?: string } = {}): Record<string, string> {
+export function workbookParts(
+  sheet: string,
+  extra: { shared?: string; styles?: string; workbook?: string } = {},
+): Record<string, string> {
   return {
     '_rels/.rels': `<Relationships><Relationship Id="r1" Type="${RELATION}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': extra.workbook ?? '<workbook><sheets><sheet name="企业登记" sheetId="1" r:id="r1"/></sheets></workbook>',

@@ -41,17 +41,31 @@ describe('workbooks made by a spreadsheet library', () => {
     sheet.addRow(['乙', 1e21, null, null, 0.1 + 0.2]);
   });
   const expected = [
-    ['示例 & <企业>', '914401011901234', '2024-05-01', '2024-05-01T08:30:00', '12.5%', '21.5', 'TRUE', '#N/A', '006001', '富文本'],
+    [
+      '示例 & <企业>',
+      '914401011901234',
+      '2024-05-01',
+      '2024-05-01T08:30:00',
+      '12.5%',
+      '21.5',
+      'TRUE',
+      '#N/A',
+      '006001',
+      '富文本',
+    ],
     ['乙', '1000000000000000000000', '', '', '0.3', '', '', '', '', ''],
   ];
 
-  it.each([1, 3, 50, 65_536])('texts, numbers, dates, formulas, booleans and errors come out as a clerk sees them (pieces of %i bytes)', async (chunkBytes) => {
-    const read = await readDelivered(await bytes, { isHeader: (cells) => cells.includes('代码'), limits: { chunkBytes } });
-    expect(read.source.format).toEqual({ kind: 'xlsx', sheet: '企业登记' });
-    expect(read.source.headerRowNumber).toBe(2);
-    expect(read.cells).toEqual(expected);
-    expect(read.rowNumbers).toEqual([3, 5]);
-  });
+  it.each([1, 3, 50, 65_536])(
+    'texts, numbers, dates, formulas, booleans and errors come out as a clerk sees them (pieces of %i bytes)',
+    async (chunkBytes) => {
+      const read = await readDelivered(await bytes, { isHeader: (cells) => cells.includes('代码'), limits: { chunkBytes } });
+      expect(read.source.format).toEqual({ kind: 'xlsx', sheet: '企业登记' });
+      expect(read.source.headerRowNumber).toBe(2);
+      expect(read.cells).toEqual(expected);
+      expect(read.rowNumbers).toEqual([3, 5]);
+    },
+  );
 
   it('a sheet is found by its name, even a hidden one, and a missing one is refused', async () => {
     expect((await readDelivered(await bytes, { sheet: '隐藏' })).source.header).toEqual(['不读']);
@@ -69,9 +83,15 @@ describe('workbooks made by a spreadsheet library', () => {
 
 describe('sheets as other programs write them', () => {
   it('damaged sheet XML inside a sound archive never crashes or hangs the reader', async () => {
-    const rows = Array.from({ length: 12 }, (_, i) => `<row r="${i + 2}"><c r="A${i + 2}" s="1"><v>4${i}</v></c><c r="B${i + 2}" t="s"><v>0</v></c></row>`);
+    const rows = Array.from(
+      { length: 12 },
+      (_, i) => `<row r="${i + 2}"><c r="A${i + 2}" s="1"><v>4${i}</v></c><c r="B${i + 2}" t="s"><v>0</v></c></row>`,
+    );
     const sheet = Buffer.from(`<worksheet><sheetData>${header}${rows.join('')}</sheetData></worksheet>`);
-    const extra = { shared: '<sst><si><t>甲</t></si></sst>', styles: '<styleSheet><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>' };
+    const extra = {
+      shared: '<sst><si><t>甲</t></si></sst>',
+      styles: '<styleSheet><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    };
     for (let seed = 1; seed <= 600; seed += 1) {
       const random = seededRandom(seed);
       const parts: Record<string, string | Uint8Array> = workbookParts('', extra);
@@ -83,14 +103,20 @@ describe('sheets as other programs write them', () => {
     }
   });
 
-  it.each([1, 2, 11, 65_536])('gaps, missing references, prefixes and single quotes are understood (pieces of %i bytes)', async (chunkBytes) => {
-    const sheet = `<?xml version="1.0"?><x:worksheet><x:cols><x:col min="1"/></x:cols><x:sheetData><x:row r='2' ht="1"><x:c r='B2' t='inlineStr'><x:is><x:t>甲</x:t></x:is></x:c><x:c t="inlineStr"><x:is><x:t xml:space="preserve"> 乙</x:t></x:is></x:c></x:row>
+  it.each([1, 2, 11, 65_536])(
+    'gaps, missing references, prefixes and single quotes are understood (pieces of %i bytes)',
+    async (chunkBytes) => {
+      const sheet = `<?xml version="1.0"?><x:worksheet><x:cols><x:col min="1"/></x:cols><x:sheetData><x:row r='2' ht="1"><x:c r='B2' t='inlineStr'><x:is><x:t>甲</x:t></x:is></x:c><x:c t="inlineStr"><x:is><x:t xml:space="preserve"> 乙</x:t></x:is></x:c></x:row>
       <x:row r="4" /><x:row r="7"><x:c r="A7" s="3"/><x:c r="C7"><x:v>3</x:v></x:c><x:c r="XFD7"/></x:row><x:row><x:c><x:f>A1&lt;2</x:f><x:v>1</x:v></x:c></x:row></x:sheetData><x:rowBreaks/></x:worksheet>`;
-    const read = await readDelivered(zipOf(workbookParts(sheet)), { limits: { chunkBytes } });
-    expect(read.source.header).toEqual(['', '甲', ' 乙']);
-    expect(read.cells).toEqual([['', '', '3'], ['1', '', '']]);
-    expect(read.rowNumbers).toEqual([7, 8]);
-  });
+      const read = await readDelivered(zipOf(workbookParts(sheet)), { limits: { chunkBytes } });
+      expect(read.source.header).toEqual(['', '甲', ' 乙']);
+      expect(read.cells).toEqual([
+        ['', '', '3'],
+        ['1', '', ''],
+      ]);
+      expect(read.rowNumbers).toEqual([7, 8]);
+    },
+  );
 
   it('phonetic readings are left out; runs, escapes, entities and CDATA are resolved; NUL and unknown references break their row', async () => {
     const shared =
@@ -99,7 +125,10 @@ describe('sheets as other programs write them', () => {
     const cells = [0, 1, 2, 3, 4, 5, 6, 99].map((index) => `<row>${text('k')}<c t="s"><v>${index}</v></c></row>`).join('');
     const read = await readDelivered(workbookOf(header + cells, { shared }));
     expect(read.cells.map((row) => row[1])).toEqual(['字', '一 二', '', 'a\rb_', '中&lt;', '<c>&']);
-    expect(read.broken.map((row) => [row.rowNumber, row.rule])).toEqual([[8, 'row.encoding'], [9, 'row.encoding']]);
+    expect(read.broken.map((row) => [row.rowNumber, row.rule])).toEqual([
+      [8, 'row.encoding'],
+      [9, 'row.encoding'],
+    ]);
   });
 
   it('days count from 1904 where the workbook says so', async () => {
@@ -123,7 +152,11 @@ describe('sheets as other programs write them', () => {
   it('a reading resumed in the middle yields the rest with the same row numbers', async () => {
     const bytes = workbookOf(header + Array.from({ length: 9 }, (_, i) => `<row>${text(String(i))}</row>`).join(''));
     const rest = await readDelivered(bytes, { startRow: 6 });
-    expect(rest.cells).toEqual([['6', ''], ['7', ''], ['8', '']]);
+    expect(rest.cells).toEqual([
+      ['6', ''],
+      ['7', ''],
+      ['8', ''],
+    ]);
     expect(rest.rowNumbers).toEqual([8, 9, 10]);
     expect(rest.positions).toEqual([9]);
   });
@@ -140,7 +173,10 @@ describe('workbooks that cannot be read', () => {
   };
   /** The checksum of the part belongs to the text before the change. */
   const digitChanged = (): Buffer => {
-    const [sound, changed] = ['1', '2'].map((digit) => workbookOf(`${header}<row><c><v>${digit}</v></c></row>`)) as [Buffer, Buffer];
+    const [sound, changed] = ['1', '2'].map((digit) => workbookOf(`${header}<row><c><v>${digit}</v></c></row>`)) as [
+      Buffer,
+      Buffer,
+    ];
     const at = changed.indexOf(Buffer.from('worksheets/sheet1.xml'));
     const start = (bytes: Buffer): number => bytes.indexOf(Buffer.from('xl/worksheets/sheet1.xml')) - 16;
     expect(at).toBeGreaterThan(0);

@@ -62,7 +62,13 @@ async function* readBatches(
   reading: Reading,
 ): AsyncGenerator<RowBatch, void> {
   const { batchRows, startRow, limits } = reading;
-  const batches = createBatchBuilder({ width: header.cells.length, pad: true, startRow, batchRows, batchChars: limits.batchChars });
+  const batches = createBatchBuilder({
+    width: header.cells.length,
+    pad: true,
+    startRow,
+    batchRows,
+    batchChars: limits.batchChars,
+  });
   const zip = await openWorkbookZip(path, limits);
   let passed = false;
   try {
@@ -101,7 +107,10 @@ async function createCellReader(zip: WorkbookZip, parts: WorkbookParts, limits: 
   const texts =
     parts.sharedTextPart === undefined
       ? []
-      : await readSharedTexts(zip.stream(parts.sharedTextPart, limits.sharedTextBytes), limits.rowChars * XML_CHARS_PER_TEXT_CHAR);
+      : await readSharedTexts(
+          zip.stream(parts.sharedTextPart, limits.sharedTextBytes),
+          limits.rowChars * XML_CHARS_PER_TEXT_CHAR,
+        );
   return (type, style, xml) => {
     if (type === 'inlineStr') return stringText(xml);
     const value = valueOf(xml);

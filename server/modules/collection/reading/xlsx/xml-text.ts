@@ -16,7 +16,9 @@ export function unescapeXml(xml: string): string {
  * it, and with the `_xHHHH_` escapes of ECMA-376 (ST_Xstring) resolved.
  */
 export function stringText(xml: string): string {
-  const plain = xml.includes('rPh') ? withoutSections(xml, /<(?:[\w.-]{1,64}:)?rPh[\s>]/g, /<\/(?:[\w.-]{1,64}:)?rPh\s*>/g, () => '') : xml;
+  const plain = xml.includes('rPh')
+    ? withoutSections(xml, /<(?:[\w.-]{1,64}:)?rPh[\s>]/g, /<\/(?:[\w.-]{1,64}:)?rPh\s*>/g, () => '')
+    : xml;
   let text = '';
   let at = 0;
   for (;;) {
@@ -25,7 +27,9 @@ export function stringText(xml: string): string {
     text += unescapeXml(plain.slice(open.from, open.to));
     at = open.to;
   }
-  return text.includes('_x') ? text.replaceAll(/_x([0-9a-fA-F]{4})_/g, (_all, hex: string) => codePoint(Number.parseInt(hex, 16))).toWellFormed() : text;
+  return text.includes('_x')
+    ? text.replaceAll(/_x([0-9a-fA-F]{4})_/g, (_all, hex: string) => codePoint(Number.parseInt(hex, 16))).toWellFormed()
+    : text;
 }
 
 /** The attributes of a tag by local name and, where it has a prefix, by full name as well. */

@@ -1,0 +1,48 @@
+import type { Bilingual, Language } from '../language.ts';
+import { words as table } from '../gen/words.gen.ts';
+
+type Rule = { readonly title: Bilingual; readonly mend: Bilingual };
+type ItemWords = {
+  readonly title: Bilingual;
+  readonly fields: Readonly<Record<string, Bilingual>>;
+  readonly rules: Readonly<Record<string, Rule>>;
+};
+
+export type Words = {
+  readonly normalisations: Readonly<Record<string, Bilingual>>;
+  readonly warnings: Readonly<Record<string, Bilingual>>;
+  readonly refusals: Readonly<Record<string, Rule>>;
+  readonly dimensions: Readonly<Record<string, Bilingual>>;
+  readonly items: Readonly<Record<string, ItemWords>>;
+};
+
+/** The items of the catalogue by name, for completion and for headings. */
+export const itemTitles: Readonly<Record<string, Bilingual>> = Object.fromEntries(
+  Object.entries(table.items).map(([name, item]) => [name, item.title]),
+);
+
+// A platform newer than this command line may know more names; the name itself is then the best that can be shown.
+export const normalisationTitle = (name: string, language: Language) => table.normalisations[name]?.[language] ?? name;
+export const dimensionTitle = (name: string, language: Language) => table.dimensions[name]?.[language] ?? name;
+export const fieldTitle = (item: string, field: string, language: Language) => ownFields[field]?.[language] ?? table.items[item]?.fields[field]?.[language] ?? field;
+
+export function warningTitle(item: string, name: string, language: Language): string {
+  return (table.warnings[name] ?? itemRule(item, name)?.title)?.[language] ?? name;
+}
+
+/** A reason of refusal without the row it was given for: what stands for one row's field or value is left open. */
+export function refusalWords(item: string, name: string, language: Language): { readonly title: string; readonly mend: string } {
+  const rule = table.refusals[name] ?? itemRule(item, name);
+  if (rule === undefined) return { title: name, mend: '' };
+  const open = (text: string) => text.replaceAll(/[“"]?\{(field|value|limit|suggestion)\}[”"]?/g, '…');
+  return { title: open(rule.title[language]), mend: open(rule.mend[language]) };
+}
+
+const itemRule = (item: string, name: string) => (name.startsWith('item.') ? table.items[item]?.rules[name.slice('item.'.length)] : undefined);
+
+/** What a column may mean beside a field of the item. */
+const ownFields: Readonly<Record<string, Bilingual>> = {
+  'subject-code': { zh: '主体代码', en: 'Code of the subject' },
+  'subject-name': { zh: '主体名称', en: 'Name of the subject' },
+  operation: { zh: '操作类型', en: 'Operation' },
+};

@@ -1,0 +1,933 @@
+// Made by `npm run generate` from the operations. Do not edit.
+import type { DownloadedFile } from '../downloaded-file.ts';
+
+export interface Operations {
+  /** 新建机器客户端 · Create a machine client */
+  'access.create-client': {
+    input: {
+      readonly clientId: string;
+      readonly name: string;
+      readonly role: "operator" | "provider" | "subject";
+      readonly providerNo?: number;
+      readonly subjectId?: string;
+    };
+    output: {
+      readonly clientId: string;
+      readonly key: string;
+    };
+  };
+  /** 查询机器客户端 · List machine clients */
+  'access.list-clients': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly clients: readonly ({
+        readonly clientId: string;
+        readonly name: string;
+        readonly role: string;
+        readonly providerNo: number | null;
+        readonly subjectId: string | null;
+        readonly createdAt: string;
+        readonly revokedAt: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 更换密钥 · Replace a key */
+  'access.replace-key': {
+    input: {
+      readonly clientId: string;
+    };
+    output: {
+      readonly clientId: string;
+      readonly key: string;
+    };
+  };
+  /** 停用机器客户端 · Revoke a machine client */
+  'access.revoke-client': {
+    input: {
+      readonly clientId: string;
+    };
+    output: {
+      readonly clientId: string;
+      readonly revoked: boolean;
+    };
+  };
+  /** 查看当前身份 · Who am I */
+  'access.who-am-i': {
+    input: Record<string, never>;
+    output: {
+      readonly clientId: string;
+      readonly name: string;
+      readonly role: string;
+      readonly providerNo: number | null;
+      readonly subjectId: string | null;
+    };
+  };
+  /** 查询使用记录 · List uses */
+  'audit.list-entries': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly operation?: string;
+      readonly since?: string;
+      readonly until?: string;
+    };
+    output: {
+      readonly entries: readonly ({
+        readonly requestId: string;
+        readonly at: string;
+        readonly operation: string;
+        readonly clientId: string;
+        readonly role: string;
+        readonly outcome: string;
+        readonly inputDigest: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 比较两个目录版本 · Compare two versions of the catalogue */
+  'catalogue.diff-versions': {
+    input: {
+      readonly from: number;
+      readonly to: number;
+    };
+    output: {
+      readonly from: number;
+      readonly to: number;
+      readonly differences: readonly ({
+        readonly itemNo: number;
+        readonly item: string;
+        readonly cell: "category" | "item" | "content" | "mode" | "provider" | "deadline" | "class" | "sharingLevel";
+        readonly old: string | null | {
+          readonly zh: string;
+          readonly en: string;
+        } | readonly (string)[];
+        readonly new: string | null | {
+          readonly zh: string;
+          readonly en: string;
+        } | readonly (string)[];
+        readonly oldConfidence: "official" | "seen" | "inferred" | "unknown";
+        readonly newConfidence: "official" | "seen" | "inferred" | "unknown";
+      })[];
+      readonly confirmed: number;
+    };
+  };
+  /** 查看信息项 · Show an item of the catalogue */
+  'catalogue.get-item': {
+    input: {
+      readonly item: string;
+      readonly version?: number;
+    };
+    output: {
+      readonly version: number;
+      readonly item: {
+        readonly name: string;
+        readonly no: number;
+        readonly edition: string;
+        readonly category: {
+          readonly name: string;
+          readonly no: number;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        };
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly content: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly provider: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly modes: readonly (string)[];
+        readonly class: "open" | "authorised" | "compute-only";
+        readonly sharingLevel: string;
+        readonly refresh: {
+          readonly frequency: string;
+          readonly dueDays: number;
+        };
+        readonly deadline: string | null;
+        readonly confidence: {
+          readonly category: "official" | "seen" | "inferred" | "unknown";
+          readonly item: "official" | "seen" | "inferred" | "unknown";
+          readonly content: "official" | "seen" | "inferred" | "unknown";
+          readonly mode: "official" | "seen" | "inferred" | "unknown";
+          readonly provider: "official" | "seen" | "inferred" | "unknown";
+          readonly deadline: "official" | "seen" | "inferred" | "unknown";
+          readonly class: "official" | "seen" | "inferred" | "unknown";
+          readonly sharingLevel: "official" | "seen" | "inferred" | "unknown";
+        };
+        readonly fieldCount: number;
+      };
+      readonly key: readonly (string)[];
+      readonly validFrom: string | null;
+      readonly validTo: string | null;
+      readonly retentionMonths: number | null;
+      readonly fields: readonly ({
+        readonly name: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly kind: string;
+        readonly required: boolean;
+        readonly key: boolean;
+        readonly class: "open" | "authorised" | "compute-only";
+        readonly openIf: string | null;
+        readonly sensitivity: string;
+        readonly mask: string;
+        readonly aliases: readonly (string)[];
+        readonly note: {
+          readonly zh: string;
+          readonly en: string;
+        } | null;
+        readonly unit: {
+          readonly zh: string;
+          readonly en: string;
+        } | null;
+        readonly table: string | null;
+        readonly values: Record<string, {
+          readonly zh: string;
+          readonly en: string;
+        }> | null;
+      })[];
+      readonly rules: readonly ({
+        readonly name: string;
+        readonly dimension: string;
+        readonly severity: "refuse" | "warn";
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly mend: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly field: string;
+      })[];
+      readonly example: Record<string, string | number | boolean>;
+      readonly narrowings: readonly ({
+        readonly providerNo: number;
+        readonly item: string;
+        readonly field: string | null;
+        readonly class: "open" | "authorised" | "compute-only";
+        readonly reason: string;
+        readonly decidedAt: string;
+      })[];
+      readonly moreNarrowings: boolean;
+    };
+  };
+  /** 取得信息项的 JSON Schema · Get the JSON Schema of an item */
+  'catalogue.get-schema': {
+    input: {
+      readonly item: string;
+      readonly version?: number;
+    };
+    output: {
+      readonly version: number;
+      readonly schema: Record<string, unknown>;
+    };
+  };
+  /** 导入官方清单为新的目录版本 · Import the official list as a new version of the catalogue */
+  'catalogue.import-version': {
+    input: {
+      readonly fileName: string;
+      readonly title: string;
+      readonly source: string;
+      readonly dryRun?: "true" | "false";
+    };
+    output: {
+      readonly version: number;
+      readonly created: boolean;
+      readonly rows: number;
+      readonly differences: readonly ({
+        readonly itemNo: number;
+        readonly item: string;
+        readonly cell: "category" | "item" | "content" | "mode" | "provider" | "deadline" | "class" | "sharingLevel";
+        readonly old: string | null | {
+          readonly zh: string;
+          readonly en: string;
+        } | readonly (string)[];
+        readonly new: string | null | {
+          readonly zh: string;
+          readonly en: string;
+        } | readonly (string)[];
+        readonly oldConfidence: "official" | "seen" | "inferred" | "unknown";
+        readonly newConfidence: "official" | "seen" | "inferred" | "unknown";
+      })[];
+      readonly confirmed: number;
+      readonly unmatched: readonly ({
+        readonly row: number;
+        readonly reason: "unknown-item" | "number-of-another" | "repeated";
+        readonly texts: Record<string, string>;
+      })[];
+      readonly unread: readonly ({
+        readonly row: number;
+        readonly item: string;
+        readonly cell: "category" | "item" | "content" | "mode" | "provider" | "deadline" | "class" | "sharingLevel";
+        readonly text: string;
+      })[];
+      readonly sourceDigest: string;
+    };
+  };
+  /** 查询代码表 · List a code table */
+  'catalogue.list-codes': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly table: "division" | "industry" | "currency" | "document-kind";
+      readonly parent?: string | null;
+      readonly text?: string;
+    };
+    output: {
+      readonly codes: readonly ({
+        readonly code: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly abolished: boolean;
+        readonly parent: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询信息项目录 · List the items of the catalogue */
+  'catalogue.list-items': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly category?: "registration" | "permits" | "penalties" | "justice" | "dishonesty" | "honours" | "policy-support" | "tax" | "social-insurance" | "trade" | "utilities" | "real-estate" | "intellectual-property" | "research" | "personnel" | "qualifications";
+      readonly version?: number;
+    };
+    output: {
+      readonly version: number;
+      readonly items: readonly ({
+        readonly name: string;
+        readonly no: number;
+        readonly edition: string;
+        readonly category: {
+          readonly name: string;
+          readonly no: number;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        };
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly content: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly provider: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly modes: readonly (string)[];
+        readonly class: "open" | "authorised" | "compute-only";
+        readonly sharingLevel: string;
+        readonly refresh: {
+          readonly frequency: string;
+          readonly dueDays: number;
+        };
+        readonly deadline: string | null;
+        readonly confidence: {
+          readonly category: "official" | "seen" | "inferred" | "unknown";
+          readonly item: "official" | "seen" | "inferred" | "unknown";
+          readonly content: "official" | "seen" | "inferred" | "unknown";
+          readonly mode: "official" | "seen" | "inferred" | "unknown";
+          readonly provider: "official" | "seen" | "inferred" | "unknown";
+          readonly deadline: "official" | "seen" | "inferred" | "unknown";
+          readonly class: "official" | "seen" | "inferred" | "unknown";
+          readonly sharingLevel: "official" | "seen" | "inferred" | "unknown";
+        };
+        readonly fieldCount: number;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询共享属性的收窄 · List narrowings */
+  'catalogue.list-narrowings': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly item?: string;
+      readonly providerNo?: number;
+    };
+    output: {
+      readonly narrowings: readonly ({
+        readonly providerNo: number;
+        readonly item: string;
+        readonly field: string | null;
+        readonly class: "open" | "authorised" | "compute-only";
+        readonly reason: string;
+        readonly decidedAt: string;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询目录版本 · List versions of the catalogue */
+  'catalogue.list-versions': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly versions: readonly ({
+        readonly version: number;
+        readonly title: string;
+        readonly source: string;
+        readonly fileName: string | null;
+        readonly sourceDigest: string | null;
+        readonly importedAt: string | null;
+        readonly unmatched: readonly ({
+          readonly row: number;
+          readonly reason: "unknown-item" | "number-of-another" | "repeated";
+          readonly texts: Record<string, string>;
+        })[];
+        readonly unread: readonly ({
+          readonly row: number;
+          readonly item: string;
+          readonly cell: "category" | "item" | "content" | "mode" | "provider" | "deadline" | "class" | "sharingLevel";
+          readonly text: string;
+        })[];
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 收窄共享属性 · Narrow a sharing class */
+  'catalogue.narrow': {
+    input: {
+      readonly item: string;
+      readonly field?: string;
+      readonly class: "open" | "authorised" | "compute-only";
+      readonly reason: string;
+    };
+    output: {
+      readonly item: string;
+      readonly field: string | null;
+      readonly class: "open" | "authorised" | "compute-only";
+      readonly changed: boolean;
+    };
+  };
+  /** 以接口交付一批记录 · Deliver a batch of records */
+  'collection.deliver-records': {
+    input: {
+      readonly item: string;
+      readonly deliveryKey: string;
+      readonly dryRun?: boolean;
+      readonly records: readonly (Record<string, string | number | boolean | null>)[];
+    };
+    output: {
+      readonly deliveryId: number;
+      readonly providerNo: number;
+      readonly item: string;
+      readonly itemTitle: string;
+      readonly deliveryKey: string | null;
+      readonly channel: string;
+      readonly fileName: string;
+      readonly format: string | null;
+      readonly dryRun: boolean;
+      readonly state: "receiving" | "queued" | "running" | "completed" | "failed";
+      readonly openedAt: string;
+      readonly receivedBytes: number;
+      readonly totalBytes: number | null;
+      readonly fileSha256: string | null;
+      readonly finishedAt: string | null;
+      readonly columns: readonly ({
+        readonly header: string;
+        readonly target: string | null;
+      })[] | null;
+      readonly failure: {
+        readonly rule: string;
+        readonly title: string;
+        readonly mend: string;
+      } | null;
+      readonly rows: number;
+      readonly accepted: number;
+      readonly added: number;
+      readonly changed: number;
+      readonly unchanged: number;
+      readonly repeated: number;
+      readonly withdrawn: number;
+      readonly refused: number;
+      readonly conflicts: number;
+      readonly normalisations: Record<string, number>;
+      readonly warnings: Record<string, number>;
+      readonly reasons: Record<string, number>;
+      readonly repeatsDeliveryId: number | null;
+      readonly quality: Record<string, unknown> | null;
+    };
+  };
+  /** 下载退回的行 · Download refused rows */
+  'collection.download-refusals': {
+    input: {
+      readonly deliveryId: number;
+      readonly format: "xlsx" | "csv";
+    };
+    output: DownloadedFile;
+  };
+  /** 文件上传完毕，开始处理 · Hand in an uploaded file */
+  'collection.finish-upload': {
+    input: {
+      readonly deliveryId: number;
+      readonly sha256?: string;
+    };
+    output: {
+      readonly deliveryId: number;
+      readonly providerNo: number;
+      readonly item: string;
+      readonly itemTitle: string;
+      readonly deliveryKey: string | null;
+      readonly channel: string;
+      readonly fileName: string;
+      readonly format: string | null;
+      readonly dryRun: boolean;
+      readonly state: "receiving" | "queued" | "running" | "completed" | "failed";
+      readonly openedAt: string;
+      readonly receivedBytes: number;
+      readonly totalBytes: number | null;
+      readonly fileSha256: string | null;
+      readonly finishedAt: string | null;
+      readonly columns: readonly ({
+        readonly header: string;
+        readonly target: string | null;
+      })[] | null;
+      readonly failure: {
+        readonly rule: string;
+        readonly title: string;
+        readonly mend: string;
+      } | null;
+      readonly rows: number;
+      readonly accepted: number;
+      readonly added: number;
+      readonly changed: number;
+      readonly unchanged: number;
+      readonly repeated: number;
+      readonly withdrawn: number;
+      readonly refused: number;
+      readonly conflicts: number;
+      readonly normalisations: Record<string, number>;
+      readonly warnings: Record<string, number>;
+      readonly reasons: Record<string, number>;
+      readonly repeatsDeliveryId: number | null;
+      readonly quality: Record<string, unknown> | null;
+    };
+  };
+  /** 查看一次交付 · Show a delivery */
+  'collection.get-delivery': {
+    input: {
+      readonly deliveryId: number;
+    };
+    output: {
+      readonly deliveryId: number;
+      readonly providerNo: number;
+      readonly item: string;
+      readonly itemTitle: string;
+      readonly deliveryKey: string | null;
+      readonly channel: string;
+      readonly fileName: string;
+      readonly format: string | null;
+      readonly dryRun: boolean;
+      readonly state: "receiving" | "queued" | "running" | "completed" | "failed";
+      readonly openedAt: string;
+      readonly receivedBytes: number;
+      readonly totalBytes: number | null;
+      readonly fileSha256: string | null;
+      readonly finishedAt: string | null;
+      readonly columns: readonly ({
+        readonly header: string;
+        readonly target: string | null;
+      })[] | null;
+      readonly failure: {
+        readonly rule: string;
+        readonly title: string;
+        readonly mend: string;
+      } | null;
+      readonly rows: number;
+      readonly accepted: number;
+      readonly added: number;
+      readonly changed: number;
+      readonly unchanged: number;
+      readonly repeated: number;
+      readonly withdrawn: number;
+      readonly refused: number;
+      readonly conflicts: number;
+      readonly normalisations: Record<string, number>;
+      readonly warnings: Record<string, number>;
+      readonly reasons: Record<string, number>;
+      readonly repeatsDeliveryId: number | null;
+      readonly quality: Record<string, unknown> | null;
+    };
+  };
+  /** 取得交付回执 · Get the receipt of a delivery */
+  'collection.get-receipt': {
+    input: {
+      readonly deliveryId: number;
+    };
+    output: {
+      readonly receipt: string;
+      readonly document: Record<string, unknown>;
+    };
+  };
+  /** 查询交付 · List deliveries */
+  'collection.list-deliveries': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly item?: string;
+      readonly providerNo?: number;
+      readonly state?: "receiving" | "queued" | "running" | "completed" | "failed";
+    };
+    output: {
+      readonly deliveries: readonly ({
+        readonly deliveryId: number;
+        readonly providerNo: number;
+        readonly item: string;
+        readonly itemTitle: string;
+        readonly deliveryKey: string | null;
+        readonly channel: string;
+        readonly fileName: string;
+        readonly format: string | null;
+        readonly dryRun: boolean;
+        readonly state: "receiving" | "queued" | "running" | "completed" | "failed";
+        readonly openedAt: string;
+        readonly receivedBytes: number;
+        readonly totalBytes: number | null;
+        readonly fileSha256: string | null;
+        readonly finishedAt: string | null;
+        readonly columns: readonly ({
+          readonly header: string;
+          readonly target: string | null;
+        })[] | null;
+        readonly failure: {
+          readonly rule: string;
+          readonly title: string;
+          readonly mend: string;
+        } | null;
+        readonly rows: number;
+        readonly accepted: number;
+        readonly added: number;
+        readonly changed: number;
+        readonly unchanged: number;
+        readonly repeated: number;
+        readonly withdrawn: number;
+        readonly refused: number;
+        readonly conflicts: number;
+        readonly normalisations: Record<string, number>;
+        readonly warnings: Record<string, number>;
+        readonly reasons: Record<string, number>;
+        readonly repeatsDeliveryId: number | null;
+        readonly quality: Record<string, unknown> | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询退回的行 · List refused rows */
+  'collection.list-refusals': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly deliveryId: number;
+    };
+    output: {
+      readonly header: readonly (string)[];
+      readonly refusals: readonly ({
+        readonly rowNo: number;
+        readonly cells: readonly (string)[];
+        readonly reasons: readonly ({
+          readonly field: string | null;
+          readonly column: string | null;
+          readonly rule: string;
+          readonly value: string;
+          readonly title: string;
+          readonly mend: string;
+        })[];
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 开始一次文件交付 · Open a delivery */
+  'collection.open-delivery': {
+    input: {
+      readonly item: string;
+      readonly fileName: string;
+      readonly deliveryKey?: string;
+      readonly totalBytes?: number;
+      readonly format?: "csv" | "xlsx" | "ndjson";
+      readonly dryRun?: boolean;
+      readonly columns?: Record<string, string>;
+    };
+    output: {
+      readonly deliveryId: number;
+      readonly providerNo: number;
+      readonly item: string;
+      readonly itemTitle: string;
+      readonly deliveryKey: string | null;
+      readonly channel: string;
+      readonly fileName: string;
+      readonly format: string | null;
+      readonly dryRun: boolean;
+      readonly state: "receiving" | "queued" | "running" | "completed" | "failed";
+      readonly openedAt: string;
+      readonly receivedBytes: number;
+      readonly totalBytes: number | null;
+      readonly fileSha256: string | null;
+      readonly finishedAt: string | null;
+      readonly columns: readonly ({
+        readonly header: string;
+        readonly target: string | null;
+      })[] | null;
+      readonly failure: {
+        readonly rule: string;
+        readonly title: string;
+        readonly mend: string;
+      } | null;
+      readonly rows: number;
+      readonly accepted: number;
+      readonly added: number;
+      readonly changed: number;
+      readonly unchanged: number;
+      readonly repeated: number;
+      readonly withdrawn: number;
+      readonly refused: number;
+      readonly conflicts: number;
+      readonly normalisations: Record<string, number>;
+      readonly warnings: Record<string, number>;
+      readonly reasons: Record<string, number>;
+      readonly repeatsDeliveryId: number | null;
+      readonly quality: Record<string, unknown> | null;
+    };
+  };
+  /** 上传文件的一段 · Upload a part of a file */
+  'collection.upload-part': {
+    input: {
+      readonly deliveryId: number;
+      readonly offset: number;
+    };
+    output: {
+      readonly deliveryId: number;
+      readonly receivedBytes: number;
+    };
+  };
+  /** 查询数据提供单位 · List providers */
+  'institutions.list-providers': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly providers: readonly ({
+        readonly providerNo: number;
+        readonly code: string;
+        readonly nameZh: string;
+        readonly nameEn: string;
+        readonly divisionCode: string;
+        readonly items: readonly (string)[];
+        readonly precedence: number;
+        readonly maxRefusedShare: number | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 登记数据提供单位 · Register a provider */
+  'institutions.register-provider': {
+    input: {
+      readonly code: string;
+      readonly nameZh: string;
+      readonly nameEn: string;
+      readonly divisionCode: string;
+      readonly items: readonly (string)[];
+      readonly precedence?: number;
+      readonly maxRefusedShare?: number | null;
+    };
+    output: {
+      readonly providerNo: number;
+      readonly created: boolean;
+    };
+  };
+  /** 查看一次交付的质量 · Show the quality of a delivery */
+  'quality.get-score': {
+    input: {
+      readonly deliveryId: number;
+    };
+    output: {
+      readonly deliveryId: number;
+      readonly providerNo: number;
+      readonly item: string;
+      readonly itemTitle: string;
+      readonly divisionCode: string;
+      readonly measuredAt: string;
+      readonly rows: number;
+      readonly accepted: number;
+      readonly refused: number;
+      readonly overall: number | null;
+      readonly dimensions: readonly ({
+        readonly dimension: "completeness" | "validity" | "accuracy" | "consistency" | "timeliness" | "uniqueness";
+        readonly title: string;
+        readonly score: number | null;
+        readonly of: number;
+        readonly faults: number;
+        readonly basis: string;
+      })[];
+      readonly findings: readonly ({
+        readonly kind: "refused" | "doubted" | "empty" | "late" | "repeated" | "conflict";
+        readonly dimension: "completeness" | "validity" | "accuracy" | "consistency" | "timeliness" | "uniqueness";
+        readonly name: string;
+        readonly rows: number;
+        readonly of: number;
+        readonly text: string;
+      })[];
+    };
+  };
+  /** 查询交付质量 · List quality scores */
+  'quality.list-scores': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly providerNo?: number;
+      readonly item?: string;
+      readonly division?: string;
+      readonly from?: string;
+      readonly to?: string;
+    };
+    output: {
+      readonly scores: readonly ({
+        readonly deliveryId: number;
+        readonly providerNo: number;
+        readonly item: string;
+        readonly itemTitle: string;
+        readonly divisionCode: string;
+        readonly measuredAt: string;
+        readonly rows: number;
+        readonly accepted: number;
+        readonly refused: number;
+        readonly overall: number | null;
+        readonly dimensions: readonly ({
+          readonly dimension: "completeness" | "validity" | "accuracy" | "consistency" | "timeliness" | "uniqueness";
+          readonly title: string;
+          readonly score: number | null;
+          readonly of: number;
+          readonly faults: number;
+          readonly basis: string;
+        })[];
+        readonly findings: readonly ({
+          readonly kind: "refused" | "doubted" | "empty" | "late" | "repeated" | "conflict";
+          readonly dimension: "completeness" | "validity" | "accuracy" | "consistency" | "timeliness" | "uniqueness";
+          readonly name: string;
+          readonly rows: number;
+          readonly of: number;
+          readonly text: string;
+        })[];
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查看信息项的应报日期 · Show the due dates of an item */
+  'quality.show-due-dates': {
+    input: {
+      readonly item: string;
+      readonly from: string;
+      readonly to: string;
+    };
+    output: {
+      readonly item: string;
+      readonly frequency: string;
+      readonly dueDays: number;
+      readonly due: readonly ({
+        readonly periodFrom: string;
+        readonly periodTo: string;
+        readonly dueOn: string;
+      })[];
+    };
+  };
+  /** 查看企业信用档案 · Read the file of an enterprise */
+  'records.read-file': {
+    input: {
+      readonly code: string;
+      readonly items?: readonly (string)[];
+      readonly knownAt?: string;
+      readonly validOn?: string;
+    };
+    output: {
+      readonly subjectId: string;
+      readonly knownAt: string;
+      readonly sections: readonly ({
+        readonly item: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly records: readonly ({
+          readonly key: string;
+          readonly validFrom: string | null;
+          readonly validTo: string | null;
+          readonly ended: boolean;
+          readonly values: Record<string, string | number | boolean>;
+          readonly source: {
+            readonly providerNo: number;
+            readonly deliveryId: number;
+            readonly rowNo: number;
+            readonly recordedAt: string;
+            readonly digest: string;
+          };
+          readonly others: readonly ({
+            readonly values: Record<string, string | number | boolean>;
+            readonly source: {
+              readonly providerNo: number;
+              readonly deliveryId: number;
+              readonly rowNo: number;
+              readonly recordedAt: string;
+              readonly digest: string;
+            };
+          })[];
+        })[];
+      })[];
+    };
+  };
+}
+
+/** How each operation is called. */
+export const operations = {
+  'access.create-client': { kind: 'command', body: 'json', answer: 'json' },
+  'access.list-clients': { kind: 'query', body: 'json', answer: 'json' },
+  'access.replace-key': { kind: 'command', body: 'json', answer: 'json' },
+  'access.revoke-client': { kind: 'command', body: 'json', answer: 'json' },
+  'access.who-am-i': { kind: 'query', body: 'json', answer: 'json' },
+  'audit.list-entries': { kind: 'query', body: 'json', answer: 'json' },
+  'catalogue.diff-versions': { kind: 'query', body: 'json', answer: 'json' },
+  'catalogue.get-item': { kind: 'query', body: 'json', answer: 'json' },
+  'catalogue.get-schema': { kind: 'query', body: 'json', answer: 'json' },
+  'catalogue.import-version': { kind: 'command', body: 'bytes', answer: 'json' },
+  'catalogue.list-codes': { kind: 'query', body: 'json', answer: 'json' },
+  'catalogue.list-items': { kind: 'query', body: 'json', answer: 'json' },
+  'catalogue.list-narrowings': { kind: 'query', body: 'json', answer: 'json' },
+  'catalogue.list-versions': { kind: 'query', body: 'json', answer: 'json' },
+  'catalogue.narrow': { kind: 'command', body: 'json', answer: 'json' },
+  'collection.deliver-records': { kind: 'command', body: 'json', answer: 'json' },
+  'collection.download-refusals': { kind: 'query', body: 'json', answer: 'file' },
+  'collection.finish-upload': { kind: 'command', body: 'json', answer: 'json' },
+  'collection.get-delivery': { kind: 'query', body: 'json', answer: 'json' },
+  'collection.get-receipt': { kind: 'query', body: 'json', answer: 'json' },
+  'collection.list-deliveries': { kind: 'query', body: 'json', answer: 'json' },
+  'collection.list-refusals': { kind: 'query', body: 'json', answer: 'json' },
+  'collection.open-delivery': { kind: 'command', body: 'json', answer: 'json' },
+  'collection.upload-part': { kind: 'command', body: 'bytes', answer: 'json' },
+  'institutions.list-providers': { kind: 'query', body: 'json', answer: 'json' },
+  'institutions.register-provider': { kind: 'command', body: 'json', answer: 'json' },
+  'quality.get-score': { kind: 'query', body: 'json', answer: 'json' },
+  'quality.list-scores': { kind: 'query', body: 'json', answer: 'json' },
+  'quality.show-due-dates': { kind: 'query', body: 'json', answer: 'json' },
+  'records.read-file': { kind: 'query', body: 'json', answer: 'json' },
+} as const satisfies Record<keyof Operations, { kind: string; body: string; answer: string }>;

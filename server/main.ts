@@ -1,0 +1,100 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readConfig, type Config } from './host/config.ts';
+import { ensureDemoClients, keyFilePath } from './host/demo-clients.ts';
+import { startEmbeddedPostgres } from './host/embedded-postgres.ts';
+import { migrate } from './host/migrate.ts';
+import { openPlatform, type RunningPlatform } from './host/platform.ts';
+import { createProgress } from './host/progress.ts';
+import { loadSample } from './host/sample.ts';
+import { openLog } from './kernel/log.ts';
+
+const WORKER = { concurrency: 2, pollMs: 500 };
+
+type Role = 'start' | 'api' | 'worker' | 'migrate';
+const roles: readonly Role[] = ['start', 'api', 'worker', 'migrate'];
+
+/**
+ * One program in several roles: `start` does everything on one machine, with the embedded database and sample data; `api` and
+ * `worker` are for several machines on one database server; `migrate` brings the database to the present schema and ends.
+ */
+async function main(role: Role): Promise<void> {
+  const config = readConfig();
+  const progress = createProgress();
+  await mkdir(config.dataDir, { recursive: true, mode: 0o711 });
+  const database = await progress.step({ zh: '准备数据库', en: 'Preparing the database' }, () => openServer(config));
+  const stops: (() => Promise<unknown>)[] = [database.stop];
+  const stop = stopOnce(stops);
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  const ran = await progress.step({ zh: '更新数据库结构', en: 'Updating the schema' }, () => migrate(database.url));
+  if (role === 'migrate') {
+    progress.note({ zh: `执行了 ${ran.length} 个迁移`, en: `${ran.length} migrations ran` });
+    return stop();
+  }
+  const platform = await openPlatform({
+    databaseUrl: database.url,
+    dataDir: config.dataDir,
+    log: openLog(config.logLevel),
+    requestsPerMinute: config.requestsPerMinute,
+    ...(config.dropFolder === undefined ? {} : { dropFolder: config.dropFolder }),
+  });
+  stops.unshift(platform.close);
+  if (role !== 'api') await platform.startWorker(WORKER);
+  if (role === 'worker') return;
+  const url = await progress.step({ zh: '启动服务', en: 'Starting the service' }, () => platform.http.listen({ host: config.host, port: config.port }));
+  if (role === 'start') await openDemo(platform, config, url, progress);
+  say(url, role, config);
+}
+
+function readRole(text: string): Role {
+  const role = roles.find((one) => one === text);
+  if (role === undefined) throw new Error(`角色应为 ${roles.join('、')} 之一 The role must be one of ${roles.join(', ')}`);
+  return role;
+}
+
+/** The embedded server unless another one is given. */
+async function openServer(config: Config): Promise<{ url: string; stop: () => Promise<void> }> {
+  if (config.databaseUrl !== undefined) return { url: config.databaseUrl, stop: () => Promise.resolve() };
+  return startEmbeddedPostgres({ dataDir: join(config.dataDir, 'pg'), durable: true, log: () => undefined });
+}
+
+async function openDemo(platform: RunningPlatform, config: Config, url: string, progress: ReturnType<typeof createProgress>): Promise<void> {
+  const subjectId = config.sampleEnterprises > 0 ? await loadSample(platform, config.sampleEnterprises, progress) : undefined;
+  await progress.step({ zh: '准备示例客户端', en: 'Preparing the sample clients' }, () => ensureDemoClients(platform, config.dataDir, url, subjectId));
+}
+
+function say(url: string, role: Role, config: Config): void {
+  const lines = [
+    '',
+    `金桥已启动  Jinqiao is running    ${url}`,
+    `  接口说明  Reference              ${url}/reference`,
+    ...(role === 'start'
+      ? [
+          `  密钥文件  Keys                   ${keyFilePath(config.dataDir)}`,
+          '  试一试    Try                    npm run jinqiao -- collection list-deliveries',
+          '                                   npm run jinqiao -- records read-file --as demo-subject',
+          '  数据均为生成的示例数据           All data are generated samples',
+        ]
+      : []),
+    '  按 Ctrl-C 停止                   Ctrl-C stops it',
+    '',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function stopOnce(stops: readonly (() => Promise<unknown>)[]): () => Promise<void> {
+  let stopping: Promise<void> | undefined;
+  return () =>
+    (stopping ??= (async () => {
+      for (const stop of stops) await stop();
+      process.exitCode = 0;
+    })());
+}
+
+try {
+  await main(readRole(process.argv[2] ?? 'start'));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,104 @@
+import type { Tx } from '../../kernel/pure/context.ts';
+import { allOf, named, sql, type Query } from '../../kernel/pure/sql.ts';
+import type { UnreadCell } from './model/annex-row.ts';
+import type { Overlay } from './model/cell.ts';
+import type { SharingClass } from './model/field.ts';
+import type { UnmatchedRow } from './model/read-annex.ts';
+
+export type Version = {
+  readonly version: number;
+  readonly title: string;
+  readonly source: string;
+  readonly fileName: string;
+  readonly sourceDigest: string;
+  readonly cells: Overlay;
+  readonly unmatched: readonly UnmatchedRow[];
+  readonly unread: readonly UnreadCell[];
+  readonly importedBy: string;
+  readonly importedAt: Date;
+};
+
+/** A version without the cells it sets. */
+export type VersionHead = Omit<Version, 'cells'>;
+
+const headColumns = sql`version, title, source, file_name as "fileName", source_digest as "sourceDigest", unmatched, unread,
+  imported_by as "importedBy", imported_at as "importedAt"`;
+
+export function listVersions(tx: Tx, after: number, limit: number): Promise<VersionHead[]> {
+  return tx.rows<VersionHead>(sql`select ${headColumns} from catalogue.versions where version > ${after} order by version limit ${limit}`);
+}
+
+export function findVersionByDigest(tx: Tx, digest: string): Promise<VersionHead | undefined> {
+  return tx.row<VersionHead>(sql`select ${headColumns} from catalogue.versions where source_digest = ${digest}`);
+}
+
+/** Digests of all imported versions, the oldest first: version n stands at place n - 1. */
+export async function versionDigests(tx: Tx): Promise<string[]> {
+  const rows = await tx.rows<{ digest: string }>(
+    named('catalogue-versions', sql`select source_digest as digest from catalogue.versions order by version`),
+  );
+  return rows.map((row) => row.digest);
+}
+
+/** What the versions up to this one set, the oldest first. */
+export async function overlaysUpTo(tx: Tx, version: number): Promise<Overlay[]> {
+  const rows = await tx.rows<{ cells: Overlay }>(sql`select cells from catalogue.versions where version <= ${version} order by version`);
+  return rows.map((row) => row.cells);
+}
+
+/** Lets one import at a time find the next number and read the version before it. */
+export async function lockVersions(tx: Tx): Promise<void> {
+  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended('catalogue.versions', 0))`);
+}
+
+export async function insertVersion(tx: Tx, version: Version): Promise<void> {
+  const json = { cells: JSON.stringify(version.cells), unmatched: JSON.stringify(version.unmatched), unread: JSON.stringify(version.unread) };
+  await tx.run(sql`insert into catalogue.versions
+    (version, title, source, file_name, source_digest, cells, unmatched, unread, imported_by, imported_at)
+    values (${version.version}, ${version.title}, ${version.source}, ${version.fileName}, ${version.sourceDigest},
+            ${json.cells}::jsonb, ${json.unmatched}::jsonb, ${json.unread}::jsonb, ${version.importedBy}, ${version.importedAt})`);
+}
+
+export type NarrowingRow = {
+  readonly providerNo: number;
+  readonly itemNo: number;
+  /** Null for the whole item. */
+  readonly field: string | null;
+  readonly class: SharingClass;
+  readonly reason: string;
+  readonly decidedAt: Date;
+};
+
+const narrowingColumns = sql`provider_no as "providerNo", item_no as "itemNo", nullif(field, '') as field, class, reason, decided_at as "decidedAt"`;
+
+export type NarrowingKey = readonly [itemNo: number, providerNo: number, field: string, sharingClass: string];
+
+/** Narrowings of any provider, by item, provider, field and class. */
+export function listNarrowings(
+  tx: Tx,
+  filter: { readonly itemNo?: number | undefined; readonly providerNo?: number | undefined },
+  after: NarrowingKey,
+  limit: number,
+): Promise<NarrowingRow[]> {
+  const conditions: Query[] = [sql`(item_no, provider_no, field, class) > (${after[0]}, ${after[1]}, ${after[2]}, ${after[3]})`];
+  if (filter.itemNo !== undefined) conditions.push(sql`item_no = ${filter.itemNo}`);
+  if (filter.providerNo !== undefined) conditions.push(sql`provider_no = ${filter.providerNo}`);
+  return tx.rows<NarrowingRow>(sql`select ${narrowingColumns} from catalogue.narrowings where ${allOf(conditions)}
+    order by item_no, provider_no, field, class limit ${limit}`);
+}
+
+/** All narrowings of one provider for one item; few, because each field can be narrowed twice at most. */
+export function narrowingsOf(tx: Tx, providerNo: number, itemNo: number): Promise<NarrowingRow[]> {
+  return tx.rows<NarrowingRow>(sql`select ${narrowingColumns} from catalogue.narrowings
+    where item_no = ${itemNo} and provider_no = ${providerNo} order by decided_at`);
+}
+
+export async function insertNarrowing(tx: Tx, row: NarrowingRow, decidedBy: string): Promise<void> {
+  await tx.run(sql`insert into catalogue.narrowings (provider_no, item_no, field, class, reason, decided_at, decided_by)
+    values (${row.providerNo}, ${row.itemNo}, ${row.field ?? ''}, ${row.class}, ${row.reason}, ${row.decidedAt}, ${decidedBy})
+    on conflict do nothing`);
+}
+
+export async function answersFor(tx: Tx, providerNo: number, itemNo: number): Promise<boolean> {
+  return (await tx.rows(sql`select from catalogue.provider_items where provider_no = ${providerNo} and item_no = ${itemNo}`)).length > 0;
+}

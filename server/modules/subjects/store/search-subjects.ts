@@ -1,0 +1,90 @@
+import type { Tx } from '../../../kernel/pure/context.ts';
+import { allOf, sql, type Query } from '../../../kernel/pure/sql.ts';
+import { conditionTerms, type SearchConditions } from '../model/search-terms.ts';
+
+export type FoundSubject = {
+  readonly subjectId: string;
+  readonly name: string | null;
+  readonly kind: string;
+  readonly status: string;
+  readonly size: string;
+  readonly divisionCode: string | null;
+  readonly industryCode: string | null;
+  readonly mergedInto: string | null;
+};
+
+/** How far a walk goes before the index is asked: conditions that fill no page in this many subjects are met by few. */
+const WALK_SUBJECTS = 8_000;
+
+const columns = sql`subject_id as "subjectId", name, kind, status, size, division_code as "divisionCode",
+  industry_code as "industryCode", merged_into as "mergedInto"`;
+const walkOrder = sql`reverse(subject_id) collate "C"`;
+
+/**
+ * Subjects that meet all conditions, in the order of their codes read backwards, from after the subject given on. That order has
+ * nothing to do with any condition, so a walk of some thousand subjects is a fair sample: either it fills the page, or
+ * so few subjects meet the conditions that the index of words finds them all at once. Nothing is ever counted.
+ */
+export async function searchSubjects(tx: Tx, conditions: SearchConditions, after: string, limit: number): Promise<readonly FoundSubject[]> {
+  const meets = allOf(conditionsOf(conditions));
+  const start = [...after].toReversed().join('');
+  const ids = await walk(tx, meets, start, limit);
+  if (ids.length === limit || (await isEndWithinWalk(tx, start))) return readFound(tx, ids);
+  return readFound(tx, await lookUp(tx, conditions, meets, start, limit));
+}
+
+async function walk(tx: Tx, meets: Query, start: string, limit: number): Promise<string[]> {
+  const found = await tx.rows<{ id: string }>(sql`
+    select subject_id as id from (
+      select ${walkOrder} as place, subject_id, name_key, kind, status, size, division_code, industry_code, industry_section
+      from subjects.searchable where ${walkOrder} > ${start} order by ${walkOrder} limit ${WALK_SUBJECTS}
+    ) as passed where ${meets} order by place limit ${limit}`);
+  return found.map(({ id }) => id);
+}
+
+async function isEndWithinWalk(tx: Tx, start: string): Promise<boolean> {
+  const beyond = await tx.rows(sql`select from (
+    select subject_id from subjects.searchable where ${walkOrder} > ${start} order by ${walkOrder} limit 1 offset ${WALK_SUBJECTS}) as beyond`);
+  return beyond.length === 0;
+}
+
+/** Materialised, so that the planner cannot choose the walk again, which would go to the end. */
+async function lookUp(tx: Tx, conditions: SearchConditions, meets: Query, start: string, limit: number): Promise<string[]> {
+  await tx.run(sql`set local enable_seqscan = off`);
+  const found = await tx.rows<{ id: string }>(sql`
+    with matching as materialized (
+      select subject_id from subjects.searchable where terms @> ${conditionTerms(conditions)}::integer[] and ${meets}
+    ) select subject_id as id from matching where ${walkOrder} > ${start} order by ${walkOrder} limit ${limit}`);
+  return found.map(({ id }) => id);
+}
+
+/** The page itself, in the order of `ids`. */
+export function readFound(tx: Tx, ids: readonly string[]): Promise<FoundSubject[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return tx.rows<FoundSubject>(sql`
+    select ${columns} from unnest(${ids}::text[]) with ordinality as wanted (id, place)
+    join subjects.subjects on subject_id = id order by place`);
+}
+
+/** Subjects whose name is written exactly as asked for and that meet the other conditions; a name has few bearers. */
+export async function findByName(tx: Tx, conditions: SearchConditions & { readonly nameKey: string }, limit: number): Promise<readonly FoundSubject[]> {
+  const meets = allOf(conditionsOf({ ...conditions, nameKey: undefined }));
+  return tx.rows<FoundSubject>(sql`
+    select ${columns} from subjects.subjects where name_key = ${conditions.nameKey} and ${meets} order by ${walkOrder} limit ${limit}`);
+}
+
+function conditionsOf(conditions: SearchConditions): Query[] {
+  const { nameKey, kind, status, size, divisionPrefix, industryPrefix } = conditions;
+  const all: Query[] = [];
+  if (nameKey !== undefined) all.push(sql`name_key like ${`%${escapeLike(nameKey)}%`}`);
+  if (kind !== undefined) all.push(sql`kind = ${kind}`);
+  if (status !== undefined) all.push(sql`status = ${status}`);
+  if (size !== undefined) all.push(sql`size = ${size}`);
+  if (divisionPrefix !== undefined) all.push(sql`division_code like ${`${divisionPrefix}%`}`);
+  if (industryPrefix !== undefined) {
+    all.push(/^[A-T]$/.test(industryPrefix) ? sql`industry_section = ${industryPrefix}` : sql`industry_code like ${`${industryPrefix}%`}`);
+  }
+  return all;
+}
+
+const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
