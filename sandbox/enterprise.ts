@@ -125,13 +125,14 @@ const generalAboveYuan = 5_000_000;
 function nameOf(rng: Seeded, index: number, kind: EnterpriseKind, industry: Industry): string {
   // A step without a common divisor walks through all short wordmarks before any is used again.
   const block = Math.floor(index / shortWordmarks) * shortWordmarks;
-  const word = wordmark(block + ((index * wordmarkStep) % shortWordmarks));
+  const word = wordmark(block + ((index * wordmarkStep + firstWordmark) % shortWordmarks));
   const start = `${label}市${word}${industry.word}`;
   if (kind === 'cooperative') return `${start}专业合作社`;
   return start + (kind === 'individual' ? pick(rng, ['店', '经营部', '商行']) : '有限公司');
 }
 
 const wordmarkStep = 40_009;
+const firstWordmark = 71_317;
 
 function capitalOf(rng: Seeded, kind: EnterpriseKind, size: number): number {
   if (kind === 'individual') return between(rng, 1, 20) * 10_000_00;

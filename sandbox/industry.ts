@@ -24,7 +24,23 @@ export type Industry = {
   readonly season: readonly [swing: number, peak: number];
 };
 
-type Row = readonly [string, string, string, number, number, number, number, number, number, number, number, number, number, number, number];
+type Row = readonly [
+  string,
+  string,
+  string,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 const rows: readonly Row[] = [
   ['3484', '机械', '机械零部件加工、销售', 9, 2, 38, 42_000, 0.09, 210, 6, 30, 0.35, 0.4, 0.08, 11],

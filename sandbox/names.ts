@@ -31,7 +31,8 @@ export const personName = (rng: Seeded): string => label + pick(rng, stems) + pi
 export const counterpartyName = (rng: Seeded): string =>
   `${label}${pick(rng, syllables)}${pick(rng, syllables)}${pick(rng, ['贸易', '实业', '材料', '投资'])}有限公司`;
 
-export const bankName = (rng: Seeded): string => `${label}银行股份有限公司${label}${pick(rng, ['城东', '城西', '科技', '开发区'])}支行`;
+export const bankName = (rng: Seeded): string =>
+  `${label}银行股份有限公司${label}${pick(rng, ['城东', '城西', '科技', '开发区'])}支行`;
 
 /** An address; the numbers run over more houses than any road has. */
 export const address = (rng: Seeded): string =>

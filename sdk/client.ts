@@ -62,7 +62,7 @@ export function createClient(options: ClientOptions): Client {
       return send(options, name, `?${new URLSearchParams(entries)}`, bytes, 'application/octet-stream', given) as never;
     },
     pages: (name, input, given) => pagesOf(call, name, input, given),
-    publicKeys: async () => (await reach(options, '/.well-known/jwks.json', {}, undefined)).json() as never,
+    publicKeys: () => reach(options, '/.well-known/jwks.json', {}, (response) => response.json() as never),
   };
 }
 
@@ -99,38 +99,37 @@ async function send(
     body,
     ...(typeof body === 'string' ? {} : { duplex: 'half' }),
   } as RequestInit;
-  const response = await reach(options, `/v1/${name}${query}`, init, call.signal);
-  if (operations[name].answer === 'file') return fileOf(response);
-  try {
-    return await response.json();
-  } catch (error) {
-    throw gaveUp(error, call.signal) ? error : new UnreachableError(options.url, error);
-  }
+  const read = operations[name].answer === 'file' ? fileOf : (response: Response) => response.json();
+  return reach(options, `/v1/${name}${query}`, init, read, call.signal);
 }
 
-/** An answer of the platform that is not a refusal. The signal of the caller, unlike the time limit, ends the call as he says. */
-async function reach(
+/**
+ * Sends and reads within the time allowed; what `read` leaves open, such as the stream of a download, may take longer. The
+ * signal of the caller, unlike the time limit, ends the call as he says.
+ */
+async function reach<T>(
   options: ClientOptions,
   path: string,
   init: RequestInit,
-  signal: AbortSignal | undefined,
-): Promise<Response> {
-  const limit = AbortSignal.timeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
-  let response: Response;
+  read: (response: Response) => T | Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const limitMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(new Error(`no answer within ${limitMs / 1000} s`)), limitMs);
   try {
-    response = await fetch(new URL(path, options.url), {
-      ...init,
-      signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
-    });
+    const signals = signal === undefined ? limit.signal : AbortSignal.any([limit.signal, signal]);
+    const response = await fetch(new URL(path, options.url), { ...init, signal: signals });
+    if (response.ok) return await read(response);
+    const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
+    throw new ProblemError(await problemOf(response), Number.isFinite(wait) ? wait : undefined);
   } catch (error) {
-    throw gaveUp(error, signal) ? error : new UnreachableError(options.url, error);
+    const meant = error instanceof ProblemError || (signal?.aborted === true && error === signal.reason);
+    throw meant ? error : new UnreachableError(options.url, error);
+  } finally {
+    clearTimeout(timer);
   }
-  if (response.ok) return response;
-  const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
-  throw new ProblemError(await problemOf(response), Number.isFinite(wait) ? wait : undefined);
 }
-
-const gaveUp = (error: unknown, signal: AbortSignal | undefined) => signal?.aborted === true && error === signal.reason;
 
 async function problemOf(response: Response): Promise<Problem> {
   const text = await response.text();

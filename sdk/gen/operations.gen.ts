@@ -115,6 +115,20 @@ export interface Operations {
       readonly confirmed: number;
     };
   };
+  /** 下载导入模板 · Download an import template */
+  'catalogue.download-template': {
+    input: {
+      readonly item: string;
+    };
+    output: DownloadedFile;
+  };
+  /** 导出 DCAT 目录 · Export the catalogue as DCAT */
+  'catalogue.export-dcat': {
+    input: {
+      readonly version?: number;
+    };
+    output: DownloadedFile;
+  };
   /** 查看信息项 · Show an item of the catalogue */
   'catalogue.get-item': {
     input: {
@@ -710,6 +724,97 @@ export interface Operations {
       readonly quality: Record<string, unknown> | null;
     };
   };
+  /** 查看归集看板 · Show the collection board */
+  'collection.show-board': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly providerNo?: number;
+      readonly division?: string;
+      readonly category?: "registration" | "permits" | "penalties" | "justice" | "dishonesty" | "honours" | "policy-support" | "tax" | "social-insurance" | "trade" | "utilities" | "real-estate" | "intellectual-property" | "research" | "personnel" | "qualifications";
+      readonly edition?: "2021" | "2024";
+    };
+    output: {
+      readonly overall: {
+        readonly collected: number;
+        readonly of: number;
+        readonly rate: number | null;
+        readonly recordsHeld: number;
+        readonly quality: {
+          readonly completeness: number | null;
+          readonly validity: number | null;
+          readonly accuracy: number | null;
+          readonly consistency: number | null;
+          readonly timeliness: number | null;
+          readonly uniqueness: number | null;
+        };
+      };
+      readonly regions: readonly ({
+        readonly divisionCode: string;
+        readonly divisionTitle: string;
+        readonly collected: number;
+        readonly of: number;
+        readonly rate: number | null;
+        readonly recordsHeld: number;
+        readonly quality: {
+          readonly completeness: number | null;
+          readonly validity: number | null;
+          readonly accuracy: number | null;
+          readonly consistency: number | null;
+          readonly timeliness: number | null;
+          readonly uniqueness: number | null;
+        };
+      })[];
+      readonly items: readonly ({
+        readonly item: string;
+        readonly title: string;
+        readonly category: string;
+        readonly edition: string;
+        readonly collected: number;
+        readonly of: number;
+        readonly rate: number | null;
+        readonly recordsHeld: number;
+        readonly quality: {
+          readonly completeness: number | null;
+          readonly validity: number | null;
+          readonly accuracy: number | null;
+          readonly consistency: number | null;
+          readonly timeliness: number | null;
+          readonly uniqueness: number | null;
+        };
+      })[];
+      readonly providers: readonly ({
+        readonly providerNo: number;
+        readonly code: string;
+        readonly name: string;
+        readonly divisionCode: string;
+        readonly collected: number;
+        readonly of: number;
+        readonly rate: number | null;
+        readonly recordsHeld: number;
+        readonly quality: {
+          readonly completeness: number | null;
+          readonly validity: number | null;
+          readonly accuracy: number | null;
+          readonly consistency: number | null;
+          readonly timeliness: number | null;
+          readonly uniqueness: number | null;
+        };
+        readonly cells: readonly ({
+          readonly item: string;
+          readonly registered: boolean;
+          readonly collected: boolean;
+          readonly deliveries: number;
+          readonly lastDeliveryId: number | null;
+          readonly lastDeliveredAt: string | null;
+          readonly recordsHeld: number;
+          readonly nextDueOn: string | null;
+          readonly daysLate: number | null;
+        })[];
+      })[];
+      readonly next: string | null;
+    };
+  };
   /** 上传文件的一段 · Upload a part of a file */
   'collection.upload-part': {
     input: {
@@ -834,6 +939,15 @@ export interface Operations {
       readonly next: string | null;
     };
   };
+  /** 下载质量报告 · Download a quality report */
+  'quality.report': {
+    input: {
+      readonly providerNo?: number;
+      readonly from: string;
+      readonly to: string;
+    };
+    output: DownloadedFile;
+  };
   /** 查看信息项的应报日期 · Show the due dates of an item */
   'quality.show-due-dates': {
     input: {
@@ -896,6 +1010,153 @@ export interface Operations {
       })[];
     };
   };
+  /** 查看主体 · Get a subject */
+  'subjects.get': {
+    input: {
+      readonly subjectId: string;
+    };
+    output: {
+      readonly subjectId: string;
+      readonly name: string | null;
+      readonly kind: string;
+      readonly status: string;
+      readonly division: {
+        readonly code: string;
+        readonly title: string | null;
+      } | null;
+      readonly industry: {
+        readonly code: string;
+        readonly title: string | null;
+      } | null;
+      readonly size: string;
+      readonly mergedInto: string | null;
+      readonly divisionSource: string | null;
+      readonly establishedOn: string | null;
+      readonly sizeAsOf: string | null;
+      readonly sizeRuleVersion: string | null;
+      readonly sizeReasons: readonly (string)[];
+      readonly names: readonly ({
+        readonly name: string;
+        readonly validFrom: string | null;
+        readonly recordedAt: string;
+        readonly source: string;
+      })[];
+      readonly aliases: readonly ({
+        readonly code: string;
+        readonly kind: string;
+        readonly source: string;
+        readonly since: string;
+      })[];
+      readonly successions: readonly ({
+        readonly fromSubjectId: string;
+        readonly toSubjectId: string;
+        readonly kind: string;
+        readonly effectiveOn: string;
+        readonly reason: string;
+        readonly recordedAt: string;
+      })[];
+      readonly sizes: readonly ({
+        readonly asOf: string;
+        readonly size: string;
+        readonly ruleVersion: string;
+        readonly reasons: readonly (string)[];
+        readonly recordedAt: string;
+      })[];
+      readonly firstSeenAt: string;
+      readonly updatedAt: string;
+    };
+  };
+  /** 登记旧代码 · Link an older code */
+  'subjects.link-alias': {
+    input: {
+      readonly code: string;
+      readonly subjectId: string;
+    };
+    output: {
+      readonly code: string;
+      readonly kind: string;
+      readonly subjectId: string;
+      readonly linked: boolean;
+    };
+  };
+  /** 合并主体 · Merge subjects */
+  'subjects.merge': {
+    input: {
+      readonly fromSubjectId: string;
+      readonly toSubjectId: string;
+      readonly kind: "same" | "merger";
+      readonly effectiveOn: string;
+      readonly reason: string;
+    };
+    output: {
+      readonly fromSubjectId: string;
+      readonly toSubjectId: string;
+      readonly kind: string;
+    };
+  };
+  /** 核对代码 · Resolve identifiers */
+  'subjects.resolve': {
+    input: {
+      readonly identifiers: readonly (string)[];
+    };
+    output: {
+      readonly identifiers: readonly ({
+        readonly given: string;
+        readonly kind: "unified-code" | "organisation-code" | "registration-number" | "none";
+        readonly outcome: "valid" | "mended" | "refused";
+        readonly code: string | null;
+        readonly reasons: readonly (string)[];
+        readonly mend: string | null;
+        readonly subjectId: string | null;
+      })[];
+    };
+  };
+  /** 查找主体 · Search subjects */
+  'subjects.search': {
+    input: {
+      readonly text?: string;
+      readonly divisionCode?: string;
+      readonly industryCode?: string;
+      readonly size?: "micro" | "small" | "medium" | "large" | "unknown";
+      readonly status?: "active" | "suspended" | "revoked" | "moved-out" | "deregistered" | "unknown";
+      readonly kind?: "enterprise" | "individual-business" | "cooperative" | "other";
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly subjects: readonly ({
+        readonly subjectId: string;
+        readonly name: string | null;
+        readonly kind: string;
+        readonly status: string;
+        readonly division: {
+          readonly code: string;
+          readonly title: string | null;
+        } | null;
+        readonly industry: {
+          readonly code: string;
+          readonly title: string | null;
+        } | null;
+        readonly size: string;
+        readonly mergedInto: string | null;
+        readonly matchedBy: "unified-code" | "organisation-code" | "registration-number" | "whole-name" | "name" | "conditions";
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 登记主体分立 · Split a subject */
+  'subjects.split': {
+    input: {
+      readonly fromSubjectId: string;
+      readonly toSubjectIds: readonly (string)[];
+      readonly effectiveOn: string;
+      readonly reason: string;
+    };
+    output: {
+      readonly fromSubjectId: string;
+      readonly toSubjectIds: readonly (string)[];
+    };
+  };
 }
 
 /** How each operation is called. */
@@ -907,6 +1168,8 @@ export const operations = {
   'access.who-am-i': { kind: 'query', body: 'json', answer: 'json' },
   'audit.list-entries': { kind: 'query', body: 'json', answer: 'json' },
   'catalogue.diff-versions': { kind: 'query', body: 'json', answer: 'json' },
+  'catalogue.download-template': { kind: 'query', body: 'json', answer: 'file' },
+  'catalogue.export-dcat': { kind: 'query', body: 'json', answer: 'file' },
   'catalogue.get-item': { kind: 'query', body: 'json', answer: 'json' },
   'catalogue.get-schema': { kind: 'query', body: 'json', answer: 'json' },
   'catalogue.import-version': { kind: 'command', body: 'bytes', answer: 'json' },
@@ -923,11 +1186,19 @@ export const operations = {
   'collection.list-deliveries': { kind: 'query', body: 'json', answer: 'json' },
   'collection.list-refusals': { kind: 'query', body: 'json', answer: 'json' },
   'collection.open-delivery': { kind: 'command', body: 'json', answer: 'json' },
+  'collection.show-board': { kind: 'query', body: 'json', answer: 'json' },
   'collection.upload-part': { kind: 'command', body: 'bytes', answer: 'json' },
   'institutions.list-providers': { kind: 'query', body: 'json', answer: 'json' },
   'institutions.register-provider': { kind: 'command', body: 'json', answer: 'json' },
   'quality.get-score': { kind: 'query', body: 'json', answer: 'json' },
   'quality.list-scores': { kind: 'query', body: 'json', answer: 'json' },
+  'quality.report': { kind: 'query', body: 'json', answer: 'file' },
   'quality.show-due-dates': { kind: 'query', body: 'json', answer: 'json' },
   'records.read-file': { kind: 'query', body: 'json', answer: 'json' },
+  'subjects.get': { kind: 'query', body: 'json', answer: 'json' },
+  'subjects.link-alias': { kind: 'command', body: 'json', answer: 'json' },
+  'subjects.merge': { kind: 'command', body: 'json', answer: 'json' },
+  'subjects.resolve': { kind: 'query', body: 'json', answer: 'json' },
+  'subjects.search': { kind: 'query', body: 'json', answer: 'json' },
+  'subjects.split': { kind: 'command', body: 'json', answer: 'json' },
 } as const satisfies Record<keyof Operations, { kind: string; body: string; answer: string }>;

@@ -7,6 +7,8 @@ import { revokeClient as accessRevokeClient } from '../modules/access/operations
 import { whoAmI as accessWhoAmI } from '../modules/access/operations/who-am-i.ts';
 import { listEntries as auditListEntries } from '../modules/audit/operations/list-entries.ts';
 import { diffVersions as catalogueDiffVersions } from '../modules/catalogue/operations/diff-versions.ts';
+import { downloadTemplate as catalogueDownloadTemplate } from '../modules/catalogue/operations/download-template.ts';
+import { exportDcat as catalogueExportDcat } from '../modules/catalogue/operations/export-dcat.ts';
 import { getItem as catalogueGetItem } from '../modules/catalogue/operations/get-item.ts';
 import { getSchema as catalogueGetSchema } from '../modules/catalogue/operations/get-schema.ts';
 import { importVersion as catalogueImportVersion } from '../modules/catalogue/operations/import-version.ts';
@@ -23,13 +25,21 @@ import { getReceipt as collectionGetReceipt } from '../modules/collection/operat
 import { listDeliveries as collectionListDeliveries } from '../modules/collection/operations/list-deliveries.ts';
 import { listRefusals as collectionListRefusals } from '../modules/collection/operations/list-refusals.ts';
 import { openDelivery as collectionOpenDelivery } from '../modules/collection/operations/open-delivery.ts';
+import { showBoard as collectionShowBoard } from '../modules/collection/operations/show-board.ts';
 import { uploadPart as collectionUploadPart } from '../modules/collection/operations/upload-part.ts';
 import { listProviders as institutionsListProviders } from '../modules/institutions/operations/list-providers.ts';
 import { registerProvider as institutionsRegisterProvider } from '../modules/institutions/operations/register-provider.ts';
 import { getScore as qualityGetScore } from '../modules/quality/operations/get-score.ts';
 import { listScores as qualityListScores } from '../modules/quality/operations/list-scores.ts';
+import { report as qualityReport } from '../modules/quality/operations/report.ts';
 import { showDueDates as qualityShowDueDates } from '../modules/quality/operations/show-due-dates.ts';
 import { readFile as recordsReadFile } from '../modules/records/operations/read-file.ts';
+import { get as subjectsGet } from '../modules/subjects/operations/get.ts';
+import { linkAlias as subjectsLinkAlias } from '../modules/subjects/operations/link-alias.ts';
+import { merge as subjectsMerge } from '../modules/subjects/operations/merge.ts';
+import { resolve as subjectsResolve } from '../modules/subjects/operations/resolve.ts';
+import { search as subjectsSearch } from '../modules/subjects/operations/search.ts';
+import { split as subjectsSplit } from '../modules/subjects/operations/split.ts';
 
 export const operations: readonly Operation[] = [
   accessCreateClient,
@@ -39,6 +49,8 @@ export const operations: readonly Operation[] = [
   accessWhoAmI,
   auditListEntries,
   catalogueDiffVersions,
+  catalogueDownloadTemplate,
+  catalogueExportDcat,
   catalogueGetItem,
   catalogueGetSchema,
   catalogueImportVersion,
@@ -55,11 +67,19 @@ export const operations: readonly Operation[] = [
   collectionListDeliveries,
   collectionListRefusals,
   collectionOpenDelivery,
+  collectionShowBoard,
   collectionUploadPart,
   institutionsListProviders,
   institutionsRegisterProvider,
   qualityGetScore,
   qualityListScores,
+  qualityReport,
   qualityShowDueDates,
   recordsReadFile,
+  subjectsGet,
+  subjectsLinkAlias,
+  subjectsMerge,
+  subjectsResolve,
+  subjectsSearch,
+  subjectsSplit,
 ];

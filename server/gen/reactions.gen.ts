@@ -1,7 +1,9 @@
 // Made by `npm run generate` from the files in their folders. Do not edit.
 import type { Reaction } from '../kernel/pure/background.ts';
+import { projectSubjects as collectionProjectSubjects } from '../modules/collection/reactions/project-subjects.ts';
 import { readDelivery as collectionReadDelivery } from '../modules/collection/reactions/read-delivery.ts';
 
 export const reactions: readonly Reaction[] = [
+  collectionProjectSubjects,
   collectionReadDelivery,
 ];

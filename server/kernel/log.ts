@@ -5,6 +5,3 @@ import type { Log } from './pure/context.ts';
 export function openLog(level: string): Log {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: ['*.authorization', '*.key', '*.password'] });
 }
-
-/** For tests and short commands: says nothing. */
-export const silentLog: Log = { info: () => undefined, error: () => undefined };

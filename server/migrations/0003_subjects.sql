@@ -72,6 +72,7 @@ create table subjects.successions (
   recorded_by text not null,
   primary key (from_subject_id, to_subject_id, recorded_at)
 );
+create index successions_to on subjects.successions (to_subject_id);
 
 -- Size in time: each computation that changed the answer, with the version of the rules and the reasons.
 create table subjects.size_history (

@@ -8,7 +8,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { openPlatform, type RunningPlatform } from '../host/platform.ts';
 import type { Worker } from '../host/worker.ts';
-import { silentLog } from '../kernel/log.ts';
+import type { Log } from '../kernel/pure/context.ts';
 import { perform } from '../kernel/perform.ts';
 import { anyone, system, type Principal } from '../kernel/pure/principal.ts';
 import type { Language } from '../kernel/pure/text.ts';
@@ -32,13 +32,16 @@ export type CallOptions = { readonly bytes?: Uint8Array; readonly idempotencyKey
 export const operator: Principal = { clientId: 'test-operator', name: 'operator', role: 'operator' };
 export const subjectOf = (subjectId: string): Principal => ({ clientId: `subject-${subjectId}`, name: 'subject', role: 'subject', subjectId });
 
+/** A refusal is an answer; a defect must be seen in the test's output. */
+const defectsOnly: Log = { info: () => undefined, error: (fields, message) => console.error(message, fields) };
+
 const named = { operator, anyone, system } as const;
 
 /** A platform of its own: a copy of the migrated template database, a temporary folder, the real pipeline. `close` removes it all. */
 export async function openWorld(options: { readonly now?: () => Date } = {}): Promise<World> {
   const url = await copyTemplate(inject('adminUrl'));
   const dataDir = await mkdtemp(join(tmpdir(), 'jinqiao-world-'));
-  const platform = await openPlatform({ databaseUrl: url, dataDir, log: silentLog, requestsPerMinute: 1_000_000, dropFolder: join(dataDir, 'drop'), appConnections: 12, ...options });
+  const platform = await openPlatform({ databaseUrl: url, dataDir, log: defectsOnly, requestsPerMinute: 1_000_000, dropFolder: join(dataDir, 'drop'), appConnections: 12, ...options });
   let worker: Worker | undefined;
   const call: World['call'] = async (who, operation, input, given = {}) => {
     const principal = typeof who === 'string' ? named[who] : who;

@@ -1,6 +1,6 @@
-import { items } from '../../gen/items.gen.ts';
 import type { Tx } from '../../kernel/pure/context.ts';
 import { Failure } from '../../kernel/pure/failure.ts';
+import { listItems } from './built-in-items.ts';
 import { effectiveItemOf, type EffectiveItem } from './model/effective-item.ts';
 import { overlaysUpTo, versionDigests } from './store.ts';
 
@@ -9,7 +9,6 @@ export type EffectiveCatalogue = { readonly version: number; readonly items: rea
 
 const MAX_REMEMBERED = 20;
 const remembered = new Map<string, EffectiveCatalogue>();
-const inOrder = items.toSorted((a, b) => a.no - b.no);
 
 /**
  * The catalogue at a version, by default the newest. A version never changes, so it is put together once and remembered
@@ -23,7 +22,7 @@ export async function effectiveCatalogue(tx: Tx, version?: number): Promise<Effe
   const known = remembered.get(key);
   if (known) return known;
   const overlays = await overlaysUpTo(tx, wanted);
-  const made = { version: wanted, items: inOrder.map((item) => effectiveItemOf(item, overlays)) };
+  const made = { version: wanted, items: listItems().map((item) => effectiveItemOf(item, overlays)) };
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
   remembered.set(key, made);
   return made;
@@ -38,7 +37,11 @@ export async function effectiveItem(tx: Tx, itemNo: number, version?: number): P
 }
 
 /** One item by its name, and the version it was read at. What is not in the catalogue is not found. */
-export async function requireEffectiveItem(tx: Tx, name: string, version?: number): Promise<{ item: EffectiveItem; version: number }> {
+export async function requireEffectiveItem(
+  tx: Tx,
+  name: string,
+  version?: number,
+): Promise<{ item: EffectiveItem; version: number }> {
   const catalogue = await effectiveCatalogue(tx, version);
   const item = catalogue.items.find((one) => one.name === name);
   if (!item) throw new Failure('resource.not-found');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { items } from '../../gen/items.gen.ts';
 import type { Context } from '../../kernel/pure/context.ts';
 import { readAnnexFile } from './annex/read-annex-file.ts';
+import { listItems } from './built-in-items.ts';
 import { effectiveCatalogue } from './effective-items.ts';
 import { compareItems, type Comparison } from './model/differences.ts';
 import { effectiveItemOf } from './model/effective-item.ts';
@@ -40,8 +40,7 @@ export async function importList(ctx: Context, given: Import, bytes: Buffer): Pr
     importedAt: ctx.now,
   };
   const overlays = [...(await overlaysUpTo(ctx.tx, before.version)), overlay];
-  const byNo = new Map(items.map((item) => [item.no, item]));
-  const after = before.items.map((item) => effectiveItemOf(byNo.get(item.no)!, overlays));
+  const after = listItems().map((item) => effectiveItemOf(item, overlays));
   if (!dryRun) await insertVersion(ctx.tx, version);
   return { head: version, created: !dryRun, rows: rows.length, ...compareItems(before.items, after) };
 }

@@ -25,7 +25,9 @@ const headColumns = sql`version, title, source, file_name as "fileName", source_
   imported_by as "importedBy", imported_at as "importedAt"`;
 
 export function listVersions(tx: Tx, after: number, limit: number): Promise<VersionHead[]> {
-  return tx.rows<VersionHead>(sql`select ${headColumns} from catalogue.versions where version > ${after} order by version limit ${limit}`);
+  return tx.rows<VersionHead>(
+    sql`select ${headColumns} from catalogue.versions where version > ${after} order by version limit ${limit}`,
+  );
 }
 
 export function findVersionByDigest(tx: Tx, digest: string): Promise<VersionHead | undefined> {
@@ -42,7 +44,9 @@ export async function versionDigests(tx: Tx): Promise<string[]> {
 
 /** What the versions up to this one set, the oldest first. */
 export async function overlaysUpTo(tx: Tx, version: number): Promise<Overlay[]> {
-  const rows = await tx.rows<{ cells: Overlay }>(sql`select cells from catalogue.versions where version <= ${version} order by version`);
+  const rows = await tx.rows<{ cells: Overlay }>(
+    sql`select cells from catalogue.versions where version <= ${version} order by version`,
+  );
   return rows.map((row) => row.cells);
 }
 
@@ -52,7 +56,11 @@ export async function lockVersions(tx: Tx): Promise<void> {
 }
 
 export async function insertVersion(tx: Tx, version: Version): Promise<void> {
-  const json = { cells: JSON.stringify(version.cells), unmatched: JSON.stringify(version.unmatched), unread: JSON.stringify(version.unread) };
+  const json = {
+    cells: JSON.stringify(version.cells),
+    unmatched: JSON.stringify(version.unmatched),
+    unread: JSON.stringify(version.unread),
+  };
   await tx.run(sql`insert into catalogue.versions
     (version, title, source, file_name, source_digest, cells, unmatched, unread, imported_by, imported_at)
     values (${version.version}, ${version.title}, ${version.source}, ${version.fileName}, ${version.sourceDigest},
@@ -83,8 +91,9 @@ export function listNarrowings(
   const conditions: Query[] = [sql`(item_no, provider_no, field, class) > (${after[0]}, ${after[1]}, ${after[2]}, ${after[3]})`];
   if (filter.itemNo !== undefined) conditions.push(sql`item_no = ${filter.itemNo}`);
   if (filter.providerNo !== undefined) conditions.push(sql`provider_no = ${filter.providerNo}`);
-  return tx.rows<NarrowingRow>(sql`select ${narrowingColumns} from catalogue.narrowings where ${allOf(conditions)}
-    order by item_no, provider_no, field, class limit ${limit}`);
+  // Qualified: a bare `field` would sort by the column that is given out, where the whole item is null and comes last.
+  return tx.rows<NarrowingRow>(sql`select ${narrowingColumns} from catalogue.narrowings n where ${allOf(conditions)}
+    order by n.item_no, n.provider_no, n.field, n.class limit ${limit}`);
 }
 
 /** All narrowings of one provider for one item; few, because each field can be narrowed twice at most. */
@@ -100,5 +109,8 @@ export async function insertNarrowing(tx: Tx, row: NarrowingRow, decidedBy: stri
 }
 
 export async function answersFor(tx: Tx, providerNo: number, itemNo: number): Promise<boolean> {
-  return (await tx.rows(sql`select from catalogue.provider_items where provider_no = ${providerNo} and item_no = ${itemNo}`)).length > 0;
+  return (
+    (await tx.rows(sql`select from catalogue.provider_items where provider_no = ${providerNo} and item_no = ${itemNo}`)).length >
+    0
+  );
 }

@@ -1,17 +1,22 @@
 import { Type, type Static } from 'typebox';
 import { categories } from './model/category.ts';
-import { cellNames, certainties } from './model/cell.ts';
+import { cellNames, certainties, type CellValue } from './model/cell.ts';
+import type { Comparison } from './model/differences.ts';
 import { effectiveClass } from './model/effective-class.ts';
 import type { EffectiveItem } from './model/effective-item.ts';
 import { sharingClasses, type Field } from './model/field.ts';
-import type { NarrowingRow } from './store.ts';
+import { sharingModes } from './model/item.ts';
+import type { NarrowingRow, VersionHead } from './store.ts';
 
 export const BilingualView = Type.Object({ zh: Type.String(), en: Type.String() });
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 
 export const itemInput = Type.String({ maxLength: 60, description: '信息项 Name of the item' });
 export const versionInput = Type.Optional(
-  Type.Integer({ minimum: 0, description: '目录版本，缺省为最新；0 为内置目录 · Version of the catalogue, by default the newest; 0 is the built-in one' }),
+  Type.Integer({
+    minimum: 0,
+    description: '目录版本，缺省为最新；0 为内置目录 · Version of the catalogue, by default the newest; 0 is the built-in one',
+  }),
 );
 
 /** An item in a listing. */
@@ -23,7 +28,7 @@ export const ItemHead = Type.Object({
   title: BilingualView,
   content: BilingualView,
   provider: BilingualView,
-  modes: Type.Array(Type.String()),
+  modes: Type.Array(Type.Enum([...sharingModes])),
   class: Type.Enum([...sharingClasses]),
   sharingLevel: Type.String(),
   refresh: Type.Object({ frequency: Type.String(), dueDays: Type.Integer() }),
@@ -127,6 +132,11 @@ export const ComparisonView = {
   confirmed: Type.Integer({ description: '取值未变、已由官方清单证实的单元格数 · Cells whose value stayed and is now official' }),
 };
 
+export function comparisonView({ differences, confirmed }: Comparison) {
+  const view = (value: CellValue) => (typeof value === 'object' && value !== null && 'length' in value ? [...value] : value);
+  return { differences: differences.map((one) => ({ ...one, old: view(one.old), new: view(one.new) })), confirmed };
+}
+
 /** What an import could not use; kept with its version. */
 export const LeftoversView = {
   unmatched: Type.Array(
@@ -136,5 +146,15 @@ export const LeftoversView = {
       texts: Type.Record(Type.String(), Type.String()),
     }),
   ),
-  unread: Type.Array(Type.Object({ row: Type.Integer(), item: Type.String(), cell: Type.Enum([...cellNames]), text: Type.String() })),
+  unread: Type.Array(
+    Type.Object({ row: Type.Integer(), item: Type.String(), cell: Type.Enum([...cellNames]), text: Type.String() }),
+  ),
 };
+
+/** The same, of what the store keeps. */
+export function leftoversView({ unmatched, unread }: Pick<VersionHead, 'unmatched' | 'unread'>) {
+  return {
+    unmatched: unmatched.map((one) => ({ ...one, texts: { ...one.texts } as Record<string, string> })),
+    unread: [...unread],
+  };
+}

@@ -67,7 +67,7 @@ describe('a delivery', () => {
   });
 
   test('a withdrawn record leaves the file, and its history stays', async () => {
-    const code = '91110000100003962T';
+    const code = '91100000100003962T';
     await deliver(csv(`${code},示例己公司,2017-01-04,10`));
     const before = new Date().toISOString();
     const content = Buffer.from(`统一社会信用代码,企业名称,操作\n${code},示例己公司,撤销\n91110000710925462X,示例庚公司,撤销\n`);

@@ -5,7 +5,10 @@ import { addDays, daysBetween, startOfChinaDay } from './model/china-day.ts';
 const day = (description: string) => Type.String({ format: 'date', description });
 
 /** Inputs of a span of days. Format `date` means a day that exists. */
-export const daySpanInput = { from: day('起始日期（含，北京时间）First day, China time'), to: day('截止日期（含，北京时间）Last day, included') };
+export const daySpanInput = {
+  from: day('起始日期（含，北京时间）First day, China time'),
+  to: day('截止日期（含，北京时间）Last day, included'),
+};
 
 /** Days outside these are mistakes, and those far outside have no four-digit year. */
 export const FIRST_DAY = '1900-01-01';
@@ -23,4 +26,5 @@ export function requireDaySpan(from: string, to: string, maxDays: number): DaySp
   return { from: startOfChinaDay(from), until: startOfChinaDay(addDays(to, 1)) };
 }
 
-const wrong = (field: string, message: { zh: string; en: string }) => new Failure('request.invalid', { issues: [{ field, rule: 'span', message }] });
+const wrong = (field: string, message: { zh: string; en: string }) =>
+  new Failure('request.invalid', { issues: [{ field, rule: 'span', message }] });

@@ -5,7 +5,9 @@ import { dimensionNames, dimensions } from './model/dimension.ts';
 import { findingKinds } from './model/quality-score.ts';
 import type { StoredScore } from './store.ts';
 
-const Share = Type.Union([Type.Number({ minimum: 0, maximum: 1 }), Type.Null()], { description: '0 至 1；没有可计的行时为 null · From 0 to 1; null where there was nothing to measure' });
+const Share = Type.Union([Type.Number({ minimum: 0, maximum: 1 }), Type.Null()], {
+  description: '0 至 1；没有可计的行时为 null · From 0 to 1; null where there was nothing to measure',
+});
 
 const names = dimensionNames as [QualityDimension, ...QualityDimension[]];
 const kinds = [...findingKinds] as [string, ...string[]];
@@ -33,7 +35,14 @@ export const ScoreView = Type.Object({
     }),
   ),
   findings: Type.Array(
-    Type.Object({ kind: Type.Enum(kinds), dimension: Type.Enum(names), name: Type.String(), rows: Type.Integer(), of: Type.Integer(), text: Type.String() }),
+    Type.Object({
+      kind: Type.Enum(kinds),
+      dimension: Type.Enum(names),
+      name: Type.String(),
+      rows: Type.Integer(),
+      of: Type.Integer(),
+      text: Type.String(),
+    }),
     { description: '需改进之处，影响大者在前 · What to mend, worst first' },
   ),
 });
@@ -52,6 +61,13 @@ export function viewOf(score: StoredScore, language: Language): ScoreView {
       const { score: value, of, faults, basis } = measures[dimension];
       return { dimension, title: dimensions[dimension][language], score: value, of, faults, basis: basis[language] };
     }),
-    findings: findings.map(({ kind, dimension, name, rows, of, text }) => ({ kind, dimension, name, rows, of, text: text[language] })),
+    findings: findings.map(({ kind, dimension, name, rows, of, text }) => ({
+      kind,
+      dimension,
+      name,
+      rows,
+      of,
+      text: text[language],
+    })),
   };
 }

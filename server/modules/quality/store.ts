@@ -40,7 +40,10 @@ function insertOf(delivery: ScoredDelivery, score: QualityScore, now: Date): Que
 }
 
 /** Text of a list with one part for each dimension; the names are constants of the program, never input. */
-const eachDimension = (part: (name: QualityDimension) => string): Query => ({ text: dimensionNames.map(part).join(', '), values: [] });
+const eachDimension = (part: (name: QualityDimension) => string): Query => ({
+  text: dimensionNames.map(part).join(', '),
+  values: [],
+});
 
 const sumColumns = eachDimension((name) => `${name}_sum, ${name}_weight`);
 const sumsOfScored = eachDimension((name) => `coalesce(${name} * rows, 0), case when ${name} is null then 0 else rows end`);
@@ -103,7 +106,9 @@ export type ItemSummary = Readonly<Record<QualityDimension, number | null>> & {
 
 /** For each item with a delivery in the period: its counts and the row-weighted mean of each dimension. */
 export function summariseItems(tx: Tx, filter: ScoreFilter): Promise<ItemSummary[]> {
-  const means = eachDimension((name) => `sum(${name} * rows) / nullif(sum(rows) filter (where ${name} is not null), 0) as ${name}`);
+  const means = eachDimension(
+    (name) => `sum(${name} * rows) / nullif(sum(rows) filter (where ${name} is not null), 0) as ${name}`,
+  );
   return tx.rows<ItemSummary>(sql`
     select item_no as "itemNo", count(*) as deliveries, sum(rows)::bigint as rows, sum(accepted)::bigint as accepted, sum(refused)::bigint as refused,
       max(measured_at) as "lastMeasuredAt", ${means}

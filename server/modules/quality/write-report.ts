@@ -61,12 +61,18 @@ function widthOf(title: string, rows: Sheet['rows'], index: number): number {
   return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, widest + 2));
 }
 
-const letters = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u2E80' ? 2 : 1), 0);
+const letters = (text: string) => Array.from(text).reduce((sum, letter) => sum + (letter > '\u2E80' ? 2 : 1), 0);
 
 function overviewOf({ providerNo, days }: ReportScope, items: readonly ItemSummary[], language: Language): Sheet {
   const total = { zh: '合计', en: 'Total' }[language];
   const sum = (of: (item: ItemSummary) => number) => items.reduce((all, item) => all + of(item), 0);
-  const rowOf = (item: ItemSummary) => [item.deliveries, item.rows, item.accepted, item.refused, percent(item.accepted, item.rows)];
+  const rowOf = (item: ItemSummary) => [
+    item.deliveries,
+    item.rows,
+    item.accepted,
+    item.refused,
+    percent(item.accepted, item.rows),
+  ];
   const rows = sum((item) => item.rows);
   const accepted = sum((item) => item.accepted);
   return {
@@ -99,7 +105,9 @@ function dimensionsOf(items: readonly ItemSummary[], language: Language): Sheet 
 }
 
 function refusalsOf(findings: readonly SummedFinding[], language: Language): Sheet {
-  const refused = findings.filter(({ latest }) => latest.kind === 'refused').toSorted((a, b) => a.itemNo - b.itemNo || b.rows - a.rows);
+  const refused = findings
+    .filter(({ latest }) => latest.kind === 'refused')
+    .toSorted((a, b) => a.itemNo - b.itemNo || b.rows - a.rows);
   return {
     name: { zh: '退回原因', en: 'Reasons of refusal' },
     header: [

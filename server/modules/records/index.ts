@@ -1,14 +1,17 @@
 export { copyField, copyText } from './copy-text.ts';
 export type { Fact, KnownVersion, NewFact, ResolvedRecord } from './model.ts';
+export { resolveRecords } from './model.ts';
 export {
   appendFacts,
   countChanges,
   findVersions,
   hasFacts,
   listDelivered,
+  listNewest,
   lockStream,
   readFacts,
   type DeliveredFact,
   type LockedStream,
   type Stream,
+  type SubjectFact,
 } from './store.ts';

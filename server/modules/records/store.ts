@@ -127,3 +127,24 @@ export async function precedences(tx: Tx): Promise<ReadonlyMap<number, number>> 
   const rows = await tx.rows<{ no: number; rank: number }>(named('precedences', sql`select provider_no as no, precedence as rank from records.precedences`));
   return new Map(rows.map((row) => [row.no, row.rank]));
 }
+
+export type SubjectFact = Fact & { readonly subjectId: string };
+
+/** The newest version, by each provider, of every record of an item about the given subjects. For work on many subjects at once. */
+export function listNewest(tx: Tx, itemNo: number, subjectIds: readonly string[]): Promise<SubjectFact[]> {
+  return tx.rows<SubjectFact>(
+    named(
+      'facts-newest',
+      sql`select k.s as "subjectId", f.item_no as "itemNo", f.record_key as "recordKey", f.provider_no as "providerNo",
+            to_char(f.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
+            f.valid_from as "validFrom", f.valid_to as "validTo", f.delivery_id as "deliveryId", f.row_no as "rowNo", f.status,
+            replace(f.digest::text, '-', '') as digest, f.body
+          from unnest(${subjectIds}::text[]) as k (s)
+          cross join lateral (
+            select distinct on (record_key, provider_no) * from records.facts
+            where subject_id = k.s and item_no = ${itemNo}::smallint
+            order by record_key, provider_no, recorded_at desc
+          ) f`,
+    ),
+  );
+}

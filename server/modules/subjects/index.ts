@@ -1,1 +1,13 @@
-export { findAliases, findSubjectId, hasUnifiedAliases, isKnownSubject, type AliasKind } from './store.ts';
+export { findAliases, hasUnifiedAliases, linkAlias, type AliasKind, type NewAlias } from './store/aliases.ts';
+export { applyRegistrations, ensureSubjects } from './store/apply-registrations.ts';
+export { applySizeFigures, type ReportsOfSubject } from './store/apply-size-figures.ts';
+export { findSubject, type StoredSubject } from './store/read-subject.ts';
+export type { RegistrationOfSubject } from './model/registration-record.ts';
+export { statusAfterChange } from './model/registration-status.ts';
+export type { SubjectStatus } from './model/subject.ts';
+export { findSubjectId } from './store/find-subject-id.ts';
+export { codeRules, type CodeRule } from './model/code-rule.ts';
+export { codeWarnings, type CodeWarning } from './model/code-warning.ts';
+export { mendings, type Mending } from './model/mending.ts';
+export { readUnifiedCode } from './model/unified-code.ts';
+export { readIdentifier, type SubjectIdentifier } from './model/subject-identifier.ts';

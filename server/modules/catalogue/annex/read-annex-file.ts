@@ -20,7 +20,9 @@ export async function readBody(bytes: AsyncIterable<Uint8Array>): Promise<Buffer
   for await (const chunk of bytes) {
     size += chunk.byteLength;
     if (size > annexLimits.bodyBytes) {
-      throw new Failure('request.too-large', { detail: { zh: '清单文件不超过 5 MB', en: 'The file of a list has at most 5 MB' } });
+      throw new Failure('request.too-large', {
+        detail: { zh: '清单文件不超过 5 MB', en: 'The file of a list has at most 5 MB' },
+      });
     }
     chunks.push(chunk);
   }

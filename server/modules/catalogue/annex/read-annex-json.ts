@@ -19,7 +19,10 @@ export function readAnnexJson(bytes: Buffer): AnnexRow[] {
 }
 
 export const tooManyRows = () =>
-  unreadableAnnex('(body)', 'rows', { zh: `清单不超过 ${annexLimits.rows} 行`, en: `A list has at most ${annexLimits.rows} rows` });
+  unreadableAnnex('(body)', 'rows', {
+    zh: `清单不超过 ${annexLimits.rows} 行`,
+    en: `A list has at most ${annexLimits.rows} rows`,
+  });
 
 function parse(bytes: Buffer): unknown {
   try {
@@ -37,7 +40,10 @@ function parse(bytes: Buffer): unknown {
 function listOf(document: unknown): unknown[] {
   const list = Array.isArray(document) ? document : (document as { items?: unknown } | null)?.items;
   if (Array.isArray(list)) return list as unknown[];
-  throw unreadableAnnex('(body)', 'list', { zh: '应为数组，或含有 items 数组的对象', en: 'must be a list, or an object with a list named items' });
+  throw unreadableAnnex('(body)', 'list', {
+    zh: '应为数组，或含有 items 数组的对象',
+    en: 'must be a list, or an object with a list named items',
+  });
 }
 
 function rowOf(entry: unknown, row: number): AnnexRow {

@@ -28,7 +28,10 @@ async function open(bytes: Buffer): Promise<ExcelJS.Workbook> {
     }
   } catch (error) {
     const why = error instanceof Error ? error.message.slice(0, 200) : '';
-    throw unreadableAnnex('(body)', 'xlsx', { zh: `不是可读的 XLSX 工作簿（${why}）`, en: `It is not a readable XLSX workbook (${why})` });
+    throw unreadableAnnex('(body)', 'xlsx', {
+      zh: `不是可读的 XLSX 工作簿（${why}）`,
+      en: `It is not a readable XLSX workbook (${why})`,
+    });
   }
   throw unreadableAnnex('(body)', 'xlsx', { zh: '工作簿解压后过大', en: 'The workbook is too large when unpacked' });
 }
@@ -56,7 +59,9 @@ function rowsBelow(sheet: ExcelJS.Worksheet, heading: Heading): AnnexRow[] {
   sheet.eachRow((_, row) => {
     if (row <= heading.row) return;
     const cells = textsOf(sheet, row, heading.columns.length);
-    const named = heading.columns.flatMap((column, index) => (column === undefined || !cells[index] ? [] : [[column, cells[index]] as const]));
+    const named = heading.columns.flatMap((column, index) =>
+      column === undefined || !cells[index] ? [] : [[column, cells[index]] as const],
+    );
     if (named.length > 0) rows.push({ row, texts: Object.fromEntries(named) });
     if (rows.length > annexLimits.rows) throw tooManyRows();
   });

@@ -53,5 +53,8 @@ export function makesAnnex(columns: readonly (AnnexColumn | undefined)[]): boole
 
 /** A text as it is compared: half-width, lower-case, without blanks and punctuation. */
 export function comparable(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/[\s\p{P}\p{S}]/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\p{P}\p{S}]/gu, '');
 }

@@ -22,7 +22,7 @@ export function readAnnexRow(row: AnnexRow, item: EffectiveItem): ReadRow {
     if (value === undefined) unread.push({ row: row.row, item: item.name, cell, text });
     else cells[cell] = value;
   }
-  return { cells: cells as Cells, unread };
+  return { cells, unread };
 }
 
 const saysNothing = new Set(['未知', '待定', '-', '—', '——', '/', 'unknown']);
@@ -45,8 +45,10 @@ function bilingual(zh: string, en: string | undefined, known: Bilingual): Biling
   return { zh, en: en ?? (zh === known.zh ? known.en : zh) };
 }
 
+/** A category by its name or title; a number before it and 信息 after it do not matter. */
 export function findCategory(text: string): CategoryName | undefined {
-  const key = comparable(text).replace(/^\d+/, '').replace(/(?:类)?信息$/, '');
+  const unnumbered = text.normalize('NFKC').replace(/^\s*\(?[一二三四五六七八九十\d]+[、.)]/, '');
+  const key = comparable(unnumbered).replace(/类?信息$/, '');
   const names = Object.keys(categories) as CategoryName[];
   return names.find((name) => name === text || comparable(categories[name].title.zh) === key);
 }
@@ -65,8 +67,28 @@ const modeWords: readonly (readonly [SharingMode, RegExp])[] = [
 
 const classWords = new Map<string, SharingClass>([
   ...words('open', ['公开', '主动公开', '社会公开', '向社会公开', '依法公开', '无条件共享', '可公开', 'open', 'public']),
-  ...words('authorised', ['授权', '授权查询', '授权共享', '依授权', '经授权', '依申请公开', '依申请', '有条件共享', 'authorised', 'authorized']),
-  ...words('compute-only', ['不公开', '不予公开', '不予共享', '可用不可见', '数据可用不可见', '联合建模', 'compute-only', 'private']),
+  ...words('authorised', [
+    '授权',
+    '授权查询',
+    '授权共享',
+    '依授权',
+    '经授权',
+    '依申请公开',
+    '依申请',
+    '有条件共享',
+    'authorised',
+    'authorized',
+  ]),
+  ...words('compute-only', [
+    '不公开',
+    '不予公开',
+    '不予共享',
+    '可用不可见',
+    '数据可用不可见',
+    '联合建模',
+    'compute-only',
+    'private',
+  ]),
 ]);
 
 function words(sharingClass: SharingClass, texts: readonly string[]): [string, SharingClass][] {

@@ -16,7 +16,16 @@ export type Cells = {
 };
 
 export type CellName = keyof Cells;
-export const cellNames = ['category', 'item', 'content', 'mode', 'provider', 'deadline', 'class', 'sharingLevel'] as const satisfies readonly CellName[];
+export const cellNames = [
+  'category',
+  'item',
+  'content',
+  'mode',
+  'provider',
+  'deadline',
+  'class',
+  'sharingLevel',
+] as const satisfies readonly CellName[];
 
 /** `official` is a cell read from the official list itself. */
 export type Certainty = CellConfidence | 'official';

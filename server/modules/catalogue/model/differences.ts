@@ -1,8 +1,9 @@
+import { canonicalJson } from '../../../kernel/pure/canonical-json.ts';
 import { cellNames, type CellName, type CellValue, type Certainty } from './cell.ts';
 import { cellOf, type EffectiveItem } from './effective-item.ts';
 
 /** One cell that two versions of the catalogue fill differently. */
-export type Difference = {
+type Difference = {
   readonly itemNo: number;
   readonly item: string;
   readonly cell: CellName;
@@ -36,7 +37,11 @@ export function compareItems(before: readonly EffectiveItem[], after: readonly E
 
 function compareCell(old: EffectiveItem, now: EffectiveItem, cell: CellName): Difference | undefined {
   const [before, after] = [cellOf(old, cell), cellOf(now, cell)];
-  if (JSON.stringify(before) === JSON.stringify(after)) return undefined;
+  if (comparable(before) === comparable(after)) return undefined;
   const confidences = { oldConfidence: old.confidence[cell], newConfidence: now.confidence[cell] };
   return { itemNo: old.no, item: old.name, cell, old: before, new: after, ...confidences };
 }
+
+/** The database gives members back in an order of its own, and the order of the modes means nothing. */
+const comparable = (value: CellValue) =>
+  canonicalJson(typeof value === 'object' && value !== null && 'length' in value ? value.toSorted() : value);

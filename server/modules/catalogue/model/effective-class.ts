@@ -10,7 +10,7 @@ type Classed = { readonly class: SharingClass; readonly floor: SharingClass; rea
 /** 0 for the widest class. */
 export const rankOf = (sharingClass: SharingClass): number => sharingClasses.indexOf(sharingClass);
 
-export function narrowest(first: SharingClass, ...more: readonly SharingClass[]): SharingClass {
+function narrowest(first: SharingClass, ...more: readonly SharingClass[]): SharingClass {
   return more.reduce((kept, one) => (rankOf(one) > rankOf(kept) ? one : kept), first);
 }
 
@@ -19,7 +19,12 @@ export function narrowest(first: SharingClass, ...more: readonly SharingClass[])
  * has narrowed. `narrowings` are those of that one provider for this item. Without `record` a field that its record may
  * open (`openIf`) counts as closed, because nobody has said that it is open.
  */
-export function effectiveClass(item: Classed, field: string, narrowings: readonly Narrowing[], record: RecordBody = {}): SharingClass {
+export function effectiveClass(
+  item: Classed,
+  field: string,
+  narrowings: readonly Narrowing[],
+  record: RecordBody = {},
+): SharingClass {
   const definition = item.fields[field];
   if (definition === undefined) throw new RangeError(`the item has no field ${field}`);
   const opened = definition.openIf !== undefined && record[definition.openIf] === true;

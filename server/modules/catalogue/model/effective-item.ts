@@ -17,7 +17,11 @@ export type EffectiveItem = Omit<ItemDefinition, 'confidence'> & {
 /** Lays the versions over an item, the oldest first: of two that set a cell the later one holds. */
 export function effectiveItemOf(item: ItemDefinition, overlays: readonly Overlay[]): EffectiveItem {
   // The built-in classes and levels follow from the reconstructed list, so they are no surer than it is.
-  const start: EffectiveItem = { ...item, confidence: { ...item.confidence, class: 'inferred', sharingLevel: 'inferred' }, floor: 'open' };
+  const start: EffectiveItem = {
+    ...item,
+    confidence: { ...item.confidence, class: 'inferred', sharingLevel: 'inferred' },
+    floor: 'open',
+  };
   return overlays.reduce<EffectiveItem>((item_, overlay) => withCells(item_, item.class, overlay[String(item.no)] ?? {}), start);
 }
 
@@ -41,17 +45,6 @@ function withCells(item: EffectiveItem, builtInClass: SharingClass, cells: Cells
 
 /** What an item says in a cell of the list. */
 export function cellOf(item: EffectiveItem, cell: CellName): CellValue {
-  switch (cell) {
-    case 'item':
-      return item.title;
-    case 'mode':
-      return item.modes;
-    case 'category':
-    case 'content':
-    case 'provider':
-    case 'deadline':
-    case 'class':
-    case 'sharingLevel':
-      return item[cell];
-  }
+  if (cell === 'item') return item.title;
+  return cell === 'mode' ? item.modes : item[cell];
 }

@@ -41,7 +41,14 @@ function matchRow(row: AnnexRow, items: readonly EffectiveItem[]): EffectiveItem
   const { no, item: title, category } = row.texts;
   const byTitle = title === undefined ? undefined : items.find((item) => titleKey(item.title.zh) === titleKey(title));
   if (byTitle) return byTitle;
-  const byNumber = items.find((item) => String(item.no) === no?.normalize('NFKC').trim().replace(/[.、]$/, ''));
+  const byNumber = items.find(
+    (item) =>
+      String(item.no) ===
+      no
+        ?.normalize('NFKC')
+        .trim()
+        .replace(/[.、]$/, ''),
+  );
   if (!byNumber) return 'unknown-item';
   if (title === undefined || category === undefined) return byNumber;
   return findCategory(category) === byNumber.category ? byNumber : 'number-of-another';

@@ -15,7 +15,14 @@ export function recordSchema(item: EffectiveItem): Schema {
     $id: schemaIdOf(item),
     title: `${item.title.zh} · ${item.title.en}`,
     description: `${item.content.zh}\n\n${item.content.en}`,
-    'x-jinqiao-item': { name: item.name, no: item.no, title: item.title, key: item.key, validFrom: item.validFrom, validTo: item.validTo ?? null },
+    'x-jinqiao-item': {
+      name: item.name,
+      no: item.no,
+      title: item.title,
+      key: item.key,
+      validFrom: item.validFrom,
+      validTo: item.validTo ?? null,
+    },
     type: 'object',
     properties: Object.fromEntries(names.map((name) => [name, fieldSchema(item, name)])),
     required: names.filter((name) => item.fields[name]!.required === true || item.key.includes(name)),
@@ -39,36 +46,29 @@ function fieldSchema(item: EffectiveItem, name: string): Schema {
   };
 }
 
-function valueSchema(field: Field): Schema {
-  switch (field.kind) {
-    case 'text':
-      return { type: 'string', minLength: 1, maxLength: field.maxLength };
-    case 'choice':
-      return { type: 'string', enum: Object.keys(field.values), 'x-jinqiao-values': field.values };
-    case 'code':
-      return { type: 'string', pattern: codePatterns[field.table], 'x-jinqiao-table': field.table };
-    case 'date':
-      return { type: 'string', format: 'date', pattern: '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$' };
-    case 'month':
-      return { type: 'string', pattern: '^\\d{4}-(?:0[1-9]|1[0-2])$' };
-    case 'year':
-      return { type: 'integer', minimum: 1800, maximum: 2200 };
-    case 'integer':
-      return { type: 'integer', ...bounds(field) };
-    case 'decimal':
-      return { type: 'number', ...bounds(field), 'x-jinqiao-scale': field.scale, ...(field.unit ? { 'x-jinqiao-unit': field.unit } : {}) };
-    case 'money':
-      return { type: 'integer', ...(field.signed ? {} : { minimum: 0 }), 'x-jinqiao-unit': { zh: '分', en: 'fen' } };
-    case 'boolean':
-      return { type: 'boolean' };
-    case 'party-code':
-      // The alphabet of GB 32100: no I, O, S, V and Z.
-      return { type: 'string', pattern: '^[0-9A-HJ-NP-RTUWXY]{18}$' };
-    case 'person-id':
-      // Only the masked form is ever stored, so a number without stars is wrong.
-      return { type: 'string', pattern: '^(?=.*\\*)[0-9A-Z()*]{5,30}$' };
-  }
-}
+const valueSchema = (field: Field): Schema => (valueSchemas[field.kind] as (field: Field) => Schema)(field);
+
+const valueSchemas: { readonly [K in Field['kind']]: (field: Extract<Field, { kind: K }>) => Schema } = {
+  text: (field) => ({ type: 'string', minLength: 1, maxLength: field.maxLength }),
+  choice: (field) => ({ type: 'string', enum: Object.keys(field.values), 'x-jinqiao-values': field.values }),
+  code: (field) => ({ type: 'string', pattern: codePatterns[field.table], 'x-jinqiao-table': field.table }),
+  date: () => ({ type: 'string', format: 'date', pattern: '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$' }),
+  month: () => ({ type: 'string', pattern: '^\\d{4}-(?:0[1-9]|1[0-2])$' }),
+  year: () => ({ type: 'integer', minimum: 1800, maximum: 2200 }),
+  integer: (field) => ({ type: 'integer', ...bounds(field) }),
+  decimal: (field) => ({
+    type: 'number',
+    ...bounds(field),
+    'x-jinqiao-scale': field.scale,
+    ...(field.unit ? { 'x-jinqiao-unit': field.unit } : {}),
+  }),
+  money: (field) => ({ type: 'integer', ...(field.signed ? {} : { minimum: 0 }), 'x-jinqiao-unit': { zh: '分', en: 'fen' } }),
+  boolean: () => ({ type: 'boolean' }),
+  // The alphabet of GB 32100: no I, O, S, V and Z.
+  'party-code': () => ({ type: 'string', pattern: '^[0-9A-HJ-NP-RTUWXY]{18}$' }),
+  // Only the masked form is ever stored, so a number without stars is wrong.
+  'person-id': () => ({ type: 'string', pattern: '^(?=.*\\*)[0-9A-Z()*]{5,30}$' }),
+};
 
 const bounds = ({ min, max }: { readonly min?: number; readonly max?: number }): Schema => ({
   ...(min === undefined ? {} : { minimum: min }),

@@ -2,7 +2,17 @@ import { Type } from 'typebox';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { requireEffectiveItem } from '../effective-items.ts';
 import { listNarrowings } from '../store.ts';
-import { BilingualView, fieldView, FieldView, itemHead, ItemHead, itemInput, narrowingView, NarrowingView, versionInput } from '../views.ts';
+import {
+  BilingualView,
+  fieldView,
+  FieldView,
+  itemHead,
+  ItemHead,
+  itemInput,
+  narrowingView,
+  NarrowingView,
+  versionInput,
+} from '../views.ts';
 
 const MAX_NARROWINGS = 100;
 
@@ -50,7 +60,14 @@ export const getItem = defineOperation({
       validTo: item.validTo ?? null,
       retentionMonths: item.retentionMonths,
       fields: Object.keys(item.fields).map((name) => fieldView(item, name)),
-      rules: item.rules.map(({ name, dimension, severity, title, mend, field }) => ({ name, dimension, severity, title, mend, field })),
+      rules: item.rules.map(({ name, dimension, severity, title, mend, field }) => ({
+        name,
+        dimension,
+        severity,
+        title,
+        mend,
+        field,
+      })),
       example: { ...item.example } as Record<string, string | number | boolean>,
       narrowings: narrowings.slice(0, MAX_NARROWINGS).map((row) => narrowingView(row, item.name)),
       moreNarrowings: narrowings.length > MAX_NARROWINGS,

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { defineUpload } from '../../../kernel/pure/operation.ts';
 import { readBody } from '../annex/read-annex-file.ts';
 import { importList } from '../import-version.ts';
-import { ComparisonView, LeftoversView } from '../views.ts';
+import { comparisonView, ComparisonView, leftoversView, LeftoversView } from '../views.ts';
 
 export const importVersion = defineUpload({
   name: 'catalogue.import-version',
@@ -24,7 +24,12 @@ export const importVersion = defineUpload({
     },
     { additionalProperties: false },
   ),
-  example: { fileName: '信用信息共享清单.xlsx', title: '信用信息共享清单（2021年）', source: '国办发〔2021〕52号附件', dryRun: 'true' },
+  example: {
+    fileName: '信用信息共享清单.xlsx',
+    title: '信用信息共享清单（2021年）',
+    source: '国办发〔2021〕52号附件',
+    dryRun: 'true',
+  },
   output: Type.Object({
     version: Type.Integer({ description: '试运行时为将要产生的版本号 · In a dry run the number it would get' }),
     created: Type.Boolean({ description: '试运行或文件已导入过时为否 · False in a dry run and for a file imported before' }),
@@ -35,16 +40,8 @@ export const importVersion = defineUpload({
   }),
   run: async (ctx, input, bytes) => {
     const body = await readBody(bytes);
-    const { head, created, rows, differences, confirmed } = await importList(ctx, { ...input, dryRun: input.dryRun === 'true' }, body);
-    return {
-      version: head.version,
-      created,
-      rows,
-      differences: [...differences],
-      confirmed,
-      unmatched: head.unmatched.map(({ row, reason, texts }) => ({ row, reason, texts: { ...texts } })),
-      unread: [...head.unread],
-      sourceDigest: head.sourceDigest,
-    };
+    const { head, created, rows, ...comparison } = await importList(ctx, { ...input, dryRun: input.dryRun === 'true' }, body);
+    const { version, sourceDigest } = head;
+    return { version, created, rows, ...comparisonView(comparison), ...leftoversView(head), sourceDigest };
   },
 });

@@ -48,5 +48,9 @@ export const listCodes = defineOperation({
 });
 
 function matches(entry: CodeEntry, text: string): boolean {
-  return comparable(entry.code).startsWith(text) || comparable(entry.title.zh).includes(text) || comparable(entry.title.en).includes(text);
+  return (
+    comparable(entry.code).startsWith(text) ||
+    comparable(entry.title.zh).includes(text) ||
+    comparable(entry.title.en).includes(text)
+  );
 }

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { DEFAULT_PAGE, fromCursor, nextCursor, pageInput, pageOf } from '../../../kernel/pure/page.ts';
 import { listVersions as list, type VersionHead } from '../store.ts';
-import { LeftoversView } from '../views.ts';
+import { leftoversView, LeftoversView } from '../views.ts';
 
 const nullable = Type.Union([Type.String(), Type.Null()]);
 
@@ -51,9 +51,8 @@ const builtIn = {
   unread: [],
 };
 
-const view = ({ importedBy: _importedBy, ...row }: VersionHead) => ({
+const view = ({ importedBy: _importedBy, importedAt, ...row }: VersionHead) => ({
   ...row,
-  importedAt: row.importedAt.toISOString(),
-  unmatched: row.unmatched.map(({ row: place, reason, texts }) => ({ row: place, reason, texts: { ...texts } })),
-  unread: [...row.unread],
+  importedAt: importedAt.toISOString(),
+  ...leftoversView(row),
 });

@@ -13,7 +13,7 @@ export const narrow = defineOperation({
   title: { zh: '收窄共享属性', en: 'Narrow a sharing class' },
   description: {
     zh: '数据提供单位将本单位某一信息项或其中一个字段收窄为授权查询或可用不可见，立即生效并保留记录。只可收窄，不可放宽，也不因新的目录版本而失效。',
-    en: "A provider narrows one of its items, or a field of it, for its own records: to authorised or compute-only, at once and on record. It can never be widened again, and a new version of the catalogue does not lift it.",
+    en: 'A provider narrows one of its items, or a field of it, for its own records: to authorised or compute-only, at once and on record. It can never be widened again, and a new version of the catalogue does not lift it.',
   },
   roles: ['provider'],
   input: Type.Object(
@@ -25,7 +25,12 @@ export const narrow = defineOperation({
     },
     { additionalProperties: false },
   ),
-  example: { item: 'registration', field: 'legalRepresentative', class: 'authorised', reason: '本市规定法定代表人信息须经授权查询' },
+  example: {
+    item: 'registration',
+    field: 'legalRepresentative',
+    class: 'authorised',
+    reason: '本市规定法定代表人信息须经授权查询',
+  },
   output: Type.Object({
     item: Type.String(),
     field: Type.Union([Type.String(), Type.Null()]),
@@ -48,4 +53,6 @@ export const narrow = defineOperation({
 });
 
 const unknownField = () =>
-  new Failure('request.invalid', { issues: [{ field: 'field', rule: 'known', message: { zh: '信息项没有这一字段', en: 'is not a field of the item' } }] });
+  new Failure('request.invalid', {
+    issues: [{ field: 'field', rule: 'known', message: { zh: '信息项没有这一字段', en: 'is not a field of the item' } }],
+  });

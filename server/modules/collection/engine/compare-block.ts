@@ -41,8 +41,9 @@ function standingOf(fact: NewFact, before: KnownVersion | undefined): 'added' | 
     if (before === undefined) return 'unknown';
     return before.status === 'w' ? 'unchanged' : 'withdrawn';
   }
-  if (before === undefined) return 'added';
-  return before.status === 'a' && before.digest === fact.digest ? 'unchanged' : 'changed';
+  // What was withdrawn and is asserted again is there anew.
+  if (before === undefined || before.status === 'w') return 'added';
+  return before.digest === fact.digest ? 'unchanged' : 'changed';
 }
 
 const idOf = (record: { readonly subjectId: string; readonly recordKey: string }) => `${record.subjectId}\n${record.recordKey}`;

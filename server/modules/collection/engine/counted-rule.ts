@@ -19,8 +19,10 @@ export function countedRulesOf(item: ItemDefinition): RuleOf {
 
 /** Rules of codes speak of “the code”; among the findings of a whole file it must be said which. */
 function prefixed(name: string, title: Bilingual): Bilingual {
-  if (name.startsWith('identifier.')) return { zh: `统一社会信用代码：${title.zh}`, en: `Unified social credit code: ${title.en}` };
-  if (name.startsWith('party-code.')) return { zh: `相关单位的统一社会信用代码：${title.zh}`, en: `Unified social credit code of another party: ${title.en}` };
+  if (name.startsWith('identifier.'))
+    return { zh: `统一社会信用代码：${title.zh}`, en: `Unified social credit code: ${title.en}` };
+  if (name.startsWith('party-code.'))
+    return { zh: `相关单位的统一社会信用代码：${title.zh}`, en: `Unified social credit code of another party: ${title.en}` };
   return title;
 }
 

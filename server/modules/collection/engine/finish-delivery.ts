@@ -6,8 +6,8 @@ import { findProvider } from '../../institutions/index.ts';
 import { scoreDelivery, storeScore } from '../../quality/index.ts';
 import { countChanges } from '../../records/index.ts';
 import { acceptedOf, type DeliveryCounts } from '../model.ts';
-import { countedRulesOf } from './counted-rule.ts';
 import { listBlocks, lockDelivery, updateDelivery, type Delivery } from '../store.ts';
+import { countedRulesOf } from './counted-rule.ts';
 
 export type Outcome = { readonly counts: DeliveryCounts; readonly repeats: number | null; readonly rulesDigest: string };
 

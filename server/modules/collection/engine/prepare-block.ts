@@ -8,7 +8,7 @@ import type { RowBatch } from '../reading/row-source.ts';
 import { noCounts, type DeliveryCounts, type Tally } from '../model.ts';
 import type { NewFact } from '../../records/index.ts';
 import type { KeySet } from './key-set.ts';
-import { resolveSubjects, type SubjectCode } from './resolve-subjects.ts';
+import { resolveSubjects } from './resolve-subjects.ts';
 
 export type Refusal = { readonly rowNo: number; readonly cells: readonly string[]; readonly reasons: readonly Reason[] };
 
@@ -27,7 +27,7 @@ export async function prepareBlock(tx: Tx, fieldNames: readonly string[], compil
   const before = snapshot(fieldNames, compiler);
   const rows = batch.cells.map((cells) => compiler.compile(cells));
   const accepted = rows.filter((row): row is AcceptedRow => row.kind === 'accepted');
-  const subjectOf = await resolveSubjects(tx, accepted.map(codeOf));
+  const subjectOf = await resolveSubjects(tx, accepted);
   const facts: NewFact[] = [];
   const refusals: Refusal[] = batch.broken.map((row) => ({ rowNo: row.rowNumber, cells: row.cells, reasons: [brokenReason(row)] }));
   let repeated = 0;
@@ -36,7 +36,7 @@ export async function prepareBlock(tx: Tx, fieldNames: readonly string[], compil
     const rowNo = batch.rowNumbers[index]!;
     const cells = batch.cells[index]!;
     if (row.kind === 'refused') return void refusals.push({ rowNo, cells, reasons: row.reasons });
-    const subjectId = subjectOf(codeOf(row));
+    const subjectId = subjectOf(row);
     if (subjectId === undefined) return void refusals.push({ rowNo, cells, reasons: [unresolved(row)] });
     const fact = factOf(row, subjectId, rowNo);
     const standing = seen.add(subjectId, row.recordKey, fact.digest);
@@ -82,8 +82,6 @@ function factOf(row: AcceptedRow, subjectId: string, rowNo: number): NewFact {
     body: withdrawn ? '{}' : row.body,
   };
 }
-
-const codeOf = (row: AcceptedRow): SubjectCode => ({ kind: row.identifierKind, code: row.identifier });
 
 /** The compiler counts on and on; a block's share is what was added while it was judged. */
 function snapshot(fieldNames: readonly string[], { counts, tallies }: RowCompiler): { readonly normalisations: Tally; readonly filled: Tally } {

@@ -18,7 +18,7 @@ import { rulesDigestOf } from './rules-digest.ts';
 import { spoolPath } from './spool.ts';
 
 /** Rows in a block: what is read ahead while the block before is being written, and what a killed run repeats at most. */
-const BLOCK_ROWS = 10_000;
+const BLOCK_ROWS = 8_000;
 
 type Opened = {
   readonly delivery: Delivery;

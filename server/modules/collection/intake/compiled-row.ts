@@ -1,4 +1,4 @@
-import type { SubjectIdentifier } from '../../subjects/model/subject-identifier.ts';
+import type { SubjectIdentifier } from '../../subjects/index.ts';
 import type { RowOperation } from './operation-text.ts';
 import type { Reason } from './reason.ts';
 import type { WarningRuleName } from './warning-rule.ts';

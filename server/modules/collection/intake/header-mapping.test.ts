@@ -148,6 +148,8 @@ describe('a header', () => {
 
   it('is told from a title line and from a row of data', () => {
     expect(isHeader(example, required)).toBe(true);
+    expect(isHeader(example, ['统一社会\u200b信用代码', '案\u200b号'])).toBe(true);
+    expect(isHeader(example, ['统一社会信用代码', `案号${' '.repeat(100_000)}x`])).toBe(false);
     expect(isHeader(example, ['某某市行政处罚公示表'])).toBe(false);
     expect(isHeader(example, ['913301061000000084', '示例罚〔2024〕1号', '5000'])).toBe(false);
     expect(isHeader(example, ['统一社会信用代码', '填表人'])).toBe(false);

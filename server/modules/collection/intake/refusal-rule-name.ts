@@ -1,4 +1,4 @@
-import { codeRules, type CodeRule } from '../../subjects/model/code-rule.ts';
+import { codeRules, type CodeRule } from '../../subjects/index.ts';
 import type { ItemDefinition } from '../../catalogue/index.ts';
 import { refusalRules, type BuiltInRuleName, type RefusalRule } from './refusal-rule.ts';
 

@@ -1,4 +1,4 @@
-import { readIdentifier, type SubjectIdentifier } from '../../subjects/model/subject-identifier.ts';
+import { readIdentifier, type SubjectIdentifier } from '../../subjects/index.ts';
 import type { IdentifierKind } from './compiled-row.ts';
 import { isNullText } from './normalise/null-text.ts';
 import { textNormaliser } from './normalise/text.ts';

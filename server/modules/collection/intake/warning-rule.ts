@@ -1,7 +1,6 @@
 import type { Bilingual } from '../../../kernel/pure/text.ts';
 import type { QualityDimension } from '../../catalogue/index.ts';
-import { codeWarnings, type CodeWarning } from '../../subjects/model/code-warning.ts';
-import { mendings, type Mending } from '../../subjects/model/mending.ts';
+import { codeWarnings, mendings, type CodeWarning, type Mending } from '../../subjects/index.ts';
 
 /** Something odd about a row that is nevertheless taken in. */
 export type WarningRule = { readonly dimension: QualityDimension; readonly title: Bilingual };

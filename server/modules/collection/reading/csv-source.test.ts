@@ -203,6 +203,12 @@ describe('header', () => {
     expect(read.rowNumbers).toEqual([4]);
   });
 
+  it('a row that looks like a header is one only among the first rows', async () => {
+    const read = await readDelivered('说明,甲\n注,乙\n名称,统一社会信用代码\n', { isHeader, limits: { headerRows: 2 } });
+    expect(read.source.header).toEqual(['说明', '甲']);
+    expect(read.cells).toHaveLength(2);
+  });
+
   it('without a known header the first row that is not blank is the header', async () => {
     const read = await readDelivered('\n名称,代码\n甲,1\n', { isHeader });
     expect(read.source.header).toEqual(['名称', '代码']);

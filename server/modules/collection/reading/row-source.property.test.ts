@@ -141,6 +141,7 @@ describe('files made to be slow', () => {
     ['an open quote on every short line', `a,b\n${',"x\n'.repeat(100_000)}`],
     ['a triple quote on every line', `a,b\n${'"Q"\n'.replace('Q', '"').repeat(100_000)}`],
     ['one line without end', 'x'.repeat(3_000_000)],
+    ['an NDJSON line without end', `{"a":"1"}\n{"a":"${'x'.repeat(120_000_000)}`],
     ['carriage returns', `a,b${'\r'.repeat(1_000_000)}`],
     ['cells that are not closed', workbookOf(`<row>${'<c><v '.repeat(300_000)}</row>`)],
     ['phonetic readings that are not closed', workbookOf(`<row><c t="inlineStr">${'<rPh >'.repeat(300_000)}</c></row>`)],

@@ -4,8 +4,8 @@ import type { QualityCounts } from './quality-counts.ts';
 import { measure, nothingToMeasure, type Measure } from './quality-score.ts';
 
 /** What the required fields of a record count for together, and the optional ones; a group without fields leaves it all to the other. */
-export const REQUIRED_WEIGHT = 0.8;
-export const OPTIONAL_WEIGHT = 0.2;
+const REQUIRED_WEIGHT = 0.8;
+const OPTIONAL_WEIGHT = 0.2;
 
 /** How the fields of a delivery were filled. */
 export type Filling = {

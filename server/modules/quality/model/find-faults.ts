@@ -5,9 +5,9 @@ import type { Freshness } from './freshness.ts';
 import { acceptedRows, type QualityCounts, type RuleOf } from './quality-counts.ts';
 import type { Finding } from './quality-score.ts';
 
-export const MAX_FINDINGS = 20;
+const MAX_FINDINGS = 20;
 /** An optional field empty in fewer records than this is not worth a sentence. */
-export const EMPTY_SHARE_TOLD = 0.05;
+const EMPTY_SHARE_TOLD = 0.05;
 
 export type Findable = {
   readonly item: ItemDefinition;
@@ -19,7 +19,13 @@ export type Findable = {
 
 /** What the provider should mend, the greatest loss of score first. */
 export function findFaults(delivery: Findable): Finding[] {
-  const all = [...ofRules(delivery), ...ofFields(delivery), ...ofFreshness(delivery), ...ofRepeats(delivery), ...ofConflicts(delivery)];
+  const all = [
+    ...ofRules(delivery),
+    ...ofFields(delivery),
+    ...ofFreshness(delivery),
+    ...ofRepeats(delivery),
+    ...ofConflicts(delivery),
+  ];
   return all.toSorted((a, b) => b.loss - a.loss || compare(a, b)).slice(0, MAX_FINDINGS);
 }
 
@@ -45,7 +51,16 @@ function ofFields({ item, counts, filling }: Findable): Finding[] {
     .filter(({ rows }) => rows / records >= EMPTY_SHARE_TOLD)
     .map(({ name, rows }) => {
       const { title } = item.fields[name]!;
-      return { kind: 'empty', dimension: 'completeness', name, title, mend: null, rows, of: records, loss: (optionalWeight * rows) / records };
+      return {
+        kind: 'empty',
+        dimension: 'completeness',
+        name,
+        title,
+        mend: null,
+        rows,
+        of: records,
+        loss: (optionalWeight * rows) / records,
+      };
     });
 }
 
@@ -66,7 +81,9 @@ function ofRepeats({ counts: { repeated, ...counts } }: Findable): Finding[] {
   if (repeated === 0) return [];
   const title = { zh: '与文件内其他行完全相同', en: 'The same as another row of the file' };
   const mend = { zh: '请在导出时去重', en: 'Remove repeated rows when the file is made' };
-  return [{ kind: 'repeated', dimension: 'uniqueness', name: 'repeated', title, mend, rows: repeated, of, loss: share(repeated, of) }];
+  return [
+    { kind: 'repeated', dimension: 'uniqueness', name: 'repeated', title, mend, rows: repeated, of, loss: share(repeated, of) },
+  ];
 }
 
 function ofConflicts({ counts }: Findable): Finding[] {

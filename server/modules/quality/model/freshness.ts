@@ -18,7 +18,11 @@ const onTime: Freshness = { share: 1, daysLate: 0, missingFrom: null };
  * record begins before it. The share is T / (T + days late) with T = the period's days + the days allowed: half when late by once
  * the time that was allowed in all. An item delivered on change, or without valid time, is on time whenever it is delivered.
  */
-export function freshnessOf(item: Pick<ItemDefinition, 'refresh' | 'validFrom'>, newestValidFrom: string, measuredAt: Date): Freshness {
+export function freshnessOf(
+  item: Pick<ItemDefinition, 'refresh' | 'validFrom'>,
+  newestValidFrom: string,
+  measuredAt: Date,
+): Freshness {
   const { refresh } = item;
   const newest = item.validFrom === null ? undefined : findPeriod(refresh.frequency, newestValidFrom);
   const missing = newest && findPeriod(refresh.frequency, addDays(newest.last, 1));

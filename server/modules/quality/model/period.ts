@@ -21,8 +21,9 @@ export function findPeriod(frequency: Refresh['frequency'], day: string): Period
     case 'yearly':
       return monthsOf(day, 12);
     case 'on-change':
-      return undefined;
+      break;
   }
+  return undefined;
 }
 
 /** The last day on which what happened in a period may be delivered and still be on time. */

@@ -15,7 +15,7 @@ export type Measure = {
 
 /** How a finding came about: rows refused, rows doubted, a field left empty, data late, rows repeated, providers disagreeing. */
 export const findingKinds = ['refused', 'doubted', 'empty', 'late', 'repeated', 'conflict'] as const;
-export type FindingKind = (typeof findingKinds)[number];
+type FindingKind = (typeof findingKinds)[number];
 
 /** One thing the provider should mend. */
 export type Finding = {

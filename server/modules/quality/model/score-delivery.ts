@@ -39,7 +39,10 @@ export function scoreDelivery(item: ItemDefinition, counts: QualityCounts, ruleO
     withdrawn: counts.withdrawn,
     overall: meanOf(dimensionNames.map((name) => measures[name].score)),
     measures,
-    findings: findFaults({ item, counts, ruleOf, filling, freshness }).map((finding) => ({ ...finding, text: sayFinding(finding) })),
+    findings: findFaults({ item, counts, ruleOf, filling, freshness }).map((finding) => ({
+      ...finding,
+      text: sayFinding(finding),
+    })),
   };
 }
 
@@ -68,7 +71,12 @@ function measureUniqueness(counts: QualityCounts, { uniqueness: { refused, doubt
   });
 }
 
-function measureTimeliness(item: ItemDefinition, counts: QualityCounts, faults: FaultTally, freshness: Freshness | null): Measure {
+function measureTimeliness(
+  item: ItemDefinition,
+  counts: QualityCounts,
+  faults: FaultTally,
+  freshness: Freshness | null,
+): Measure {
   const { refused, doubted } = faults.timeliness;
   const of = acceptedRows(counts) + refused;
   const known = freshness ?? (item.validFrom === null ? { share: 1, daysLate: 0, missingFrom: null } : null);
@@ -82,7 +90,10 @@ function measureTimeliness(item: ItemDefinition, counts: QualityCounts, faults: 
 }
 
 const noValidTime = { zh: '所有行都没有生效日期，无法判断', en: 'No row has a valid time, so this cannot be told' };
-const lateText = (from: string, days: number) => ({ zh: `缺 ${from} 起的数据，已迟 ${days} 天`, en: `data from ${from} on is missing, ${days} days late` });
+const lateText = (from: string, days: number) => ({
+  zh: `缺 ${from} 起的数据，已迟 ${days} 天`,
+  en: `data from ${from} on is missing, ${days} days late`,
+});
 
 function meanOf(scores: readonly (number | null)[]): number | null {
   const known = scores.filter((score) => score !== null);

@@ -23,7 +23,9 @@ export const listScores = defineOperation({
       ...pageInput,
       providerNo: Type.Optional(Type.Integer({ minimum: 1 })),
       item: Type.Optional(Type.String({ maxLength: 60 })),
-      division: Type.Optional(Type.String({ pattern: '^\\d{2,6}$', description: '行政区划代码或其前几位 Division code or its first digits' })),
+      division: Type.Optional(
+        Type.String({ pattern: '^\\d{2,6}$', description: '行政区划代码或其前几位 Division code or its first digits' }),
+      ),
       from: Type.Optional(daySpanInput.from),
       to: Type.Optional(daySpanInput.to),
     },

@@ -17,7 +17,10 @@ export const report = defineDownload({
   roles: ['operator', 'provider'],
   answer: 'file',
   contentTypes: [reportContentType],
-  input: Type.Object({ providerNo: Type.Optional(Type.Integer({ minimum: 1 })), ...daySpanInput }, { additionalProperties: false }),
+  input: Type.Object(
+    { providerNo: Type.Optional(Type.Integer({ minimum: 1 })), ...daySpanInput },
+    { additionalProperties: false },
+  ),
   example: { providerNo: 1, from: '2026-01-01', to: '2026-03-31' },
   run: ({ principal, language }, { providerNo = principal.providerNo, from, to }) => {
     if (providerNo === undefined) throw needsProvider();
@@ -32,4 +35,6 @@ export const report = defineDownload({
 });
 
 const needsProvider = () =>
-  new Failure('request.invalid', { issues: [{ field: 'providerNo', rule: 'required', message: { zh: '请填写单位编号', en: 'is needed: say whose report' } }] });
+  new Failure('request.invalid', {
+    issues: [{ field: 'providerNo', rule: 'required', message: { zh: '请填写单位编号', en: 'is needed: say whose report' } }],
+  });

@@ -22,7 +22,11 @@ export const showDueDates = defineOperation({
     frequency: Type.String(),
     dueDays: Type.Integer({ description: '每期结束后的宽限天数 Days allowed after a period ends' }),
     due: Type.Array(
-      Type.Object({ periodFrom: Type.String(), periodTo: Type.String(), dueOn: Type.String({ description: '应于当日 24 时前报送 Due by the end of this day' }) }),
+      Type.Object({
+        periodFrom: Type.String(),
+        periodTo: Type.String(),
+        dueOn: Type.String({ description: '应于当日 24 时前报送 Due by the end of this day' }),
+      }),
     ),
   }),
   run: async (_ctx, input) => {

@@ -3,7 +3,7 @@ import type { Context } from '../../../kernel/pure/context.ts';
 import { Failure } from '../../../kernel/pure/failure.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { findItem, listItems } from '../../catalogue/index.ts';
-import { findSubjectId, isKnownSubject } from '../../subjects/index.ts';
+import { findSubject, findSubjectId } from '../../subjects/index.ts';
 import { fileOf, FileSection } from '../file-view.ts';
 import { newestVersions, resolveRecords } from '../model.ts';
 import { precedences, readFacts } from '../store.ts';
@@ -36,7 +36,7 @@ export const readFile = defineOperation({
     const { validOn } = input;
     const current = newestVersions(facts).filter((fact) => validOn === undefined || fact.validFrom === null || fact.validFrom <= validOn);
     const records = resolveRecords(current, (providerNo) => rank.get(providerNo) ?? Number.MAX_SAFE_INTEGER);
-    if (facts.length === 0 && !(await isKnownSubject(ctx.tx, subjectId))) throw new Failure('resource.not-found');
+    if (facts.length === 0 && (await findSubject(ctx.tx, subjectId)) === undefined) throw new Failure('resource.not-found');
     const items = listItems().filter((item) => itemNos === null || itemNos.includes(item.no));
     return { subjectId, knownAt: input.knownAt ?? ctx.now.toISOString(), sections: items.flatMap((item) => fileOf(item, records, validOn)) };
   },

@@ -23,7 +23,10 @@ export function statusAfterChange(changeItem: string, statusAfter: SubjectStatus
  * The status by whoever speaks of the later day: the registration record or the latest change. Of the same day the change is
  * believed, because deregistration and revocation are reported as changes first.
  */
-export function statusOf(registration: RegistrationWord | undefined, events: readonly RegistrationEvent[]): SubjectStatus | 'unknown' {
+export function statusOf(
+  registration: RegistrationWord | undefined,
+  events: readonly RegistrationEvent[],
+): SubjectStatus | 'unknown' {
   let latest: RegistrationEvent | undefined;
   for (const event of events) if (event.status !== undefined && (latest === undefined || event.on >= latest.on)) latest = event;
   const word = registration?.status;

@@ -32,7 +32,7 @@ const MAX_NEEDLE_TERMS = 12;
  * are hashed to 32 bits to keep rows small, so a match still has to be compared with the columns.
  */
 export function searchTerms(subject: Searchable): readonly number[] {
-  const characters = [...(subject.nameKey ?? '')];
+  const characters = Array.from(subject.nameKey ?? '');
   const words = [
     ...characters.map((character) => `n${character}`),
     ...pairsOf(characters),
@@ -48,7 +48,7 @@ export function searchTerms(subject: Searchable): readonly number[] {
 
 /** The words all of which a subject must have to meet the conditions; none when there are no conditions. */
 export function conditionTerms(conditions: SearchConditions): readonly number[] {
-  const characters = [...(conditions.nameKey ?? '')];
+  const characters = Array.from(conditions.nameKey ?? '');
   const words = characters.length === 1 ? [`n${characters[0]!}`] : pairsOf(characters).slice(0, MAX_NEEDLE_TERMS);
   if (conditions.divisionPrefix !== undefined) words.push(`d${conditions.divisionPrefix}`);
   if (conditions.industryPrefix !== undefined) words.push(`i${conditions.industryPrefix}`);

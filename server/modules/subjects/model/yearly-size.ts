@@ -26,7 +26,11 @@ export function yearlySizes(
   return reports
     .toSorted((a, b) => b.year - a.year)
     .map((figures) => {
-      const { size, ruleVersion, industryGroup, reasons } = classifySize({ ...figures, kind, industryCode: subject.industryCode ?? undefined });
+      const { size, ruleVersion, industryGroup, reasons } = classifySize({
+        ...figures,
+        kind,
+        industryCode: subject.industryCode ?? undefined,
+      });
       return { asOf: `${figures.year}-12-31`, size, ruleVersion, industryGroup, reasons };
     });
 }

@@ -19,10 +19,14 @@ export async function ensureSubjects(tx: Tx, subjectIds: readonly string[], now:
  */
 export async function applyRegistrations(tx: Tx, given: readonly RegistrationOfSubject[], now: Date): Promise<readonly string[]> {
   const bySubject = new Map(given.map((one) => [one.subjectId, one]));
-  const changes = await changeSubjects(tx, [...bySubject.keys()], now, (subject) => withRegistration(subject, bySubject.get(subject.subjectId)!));
+  const changes = await changeSubjects(tx, [...bySubject.keys()], now, (subject) =>
+    withRegistration(subject, bySubject.get(subject.subjectId)!),
+  );
   const renamed = changes.filter(({ before, after }) => after.name !== null && after.name !== before?.name);
   await recordNames(tx, given, new Map(renamed.map(({ after }) => [after.subjectId, after.name!])), now);
-  return changes.filter(({ before, after }) => (before?.industryCode ?? null) !== after.industryCode).map(({ after }) => after.subjectId);
+  return changes
+    .filter(({ before, after }) => (before?.industryCode ?? null) !== after.industryCode)
+    .map(({ after }) => after.subjectId);
 }
 
 function withRegistration(subject: SubjectRow, { registration, events }: RegistrationOfSubject): SubjectRow {

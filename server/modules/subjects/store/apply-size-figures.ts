@@ -58,7 +58,9 @@ async function recordSizes(tx: Tx, sizes: ReadonlyMap<string, readonly YearlySiz
 /** The same answer for the same reasons; reasons hold every figure, so a corrected figure is a new answer. */
 function sameSize(a: YearlySize | undefined, b: YearlySize): boolean {
   return (
-    a?.size === b.size && a.ruleVersion === b.ruleVersion && a.industryGroup === b.industryGroup &&
+    a?.size === b.size &&
+    a.ruleVersion === b.ruleVersion &&
+    a.industryGroup === b.industryGroup &&
     a.reasons.map(({ zh }) => zh).join('\n') === b.reasons.map(({ zh }) => zh).join('\n')
   );
 }

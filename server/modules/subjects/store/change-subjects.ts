@@ -25,7 +25,11 @@ export async function changeSubjects(
     const after = change(before ?? blankSubject(id));
     return before !== undefined && sameRow(before, after) ? [] : [{ before, after }];
   });
-  await writeSubjects(tx, changes.map(({ after }) => after), now);
+  await writeSubjects(
+    tx,
+    changes.map(({ after }) => after),
+    now,
+  );
   return changes;
 }
 

@@ -11,13 +11,20 @@ type NewName = { readonly subjectId: string; readonly name: string; readonly val
  * Adds names to the history: the new name of each subject in `renamed`, dated where a change of name says since when, and the names
  * that changes of name tell of. A name that stands there with the same date is not added again; nothing is ever removed.
  */
-export async function recordNames(tx: Tx, given: readonly RegistrationOfSubject[], renamed: ReadonlyMap<string, string>, now: Date): Promise<void> {
+export async function recordNames(
+  tx: Tx,
+  given: readonly RegistrationOfSubject[],
+  renamed: ReadonlyMap<string, string>,
+  now: Date,
+): Promise<void> {
   const current = given.flatMap((one) => currentName(one, renamed.get(one.subjectId)));
   const told = given.flatMap(toldNames).filter((name) => name.name.length <= MAX_NAME_LENGTH);
   // Becoming A, then B, then A again makes three entries; only what changes of name tell is compared with what is there.
-  if (current.length > 0) await tx.run(sql`insert into subjects.names (subject_id, name, valid_from, recorded_at, source)
+  if (current.length > 0)
+    await tx.run(sql`insert into subjects.names (subject_id, name, valid_from, recorded_at, source)
     select "subjectId", name, "validFrom", ${now}, source from ${recordset(current)} on conflict do nothing`);
-  if (told.length > 0) await tx.run(sql`insert into subjects.names (subject_id, name, valid_from, recorded_at, source)
+  if (told.length > 0)
+    await tx.run(sql`insert into subjects.names (subject_id, name, valid_from, recorded_at, source)
     select distinct on ("subjectId", name) "subjectId", name, "validFrom", ${now}::timestamptz, source from ${recordset(told)}
     where not exists (select from subjects.names known where known.subject_id = "subjectId" and known.name = given.name
       and (given."validFrom" is null or known.valid_from = given."validFrom"))
@@ -26,7 +33,9 @@ export async function recordNames(tx: Tx, given: readonly RegistrationOfSubject[
 
 function currentName({ subjectId, renamings }: RegistrationOfSubject, name: string | undefined): NewName[] {
   if (name === undefined) return [];
-  return [{ subjectId, name, validFrom: renamings.findLast((renaming) => renaming.after === name)?.on ?? null, source: 'registration' }];
+  return [
+    { subjectId, name, validFrom: renamings.findLast((renaming) => renaming.after === name)?.on ?? null, source: 'registration' },
+  ];
 }
 
 function toldNames({ subjectId, renamings }: RegistrationOfSubject): NewName[] {

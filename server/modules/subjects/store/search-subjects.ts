@@ -14,7 +14,7 @@ export type FoundSubject = {
 };
 
 /** How far a walk goes before the index is asked: conditions that fill no page in this many subjects are met by few. */
-const WALK_SUBJECTS = 8_000;
+const WALK_SUBJECTS = 16_000;
 
 const columns = sql`subject_id as "subjectId", name, kind, status, size, division_code as "divisionCode",
   industry_code as "industryCode", merged_into as "mergedInto"`;
@@ -25,9 +25,14 @@ const walkOrder = sql`reverse(subject_id) collate "C"`;
  * nothing to do with any condition, so a walk of some thousand subjects is a fair sample: either it fills the page, or
  * so few subjects meet the conditions that the index of words finds them all at once. Nothing is ever counted.
  */
-export async function searchSubjects(tx: Tx, conditions: SearchConditions, after: string, limit: number): Promise<readonly FoundSubject[]> {
+export async function searchSubjects(
+  tx: Tx,
+  conditions: SearchConditions,
+  after: string,
+  limit: number,
+): Promise<readonly FoundSubject[]> {
   const meets = allOf(conditionsOf(conditions));
-  const start = [...after].toReversed().join('');
+  const start = placeOf(after);
   const ids = await walk(tx, meets, start, limit);
   if (ids.length === limit || (await isEndWithinWalk(tx, start))) return readFound(tx, ids);
   return readFound(tx, await lookUp(tx, conditions, meets, start, limit));
@@ -59,30 +64,49 @@ async function lookUp(tx: Tx, conditions: SearchConditions, meets: Query, start:
 }
 
 /** The page itself, in the order of `ids`. */
-export function readFound(tx: Tx, ids: readonly string[]): Promise<FoundSubject[]> {
+function readFound(tx: Tx, ids: readonly string[]): Promise<FoundSubject[]> {
   if (ids.length === 0) return Promise.resolve([]);
   return tx.rows<FoundSubject>(sql`
     select ${columns} from unnest(${ids}::text[]) with ordinality as wanted (id, place)
     join subjects.subjects on subject_id = id order by place`);
 }
 
-/** Subjects whose name is written exactly as asked for and that meet the other conditions; a name has few bearers. */
-export async function findByName(tx: Tx, conditions: SearchConditions & { readonly nameKey: string }, limit: number): Promise<readonly FoundSubject[]> {
-  const meets = allOf(conditionsOf({ ...conditions, nameKey: undefined }));
+/** Subjects whose name is written exactly as asked for and that meet the other conditions; `searchSubjects` leaves them out. */
+export async function findByName(
+  tx: Tx,
+  { nameKey, ...others }: SearchConditions & { readonly nameKey: string },
+  after: string,
+  limit: number,
+): Promise<readonly FoundSubject[]> {
   return tx.rows<FoundSubject>(sql`
-    select ${columns} from subjects.subjects where name_key = ${conditions.nameKey} and ${meets} order by ${walkOrder} limit ${limit}`);
+    select ${columns} from subjects.subjects where name_key = ${nameKey} and ${walkOrder} > ${placeOf(after)} and ${allOf(conditionsOf(others))}
+    order by ${walkOrder} limit ${limit}`);
 }
+
+/** The one subject, if it meets the conditions. */
+export function findByCode(tx: Tx, subjectId: string, conditions: SearchConditions): Promise<FoundSubject | undefined> {
+  return tx.row<FoundSubject>(
+    sql`select ${columns} from subjects.subjects where subject_id = ${subjectId} and ${allOf(conditionsOf(conditions))}`,
+  );
+}
+
+const placeOf = (subjectId: string): string => subjectId.split('').toReversed().join('');
 
 function conditionsOf(conditions: SearchConditions): Query[] {
   const { nameKey, kind, status, size, divisionPrefix, industryPrefix } = conditions;
   const all: Query[] = [];
-  if (nameKey !== undefined) all.push(sql`name_key like ${`%${escapeLike(nameKey)}%`}`);
+  // The name itself is found by `findByName`.
+  if (nameKey !== undefined) all.push(sql`name_key like ${`%${escapeLike(nameKey)}%`} and name_key <> ${nameKey}`);
   if (kind !== undefined) all.push(sql`kind = ${kind}`);
   if (status !== undefined) all.push(sql`status = ${status}`);
   if (size !== undefined) all.push(sql`size = ${size}`);
   if (divisionPrefix !== undefined) all.push(sql`division_code like ${`${divisionPrefix}%`}`);
   if (industryPrefix !== undefined) {
-    all.push(/^[A-T]$/.test(industryPrefix) ? sql`industry_section = ${industryPrefix}` : sql`industry_code like ${`${industryPrefix}%`}`);
+    all.push(
+      /^[A-T]$/.test(industryPrefix)
+        ? sql`industry_section = ${industryPrefix}`
+        : sql`industry_code like ${`${industryPrefix}%`}`,
+    );
   }
   return all;
 }

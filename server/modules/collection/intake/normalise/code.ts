@@ -22,7 +22,8 @@ export function codeNormaliser(field: Pick<FieldOf<'code'>, 'table'>, lookUpCode
     const found = lookUp(raw, field.table, lookUpCode, notes);
     if (found === null || 'rule' in found) return found;
     if (found.abolished) notes.warned('code.abolished');
-    if (found.code === raw && canonical.size < maxRemembered) canonical.set(raw, found.abolished);
+    // The table's own string is kept: a slice of the file would keep its whole block in memory.
+    if (found.code === raw && canonical.size < maxRemembered) canonical.set(found.code, found.abolished);
     return found.code;
   };
 }

@@ -17,7 +17,8 @@ const multipliers: readonly (readonly [string, number])[] = [
 
 /** Hundredths in a unit of currency. */
 export const hundredthPlaces = 2;
-const maxUnitLength = 20;
+/** No unit is longer; and V8 copies slices this short, so that a remembered one does not keep its file's block in memory. */
+const maxUnitLength = 12;
 const units = new Map<string, MoneyUnit | null>();
 /** Units repeat from row to row, so each text is read once; rubbish must not grow the table for ever. */
 const maxRememberedUnits = 1000;

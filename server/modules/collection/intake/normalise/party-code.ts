@@ -1,5 +1,4 @@
-import { codeRules, type CodeRule } from '../../../subjects/model/code-rule.ts';
-import { readUnifiedCode } from '../../../subjects/model/unified-code.ts';
+import { codeRules, readUnifiedCode, type CodeRule } from '../../../subjects/index.ts';
 import type { Normaliser, Refusal } from './normaliser.ts';
 import { isNullText } from './null-text.ts';
 

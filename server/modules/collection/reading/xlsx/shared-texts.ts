@@ -30,5 +30,5 @@ function takeItems(xml: string, texts: string[]): string {
     at = close.lastIndex;
     open.lastIndex = at;
   }
-  return xml.slice(Math.max(at, xml.lastIndexOf('<')));
+  return xml.slice(at);
 }

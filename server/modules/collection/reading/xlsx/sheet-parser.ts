@@ -100,8 +100,8 @@ function nextTag(xml: string, tag: string, from: number, end: number): number {
   let at = xml.indexOf(tag, from);
   while (at >= 0 && at < end) {
     const next = xml.charCodeAt(at + tag.length);
-    // A longer name only begins like this one. At the end of the text the next piece will tell.
-    if (Number.isNaN(next) || next <= 32 || next === SLASH || next === GREATER) return at;
+    // A longer name only begins like this one.
+    if (next <= 32 || next === SLASH || next === GREATER) return at;
     at = xml.indexOf(tag, at + tag.length);
   }
   return -1;

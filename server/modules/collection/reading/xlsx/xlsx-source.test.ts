@@ -206,6 +206,8 @@ describe('workbooks that cannot be read', () => {
     expect(await refusalOf(bomb, { limits: { workbookPartBytes: 1_000_000 } })).toBe('file.too-large');
     expect(await refusalOf(bomb, { limits: { ratioGraceBytes: 1_000_000 } })).toBe('file.too-large');
     expect(await refusalOf(bomb, { limits: { rowChars: 100_000 } })).toBe('file.too-large');
+    const item = `<sst><si><t>${'x'.repeat(300_000)}</t></si></sst>`;
+    expect(await refusalOf(workbookOf(header, { shared: item }), { limits: { rowChars: 10_000 } })).toBe('file.too-large');
     const shared = `<sst>${'<si><t>x</t></si>'.repeat(5000)}</sst>`;
     expect(await refusalOf(workbookOf(header, { shared }), { limits: { sharedTextBytes: 10_000 } })).toBe('file.too-large');
   });
