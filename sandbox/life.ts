@@ -16,29 +16,31 @@ export type LifeMonth = {
 
 /**
  * The months of business up to and including `until`, from the founding or the month in which the world's series begin.
- * There are none after the business stopped. A longer answer begins with every shorter one. Kept for as long as the enterprise is.
+ * There are none after the business stopped. A longer answer begins with every shorter one.
  */
 export function lifeOf(enterprise: Enterprise, until: Month): readonly LifeMonth[] {
-  const known = lives.get(enterprise);
-  const months = known !== undefined && known.until >= until ? known.months : remember(enterprise, until);
-  const first = months[0]?.month ?? 0;
-  return months.length <= until - first + 1 ? months : months.slice(0, Math.max(0, until - first + 1));
+  const { months, from } = livedUntil(enterprise, until);
+  return months.slice(0, Math.max(0, until - from + 1));
 }
 
 /** One month of a life; undefined before the series begin and after the business stopped. */
 export function monthOfLife(enterprise: Enterprise, month: Month): LifeMonth | undefined {
-  const months = lives.get(enterprise)?.until ?? -1;
-  const life = months >= month ? lives.get(enterprise)!.months : remember(enterprise, month);
-  return life[month - (life[0]?.month ?? 0)];
+  const { months, from } = livedUntil(enterprise, month);
+  return months[month - from];
 }
 
-type Life = { readonly until: Month; readonly months: readonly LifeMonth[] };
+/** A life as far as anyone has asked for it, and what is needed to go on; kept for as long as its enterprise is. */
+type Life = { readonly from: Month; readonly months: LifeMonth[]; readonly rng: Seeded; readonly state: State };
 const lives = new WeakMap<Enterprise, Life>();
 
-function remember(enterprise: Enterprise, until: Month): readonly LifeMonth[] {
-  const months = simulate(enterprise, until);
-  lives.set(enterprise, { until, months });
-  return months;
+function livedUntil(enterprise: Enterprise, until: Month): Life {
+  let life = lives.get(enterprise);
+  if (life === undefined) lives.set(enterprise, (life = born(enterprise)));
+  const last = Math.min(until, enterprise.ending?.lastMonth ?? until);
+  for (let month = life.from + life.months.length; month <= last; month++) {
+    life.months.push(step(enterprise, life.rng, life.state, month));
+  }
+  return life;
 }
 
 /** What the logarithm of the activity drifts to in each state of health. */
@@ -54,18 +56,15 @@ const mostMargin = 0.35;
 
 type State = { activity: number; trend: number; employment: number };
 
-function simulate(enterprise: Enterprise, until: Month): readonly LifeMonth[] {
-  const { world, foundedOn, ending } = enterprise;
+function born({ world, index, foundedOn }: Enterprise): Life {
   const founded = monthOf(foundedOn);
-  const from = Math.max(world.seriesFrom, founded);
-  const last = Math.min(until, ending?.lastMonth ?? until);
-  const rng = seeded(world.seed, enterprise.index, 'life');
-  const isNew = founded >= world.seriesFrom;
-  const start = isNew ? startingLevel : 0;
-  const state: State = { activity: start, trend: 0, employment: start * employmentShare };
-  const months: LifeMonth[] = [];
-  for (let month = from; month <= last; month++) months.push(step(enterprise, rng, state, month));
-  return months;
+  const start = founded >= world.seriesFrom ? startingLevel : 0;
+  return {
+    from: Math.max(world.seriesFrom, founded),
+    months: [],
+    rng: seeded(world.seed, index, 'life'),
+    state: { activity: start, trend: 0, employment: start * employmentShare },
+  };
 }
 
 function step(enterprise: Enterprise, rng: Seeded, state: State, month: Month): LifeMonth {

@@ -45,6 +45,8 @@ function shapesOf(field: NonNullable<CsvColumn['field']>, cell: string): readonl
     case 'year':
     case 'person-id':
       return [` ${cell} `];
+    default:
+      return field satisfies never;
   }
 }
 

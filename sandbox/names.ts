@@ -3,7 +3,9 @@ import { between, pick, type Seeded } from './seeded.ts';
 /** Every name begins with 示例 (sample), which the registry gives to no one, so that nothing here can be taken for real. */
 export const label = '示例';
 
-const syllables = [...'晨光瑞华宏远嘉禾锦程恒信博文天成永盛明德安泰新创启航云帆鼎立兴丰力达金桥和顺翔宇智联众诚东升海川正阳富源'];
+const syllables = Array.from(
+  '晨光瑞华宏远嘉禾锦程恒信博文天成永盛明德安泰新创启航云帆鼎立兴丰力达金桥和顺翔宇智联众诚东升海川正阳富源',
+);
 /** Pairs that carry no meaning of their own; with one more syllable every number below 10 million gets a name of its own. */
 const wordsOf = syllables.length;
 
@@ -21,8 +23,8 @@ export function wordmark(n: number): string {
 /** How many numbers have a wordmark of three syllables. */
 export const shortWordmarks = wordsOf ** 3;
 
-const stems = [...'甲乙丙丁戊己庚辛壬癸'];
-const branches = [...'子丑寅卯辰巳午未申酉戌亥'];
+const stems = Array.from('甲乙丙丁戊己庚辛壬癸');
+const branches = Array.from('子丑寅卯辰巳午未申酉戌亥');
 
 /** A person of the sample: 示例 and a number in stems and branches. Names of persons hold no digits in any item. */
 export const personName = (rng: Seeded): string => label + pick(rng, stems) + pick(rng, branches) + pick(rng, branches);

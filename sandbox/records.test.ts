@@ -58,6 +58,8 @@ function faultOf(field: Field, value: string | number | boolean): string | undef
       return checkUnifiedCode(String(value)) === 0 ? undefined : 'party-code';
     case 'person-id':
       return 'a sample never has the number of a person';
+    default:
+      return field satisfies never;
   }
 }
 
@@ -264,11 +266,11 @@ describe('the items of one enterprise', () => {
       const judged = new Set(valuesOf('judgments', 'caseNo'));
       const filed = new Set(valuesOf('case-filings', 'caseNo'));
       const enforced = new Set(valuesOf('enforcement-cases', 'caseNo'));
-      expect([...judged].filter((caseNo) => !filed.has(caseNo!))).toEqual([]);
-      expect(valuesOf('enforcement-cases', 'basisNo').filter((caseNo) => !judged.has(caseNo!))).toEqual([]);
-      expect(valuesOf('dishonest-debtors', 'caseNo').filter((caseNo) => !enforced.has(caseNo!))).toEqual([]);
+      expect([...judged].filter((caseNo) => !filed.has(caseNo))).toEqual([]);
+      expect(valuesOf('enforcement-cases', 'basisNo').filter((caseNo) => !judged.has(caseNo))).toEqual([]);
+      expect(valuesOf('dishonest-debtors', 'caseNo').filter((caseNo) => !enforced.has(caseNo))).toEqual([]);
       const owned = new Set(valuesOf('real-estate-rights', 'unitNo'));
-      expect(valuesOf('real-estate-encumbrances', 'unitNo').filter((unit) => !owned.has(unit!))).toEqual([]);
+      expect(valuesOf('real-estate-encumbrances', 'unitNo').filter((unit) => !owned.has(unit))).toEqual([]);
     }
   });
 });

@@ -55,8 +55,16 @@ export function recordsOf(
 ): readonly RecordBody[] {
   const make = makers[item.name];
   if (make === undefined) throw new RangeError(`no sample records are made for the item ${item.name}`);
-  const view = viewOf(item, asOf);
+  const view = viewFor(item, asOf);
   return enterprise.foundedOn > view.now ? [] : make(enterprise, view);
+}
+
+/** Whole populations are asked for with the same item and day, so the last view is kept. */
+let last: { readonly item: string; readonly asOf: string; readonly view: View } | undefined;
+
+function viewFor(item: Pick<ItemDefinition, 'name' | 'refresh'>, asOf: string): View {
+  if (last?.item !== item.name || last.asOf !== asOf) last = { item: item.name, asOf, view: viewOf(item, asOf) };
+  return last.view;
 }
 
 type Maker = (enterprise: Enterprise, view: View) => readonly RecordBody[];

@@ -43,8 +43,10 @@ export const pick = <T>(rng: Seeded, list: readonly T[]): T => list[Math.floor(u
 
 /** One of a list by weight; `cumulative` holds the running sums of the weights, as `cumulate` makes them. */
 export function pickWeighted<T>(rng: Seeded, list: readonly T[], cumulative: readonly number[]): T {
-  const at = unit(rng) * cumulative.at(-1)!;
-  return list[cumulative.findIndex((sum) => at < sum)]!;
+  const at = unit(rng) * cumulative[cumulative.length - 1]!;
+  let place = 0;
+  while (at >= cumulative[place]!) place++;
+  return list[place]!;
 }
 
 /** Running sums, for `pickWeighted`. */

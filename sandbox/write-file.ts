@@ -4,8 +4,8 @@ import { csvColumns, csvLine } from './csv-column.ts';
 import { enterpriseAt } from './enterprise.ts';
 import { messyCell } from './messy-cell.ts';
 import { recordsOf } from './records.ts';
-import { chance, seeded } from './seeded.ts';
-import { spoil } from './spoil.ts';
+import { seeded } from './seeded.ts';
+import { drawDefect } from './defect.ts';
 import { codesInRange } from './synthetic-code.ts';
 import type { World } from './world.ts';
 
@@ -38,7 +38,7 @@ export async function writeFile(world: World, item: ItemDefinition, options: Fil
   const write = (text: string) =>
     new Promise<void>((resolve, reject) => void out.write(text, 'utf8', (error) => (error ? reject(error) : resolve())));
   const { from, to, asOf, badShare = 0, messy } = options;
-  const spoilStream = `spoil-${item.name}`;
+  const streams = { bad: `bad-${item.name}`, messy: `messy-${item.name}` };
   let rows = 0;
   let bad = 0;
   let block = byteOrderMark + csvLine(columns.map(({ header }) => header));
@@ -47,16 +47,14 @@ export async function writeFile(world: World, item: ItemDefinition, options: Fil
     const records = recordsOf(enterprise, item, asOf);
     for (let n = 0; n < records.length; n++) {
       let cells: readonly string[] = columns.map((column) => column.cell(enterprise, records[n]!));
+      const defect = badShare > 0 ? drawDefect(seeded(world.seed, index, streams.bad, n), badShare, cells, columns) : undefined;
       if (messy === true) {
-        const rng = seeded(world.seed, index, 'messy', n);
+        const rng = seeded(world.seed, index, streams.messy, n);
         cells = cells.map((cell, place) => messyCell(cell, columns[place]!, rng));
       }
-      if (badShare > 0) {
-        const rng = seeded(world.seed, index, spoilStream, n);
-        if (chance(rng, badShare)) {
-          cells = spoil(cells, columns, rng);
-          bad++;
-        }
+      if (defect !== undefined) {
+        cells = cells.with(defect.place, defect.cell);
+        bad++;
       }
       block += csvLine(cells);
       rows++;

@@ -60,7 +60,7 @@ async function openServer(config: Config): Promise<{ url: string; stop: () => Pr
 }
 
 async function openDemo(platform: RunningPlatform, config: Config, url: string, progress: ReturnType<typeof createProgress>): Promise<void> {
-  const subjectId = config.sampleEnterprises > 0 ? await loadSample(platform, config.sampleEnterprises, progress) : undefined;
+  const subjectId = config.sampleEnterprises > 0 ? await loadSample(platform, config.sampleEnterprises, join(config.dataDir, 'sample'), progress) : undefined;
   await progress.step({ zh: '准备示例客户端', en: 'Preparing the sample clients' }, () => ensureDemoClients(platform, config.dataDir, url, subjectId));
 }
 

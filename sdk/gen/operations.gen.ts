@@ -161,7 +161,7 @@ export interface Operations {
           readonly zh: string;
           readonly en: string;
         };
-        readonly modes: readonly (string)[];
+        readonly modes: readonly ("collect" | "call" | "verify")[];
         readonly class: "open" | "authorised" | "compute-only";
         readonly sharingLevel: string;
         readonly refresh: {
@@ -348,7 +348,7 @@ export interface Operations {
           readonly zh: string;
           readonly en: string;
         };
-        readonly modes: readonly (string)[];
+        readonly modes: readonly ("collect" | "call" | "verify")[];
         readonly class: "open" | "authorised" | "compute-only";
         readonly sharingLevel: string;
         readonly refresh: {

@@ -1,5 +1,7 @@
 // Made by `npm run generate` from the files in their folders. Do not edit.
 import type { Job } from '../kernel/pure/background.ts';
+import { scanDropFolder as collectionScanDropFolder } from '../modules/collection/jobs/scan-drop-folder.ts';
 
 export const jobs: readonly Job[] = [
+  collectionScanDropFolder,
 ];

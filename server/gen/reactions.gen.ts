@@ -2,8 +2,10 @@
 import type { Reaction } from '../kernel/pure/background.ts';
 import { projectSubjects as collectionProjectSubjects } from '../modules/collection/reactions/project-subjects.ts';
 import { readDelivery as collectionReadDelivery } from '../modules/collection/reactions/read-delivery.ts';
+import { reportToDropFolder as collectionReportToDropFolder } from '../modules/collection/reactions/report-to-drop-folder.ts';
 
 export const reactions: readonly Reaction[] = [
   collectionProjectSubjects,
   collectionReadDelivery,
+  collectionReportToDropFolder,
 ];

@@ -145,10 +145,17 @@ describe('versions of the list', () => {
     expect(await count()).toBe(before);
   });
 
-  test('a cell of one version does not stay behind in another database', async () => {
+  test('the same number of version in another database is that database’s own', async () => {
     const other = await openWorld();
     try {
-      expect((await other.call<Item>('anyone', 'catalogue.get-item', { item: 'registration' })).version).toBe(0);
+      const shown = async () =>
+        (await other.call<Item>('anyone', 'catalogue.get-item', { item: 'registration', version: 1 })).item['deadline'];
+      await expect(shown()).rejects.toMatchObject({ code: 'resource.not-found' });
+      await getItem('registration', { version: 1 });
+      await other.call('operator', 'catalogue.import-version', named('别处'), {
+        bytes: bytesOf([{ 序号: 1, 完成时限: '2031年' }]),
+      });
+      expect(await shown()).toBe('2031年');
     } finally {
       await other.close();
     }

@@ -158,5 +158,5 @@ test('a workbook that unpacks to more than its limit is refused before it is unp
   // The size of the first part as the central directory tells it, at offset 24 of its first entry.
   const entry = bytes.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
   bytes.writeUInt32LE(annexLimits.workbookBytes + 1, entry + 24);
-  expect(await refusal(bytes)).toMatchObject({ rule: 'xlsx' });
+  expect(await refusal(bytes)).toMatchObject({ rule: 'size' });
 });

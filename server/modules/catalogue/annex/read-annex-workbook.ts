@@ -33,7 +33,7 @@ async function open(bytes: Buffer): Promise<ExcelJS.Workbook> {
       en: `It is not a readable XLSX workbook (${why})`,
     });
   }
-  throw unreadableAnnex('(body)', 'xlsx', { zh: '工作簿解压后过大', en: 'The workbook is too large when unpacked' });
+  throw unreadableAnnex('(body)', 'size', { zh: '工作簿解压后过大', en: 'The workbook is too large when unpacked' });
 }
 
 type Heading = { readonly row: number; readonly columns: readonly (AnnexColumn | undefined)[] };

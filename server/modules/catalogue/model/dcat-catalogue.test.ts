@@ -47,8 +47,14 @@ test('every prefix in use is declared, and every reference within the catalogue 
 test('access is public only where every field is open', () => {
   const right = (name: string) =>
     (datasets.find((dataset) => dataset['dct:identifier'] === name)!['dct:accessRights'] as Node)['@id'];
-  expect(right('honours')).toMatch(/PUBLIC$/);
+  expect(right('honours')).toMatch(/\/PUBLIC$/);
   expect(right('annual-report')).toMatch(/RESTRICTED$/);
+  const mixed = {
+    ...items[0]!,
+    fields: { ...items[0]!.fields, name: { ...items[0]!.fields['name']!, class: 'compute-only' as const } },
+  };
+  const half = (dcatCatalogue([mixed], 1, new Date(0))['dcat:dataset'] as Node[])[0]!;
+  expect((half['dct:accessRights'] as Node)['@id']).toMatch(/RESTRICTED$/);
   const closed = effectiveItemOf(listItems()[0]!, [{ '1': { class: 'compute-only' } }]);
   const only = (dcatCatalogue([closed], 1, new Date(0))['dcat:dataset'] as Node[])[0]!;
   expect((only['dct:accessRights'] as Node)['@id']).toMatch(/NON_PUBLIC$/);

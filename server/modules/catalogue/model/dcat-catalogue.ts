@@ -103,7 +103,7 @@ function service(items: readonly EffectiveItem[]): Node {
     'dct:title': texts({ zh: '数据交付接口', en: 'Delivery interface' }),
     'dcat:endpointURL': ref('/v1'),
     'dcat:endpointDescription': ref('/openapi.json'),
-    'dcat:servesDataset': items.map((item) => ref(datasetId(item) + 'x')),
+    'dcat:servesDataset': items.map((item) => ref(datasetId(item))),
   };
 }
 

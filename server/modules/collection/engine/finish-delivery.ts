@@ -53,6 +53,7 @@ export async function finishDelivery(ctx: Context, delivery: Delivery, outcome: 
       streamChanges: await countChanges(one.tx, delivery),
       receipt,
     });
+    await one.emit({ name: 'collection.delivery-ended', payload: { deliveryId: delivery.deliveryId } });
     if (!delivery.dryRun) await one.emit({ name: 'collection.delivery-completed', payload: { deliveryId: delivery.deliveryId } });
   });
 }

@@ -149,5 +149,5 @@ const targetName = (target: ColumnTarget) => (target.kind === 'field' ? target.f
 
 async function fail(ctx: Context, delivery: Delivery, failure: StoredFailure): Promise<void> {
   await updateDelivery(ctx.tx, delivery.deliveryId, { state: 'failed', failure, finishedAt: ctx.now });
-  await ctx.emit({ name: 'collection.delivery-failed', payload: { deliveryId: delivery.deliveryId } });
+  await ctx.emit({ name: 'collection.delivery-ended', payload: { deliveryId: delivery.deliveryId } });
 }

@@ -71,7 +71,11 @@ export const get = defineOperation({
       aliases: aliases.map((one) => ({ ...one, since: one.since.toISOString() })),
       // Who recorded it stays with the operator's log.
       successions: successions.map(({ fromSubjectId, toSubjectId, kind, effectiveOn, reason, recordedAt }) => ({
-        ...{ fromSubjectId, toSubjectId, kind, effectiveOn, reason },
+        fromSubjectId,
+        toSubjectId,
+        kind,
+        effectiveOn,
+        reason,
         recordedAt: recordedAt.toISOString(),
       })),
       sizes: sizes.map((one) => ({

@@ -13,8 +13,10 @@ export type FoundSubject = {
   readonly mergedInto: string | null;
 };
 
-/** How far a walk goes before the index is asked: conditions that fill no page in this many subjects are met by few. */
-const WALK_SUBJECTS = 16_000;
+/** Subjects looked at to tell whether many or few meet the conditions. */
+const SAMPLE_SUBJECTS = 2_000;
+/** How far a walk goes to fill a page; conditions for which that would not be enough are looked up in the index instead. */
+const WALK_SUBJECTS = 25_000;
 
 const columns = sql`subject_id as "subjectId", name, kind, status, size, division_code as "divisionCode",
   industry_code as "industryCode", merged_into as "mergedInto"`;
@@ -22,8 +24,8 @@ const walkOrder = sql`reverse(subject_id) collate "C"`;
 
 /**
  * Subjects that meet all conditions, in the order of their codes read backwards, from after the subject given on. That order has
- * nothing to do with any condition, so a walk of some thousand subjects is a fair sample: either it fills the page, or
- * so few subjects meet the conditions that the index of words finds them all at once. Nothing is ever counted.
+ * nothing to do with any condition, so the next two thousand subjects are a fair sample: either enough of them meet the conditions
+ * to fill the page by walking on, or so few of all do that the index of words finds them at once. Nothing is ever counted.
  */
 export async function searchSubjects(
   tx: Tx,
@@ -33,23 +35,28 @@ export async function searchSubjects(
 ): Promise<readonly FoundSubject[]> {
   const meets = allOf(conditionsOf(conditions));
   const start = placeOf(after);
-  const ids = await walk(tx, meets, start, limit);
-  if (ids.length === limit || (await isEndWithinWalk(tx, start))) return readFound(tx, ids);
+  const sample = await walk(tx, meets, start, SAMPLE_SUBJECTS, limit);
+  if (sample.length === limit || (await isEndWithin(tx, start, SAMPLE_SUBJECTS))) return readFound(tx, sample);
+  if (sample.length * (WALK_SUBJECTS / SAMPLE_SUBJECTS) >= limit) {
+    const walked = await walk(tx, meets, start, WALK_SUBJECTS, limit);
+    if (walked.length === limit || (await isEndWithin(tx, start, WALK_SUBJECTS))) return readFound(tx, walked);
+  }
   return readFound(tx, await lookUp(tx, conditions, meets, start, limit));
 }
 
-async function walk(tx: Tx, meets: Query, start: string, limit: number): Promise<string[]> {
+/** Those of the next `subjects` in the walk that meet the conditions. */
+async function walk(tx: Tx, meets: Query, start: string, subjects: number, limit: number): Promise<string[]> {
   const found = await tx.rows<{ id: string }>(sql`
     select subject_id as id from (
       select ${walkOrder} as place, subject_id, name_key, kind, status, size, division_code, industry_code, industry_section
-      from subjects.searchable where ${walkOrder} > ${start} order by ${walkOrder} limit ${WALK_SUBJECTS}
+      from subjects.searchable where ${walkOrder} > ${start} order by ${walkOrder} limit ${subjects}
     ) as passed where ${meets} order by place limit ${limit}`);
   return found.map(({ id }) => id);
 }
 
-async function isEndWithinWalk(tx: Tx, start: string): Promise<boolean> {
+async function isEndWithin(tx: Tx, start: string, subjects: number): Promise<boolean> {
   const beyond = await tx.rows(sql`select from (
-    select subject_id from subjects.searchable where ${walkOrder} > ${start} order by ${walkOrder} limit 1 offset ${WALK_SUBJECTS}) as beyond`);
+    select subject_id from subjects.searchable where ${walkOrder} > ${start} order by ${walkOrder} limit 1 offset ${subjects}) as beyond`);
   return beyond.length === 0;
 }
 

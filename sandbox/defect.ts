@@ -1,17 +1,26 @@
 import { unifiedAlphabet, unifiedCodeLength } from '../server/modules/subjects/model/unified-code-check.ts';
 import type { CsvColumn } from './csv-column.ts';
-import { between, pick, type Seeded } from './seeded.ts';
+import { between, chance, pick, type Seeded } from './seeded.ts';
 
 /** What goes wrong in files of departments, of the kinds that no mending can set right. */
-export const defects = ['check-character', 'impossible-date', 'missing-required', 'text-in-number', 'unknown-choice'] as const;
-export type Defect = (typeof defects)[number];
+const defects = ['check-character', 'impossible-date', 'missing-required', 'text-in-number', 'unknown-choice'] as const;
+type Defect = (typeof defects)[number];
 
-/** The row with one defect that must keep it out; the subject's code stands first. */
-export function spoil(cells: readonly string[], columns: readonly CsvColumn[], rng: Seeded): readonly string[] {
+/** A cell that goes wrong, and what it then says. */
+export type SpoiledCell = { readonly place: number; readonly cell: string };
+
+/** With the given chance, one defect that must keep the row out; the subject's code stands first in it. */
+export function drawDefect(
+  rng: Seeded,
+  share: number,
+  cells: readonly string[],
+  columns: readonly CsvColumn[],
+): SpoiledCell | undefined {
+  if (!chance(rng, share)) return undefined;
   const wished = pick(rng, defects);
   const places = placesFor(wished, cells, columns);
   const [defect, place] = places.length > 0 ? [wished, pick(rng, places)] : (['check-character', 0] as const);
-  return cells.with(place, spoiled(defect, cells[place]!, rng));
+  return { place, cell: spoiled(defect, cells[place]!, rng) };
 }
 
 const numbers = new Set<string | undefined>(['integer', 'decimal', 'money']);
@@ -43,5 +52,7 @@ function spoiled(defect: Defect, cell: string, rng: Seeded): string {
       return `${cell}左右`;
     case 'unknown-choice':
       return '查无此项';
+    default:
+      return defect satisfies never;
   }
 }

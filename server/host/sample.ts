@@ -1,0 +1,106 @@
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { enterpriseAt } from '../../sandbox/enterprise.ts';
+import { sampleProviders, type SampleProvider } from '../../sandbox/sample.ts';
+import { worldOf, type World } from '../../sandbox/world.ts';
+import { fileNameOf, writeFile } from '../../sandbox/write-file.ts';
+import { perform } from '../kernel/perform.ts';
+import { system, type Principal } from '../kernel/pure/principal.ts';
+import { findItem, type ItemDefinition } from '../modules/catalogue/index.ts';
+import type { RunningPlatform } from './platform.ts';
+import type { createProgress } from './progress.ts';
+
+type Delivery = { readonly deliveryId: number; readonly state: string; readonly receivedBytes: number; readonly rows: number };
+type Progress = ReturnType<typeof createProgress>;
+
+/** A little of everything that clerks do: untidy shapes that are understood, and a few rows that are refused. */
+const BAD_SHARE = 0.02;
+const PART_BYTES = 32 * 1024 * 1024;
+const POLL_MS = 100;
+/** The enterprise whose file the demonstration opens. */
+const SHOWN_ENTERPRISE = 0;
+
+/**
+ * Delivers generated files of sample enterprises through the real intake, as the departments of a sample city would. What was
+ * delivered at an earlier start is not delivered again, and what was cut off goes on. Answers the code of one enterprise.
+ */
+export async function loadSample(platform: RunningPlatform, enterprises: number, folder: string, progress: Progress): Promise<string> {
+  const world = worldOf();
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  await mkdir(folder, { recursive: true });
+  await progress.step({ zh: '交付示例数据', en: 'Delivering sample data' }, async (report) => {
+    const sources = sampleProviders(world.cityCode).flatMap((provider) => provider.items.map((item) => ({ provider, item: requireItem(item) })));
+    const callers = await registerProviders(platform);
+    let rows = 0;
+    for (const [index, { provider, item }] of sources.entries()) {
+      report(`${index + 1}/${sources.length} ${item.title.zh} · ${rows} 行 rows`);
+      rows += await deliver(platform, callers.get(provider.code)!, item, enterprises, () => sampleFile(folder, world, item, { enterprises, today }));
+    }
+    report(`${rows} 行 rows`);
+  });
+  return enterpriseAt(world, SHOWN_ENTERPRISE).code;
+}
+
+async function registerProviders(platform: RunningPlatform): Promise<ReadonlyMap<string, Principal>> {
+  const callers = new Map<string, Principal>();
+  for (const provider of sampleProviders()) {
+    const { providerNo } = await call<{ providerNo: number }>(platform, system, 'institutions.register-provider', providerInput(provider));
+    callers.set(provider.code, { clientId: 'sample', name: provider.name.zh, role: 'provider', providerNo });
+  }
+  return callers;
+}
+
+const providerInput = (provider: SampleProvider) => ({
+  code: provider.code,
+  nameZh: provider.name.zh,
+  nameEn: provider.name.en,
+  divisionCode: provider.divisionCode,
+  items: provider.items,
+  precedence: provider.precedence,
+});
+
+async function deliver(platform: RunningPlatform, who: Principal, item: ItemDefinition, enterprises: number, file: () => Promise<string>): Promise<number> {
+  const get = (deliveryId: number) => call<Delivery>(platform, who, 'collection.get-delivery', { deliveryId });
+  let delivery = await call<Delivery>(platform, who, 'collection.open-delivery', { item: item.name, fileName: fileNameOf(item), deliveryKey: `sample-${item.name}-${enterprises}` });
+  if (delivery.state === 'receiving') {
+    const path = await file();
+    for await (const part of createReadStream(path, { start: delivery.receivedBytes, highWaterMark: PART_BYTES })) {
+      const offset = (await get(delivery.deliveryId)).receivedBytes;
+      await call(platform, who, 'collection.upload-part', { deliveryId: delivery.deliveryId, offset }, part as Uint8Array);
+    }
+    delivery = await call<Delivery>(platform, who, 'collection.finish-upload', { deliveryId: delivery.deliveryId });
+  }
+  while (delivery.state === 'queued' || delivery.state === 'running') {
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    delivery = await get(delivery.deliveryId);
+  }
+  if (delivery.state !== 'completed') throw new Error(`示例数据未能交付 the sample of ${item.name} was not accepted`);
+  return delivery.rows;
+}
+
+/** Writes the file unless it is there; it stays, so that anybody can look at it and deliver it again. */
+async function sampleFile(folder: string, world: World, item: ItemDefinition, given: { enterprises: number; today: string }): Promise<string> {
+  const path = join(folder, fileNameOf(item));
+  if (existsSync(path)) return path;
+  const out = createWriteStream(`${path}.tmp`);
+  await writeFile(world, item, { from: 0, to: given.enterprises, asOf: given.today, badShare: BAD_SHARE, messy: true }, out);
+  out.end();
+  await finished(out);
+  await rename(`${path}.tmp`, path);
+  return path;
+}
+
+async function call<R>(platform: RunningPlatform, principal: Principal, operation: string, input: unknown, bytes?: Uint8Array): Promise<R> {
+  const one = bytes === undefined ? {} : { bytes: (async function* () { yield bytes; })() };
+  const answer = await perform(platform.pipeline, { operation, input, principal, language: 'zh', ...one });
+  if (answer.kind !== 'json') throw new Error(`${operation} does not answer with JSON`);
+  return answer.body as R;
+}
+
+function requireItem(name: string): ItemDefinition {
+  const item = findItem(name);
+  if (!item) throw new Error(`no item ${name}`);
+  return item;
+}
