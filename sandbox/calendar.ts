@@ -32,7 +32,7 @@ export const monthText = (month: Month): string => dayText(firstDay(month)).slic
 export const yearOf = (month: Month): number => Math.floor(month / 12);
 export const yearOfDay = (day: Day): number => yearOf(monthOf(day));
 export const monthIn = (year: number, monthOfYear: number): Month => year * 12 + monthOfYear - 1;
-export const firstDay = (month: Month): Day => Math.round(Date.UTC(Math.floor(month / 12), month % 12, 1) / dayMs);
+export const firstDay = (month: Month): Day => firstDays[month - firstCalendarMonth] ?? newFirstDay(month);
 export const lastDay = (month: Month): Day => firstDay(month + 1) - 1;
 
 /** The same day so many months later, or the month's last day where that does not exist. */
@@ -53,3 +53,8 @@ const daysInEra = 146_097;
 /** From 1970 on; more days than a hundred and fifty years have. */
 const maxTexts = 55_000;
 const texts = Array.from<string | undefined>({ length: maxTexts });
+
+const newFirstDay = (month: Month): Day => Math.round(Date.UTC(yearOf(month), month % 12, 1) / dayMs);
+const firstCalendarMonth: Month = 1900 * 12;
+const calendarMonths = 250 * 12;
+const firstDays = Array.from({ length: calendarMonths }, (_, n) => newFirstDay(firstCalendarMonth + n));

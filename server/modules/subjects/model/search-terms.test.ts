@@ -47,6 +47,16 @@ describe('the words a subject is found by', () => {
     }
   });
 
+  it('leave out what most subjects have, unless nothing else is asked for', () => {
+    expect(conditionTerms({ nameKey: '龙井有限公司', status: 'active', kind: 'enterprise' })).toEqual(
+      conditionTerms({ nameKey: '龙井有' }),
+    );
+    for (const conditions of [{ nameKey: '有限公司' }, { status: 'active' }, { kind: 'enterprise' }]) {
+      expect(conditionTerms(conditions)).not.toEqual([]);
+      expect(meets(subject, conditions)).toBe(true);
+    }
+  });
+
   it('are 32-bit integers, each once, and none for no conditions', () => {
     const terms = searchTerms({ ...subject, nameKey: '茶茶茶茶' });
     expect(new Set(terms).size).toBe(terms.length);

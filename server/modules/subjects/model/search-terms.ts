@@ -24,7 +24,7 @@ export type SearchConditions = {
 };
 
 /** Longer needles are told apart well enough by their beginning; the rest is compared with the name itself. */
-const MAX_NEEDLE_TERMS = 12;
+const MAX_NEEDLE_TERMS = 8;
 
 /**
  * Every word under which a subject stands in the one search index: each character and each two neighbours of its name, and
@@ -46,20 +46,32 @@ export function searchTerms(subject: Searchable): readonly number[] {
   return [...new Set(words.map(hashOf))].sort((a, b) => a - b);
 }
 
-/** The words all of which a subject must have to meet the conditions; none when there are no conditions. */
+/**
+ * Words all of which a subject must have to meet the conditions; none when there are no conditions. Words that most subjects have
+ * narrow nothing and cost most, so they are left out where there are others.
+ */
 export function conditionTerms(conditions: SearchConditions): readonly number[] {
   const characters = Array.from(conditions.nameKey ?? '');
-  const words = characters.length === 1 ? [`n${characters[0]!}`] : pairsOf(characters).slice(0, MAX_NEEDLE_TERMS);
+  const parts = characters.length === 1 ? [`n${characters[0]!}`] : pairsOf(characters);
+  const words = parts.filter((word) => !commonWords.has(word)).slice(0, MAX_NEEDLE_TERMS);
   if (conditions.divisionPrefix !== undefined) words.push(`d${conditions.divisionPrefix}`);
   if (conditions.industryPrefix !== undefined) words.push(`i${conditions.industryPrefix}`);
-  if (conditions.kind !== undefined) words.push(`k${conditions.kind}`);
-  if (conditions.status !== undefined) words.push(`s${conditions.status}`);
   if (conditions.size !== undefined) words.push(`z${conditions.size}`);
+  if (conditions.status !== undefined && conditions.status !== 'active') words.push(`s${conditions.status}`);
+  if (words.length === 0) words.push(...parts.slice(0, MAX_NEEDLE_TERMS));
+  if (words.length === 0 && conditions.kind !== undefined) words.push(`k${conditions.kind}`);
+  if (words.length === 0 && conditions.status !== undefined) words.push(`s${conditions.status}`);
   return [...new Set(words.map(hashOf))];
 }
 
-const pairsOf = (characters: readonly string[]): string[] =>
-  characters.slice(1).map((character, index) => `n${characters[index]!}${character}`);
+/** What most names of enterprises end in. */
+const commonWords: ReadonlySet<string> = new Set(
+  ['有限公司', '有限责任公司', '股份有限公司'].flatMap((form) => pairsOf(Array.from(form))),
+);
+
+function pairsOf(characters: readonly string[]): string[] {
+  return characters.slice(1).map((character, index) => `n${characters[index]!}${character}`);
+}
 
 const levelsOf = (prefix: string, code: string, lengths: readonly number[]): string[] =>
   lengths.filter((length) => length <= code.length).map((length) => `${prefix}${code.slice(0, length)}`);
