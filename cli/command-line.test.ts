@@ -21,7 +21,11 @@ beforeAll(async () => {
   const { providerNo } = await world.provider(['honours']);
   const provider = { clientId: 'bureau', name: '示例局前置机', role: 'provider', providerNo };
   ({ key: providerKey } = await world.call<{ key: string }>('operator', 'access.create-client', provider));
-  ({ key: operatorKey } = await world.call<{ key: string }>('operator', 'access.create-client', { clientId: 'desk', name: '值班', role: 'operator' }));
+  ({ key: operatorKey } = await world.call<{ key: string }>('operator', 'access.create-client', {
+    clientId: 'desk',
+    name: '值班',
+    role: 'operator',
+  }));
   folder = await mkdtemp(join(tmpdir(), 'jinqiao-cli-'));
   await world.settle();
 });
@@ -34,8 +38,14 @@ afterAll(async () => {
 const as = (key: string): CliOptions => ({ cwd: folder, env: { JINQIAO_URL: url, JINQIAO_KEY: key } });
 
 test('a clerk delivers a file with a bad row, mends that row in the report, and delivers just the report', async () => {
-  await writeFile(join(folder, '荣誉.csv'), header + row('先进单位', '2023/1/4') + row('质量奖', '2023-13-45') + row('先进集体', '2022-05-06'));
-  const first = await runCli(['collection', 'deliver', '荣誉.csv', '--item', '荣誉表彰', '--refusals', '退回.csv', '--strict'], as(providerKey));
+  await writeFile(
+    join(folder, '荣誉.csv'),
+    header + row('先进单位', '2023/1/4') + row('质量奖', '2023-13-45') + row('先进集体', '2022-05-06'),
+  );
+  const first = await runCli(
+    ['collection', 'deliver', '荣誉.csv', '--item', '荣誉表彰', '--refusals', '退回.csv', '--strict'],
+    as(providerKey),
+  );
   expect(first.err).not.toContain('✗');
   expect(first.code).toBe(4);
   expect(first.out).toMatch(/共 3 行，接收 2 行/);
@@ -43,14 +53,18 @@ test('a clerk delivers a file with a bad row, mends that row in the report, and 
   expect(first.out).toMatch(/1 {2}“授予日期”的日期“2023-13-45”不存在（如第 \d+ 行）/);
   expect(first.out).toContain('日期改写为标准格式');
   expect(first.out).toMatch(/没有采用的列\n {2}内部备注/);
-  expect(first.out).toMatch(/完整性 [\d.]+%/);
+  expect(first.out).toMatch(/完整性 [\d.]+% {2}规范性 66\.6% /);
   expect(first.out).toContain('jinqiao collection deliver 退回.csv --item honours');
 
   const report = await readFile(join(folder, '退回.csv'), 'utf8');
   await writeFile(join(folder, '退回.csv'), report.replace('2023-13-45,', '2023-12-05,'));
   const second = await runCli(['collection', 'deliver', '退回.csv', '--item', 'honours', '--strict', '--json'], as(providerKey));
   expect(second).toMatchObject({ code: 0 });
-  expect(JSON.parse(second.out)).toMatchObject({ delivery: { state: 'completed', added: 1, refused: 0 }, receiptFile: '退回.csv.receipt.jws', refusalsFile: null });
+  expect(JSON.parse(second.out)).toMatchObject({
+    delivery: { state: 'completed', added: 1, refused: 0 },
+    receiptFile: '退回.csv.receipt.jws',
+    refusalsFile: null,
+  });
 });
 
 test('a receipt is checked without the network, and neither another file nor a changed receipt passes', async () => {
@@ -72,7 +86,11 @@ test('the same command again shows the finished delivery, a dry run asks anew, a
   await writeFile(join(folder, 'two.csv'), header + row('标杆企业', '2020-01-01') + row('', '2020-01-02'));
   const command = ['collection', 'deliver', 'two.csv', '--item', 'honours', '--json'];
   const dry = JSON.parse((await runCli([...command, '--dry-run'], as(providerKey))).out);
-  expect(dry).toMatchObject({ delivery: { dryRun: true, added: 1, refused: 1 }, receiptFile: null, refusalsFile: 'two-退回.xlsx' });
+  expect(dry).toMatchObject({
+    delivery: { dryRun: true, added: 1, refused: 1 },
+    receiptFile: null,
+    refusalsFile: 'two-退回.xlsx',
+  });
   const done = JSON.parse((await runCli(command, as(providerKey))).out);
   const shown = await runCli(command, as(providerKey));
   expect(shown.err).toContain('此前已交付');
@@ -90,8 +108,14 @@ test('the same command again shows the finished delivery, a dry run asks anew, a
 
 test('a file comes through a pipe', async () => {
   const input = header + row('专精特新', '2019-01-01');
-  const run = await runCli(['collection', 'deliver', '-', '--item', 'honours', '--file-name', 'pipe.csv', '--json'], { ...as(providerKey), input });
-  expect(JSON.parse(run.out)).toMatchObject({ delivery: { fileName: 'pipe.csv', added: 1 }, receiptFile: 'pipe.csv.receipt.jws' });
+  const run = await runCli(['collection', 'deliver', '-', '--item', 'honours', '--file-name', 'pipe.csv', '--json'], {
+    ...as(providerKey),
+    input,
+  });
+  expect(JSON.parse(run.out)).toMatchObject({
+    delivery: { fileName: 'pipe.csv', added: 1 },
+    receiptFile: 'pipe.csv.receipt.jws',
+  });
 });
 
 test('a file whose header does not fit the item ends with code 1 and says how to mend it', async () => {
@@ -119,7 +143,23 @@ test('--all follows the cursors to the end; without it the next one is told', as
 });
 
 test('a refusal ends with code 1 and shows the fields, what to do and the request id', async () => {
-  const run = await runCli(['institutions', 'register-provider', '--code', 'x-y', '--name-zh', '甲', '--name-en', 'A', '--division-code', '999999', '--items', 'honours'], as(operatorKey));
+  const run = await runCli(
+    [
+      'institutions',
+      'register-provider',
+      '--code',
+      'x-y',
+      '--name-zh',
+      '甲',
+      '--name-en',
+      'A',
+      '--division-code',
+      '999999',
+      '--items',
+      'honours',
+    ],
+    as(operatorKey),
+  );
   expect(run).toMatchObject({ code: 1, out: '' });
   expect(run.err).toMatch(/divisionCode {2}没有这一行政区划代码/);
   expect(run.err).toMatch(/下一步：.+\n.*请求编号：[0-9a-f-]{36}/);
@@ -135,15 +175,22 @@ test('a platform that is not there ends with code 3', async () => {
 
 test('a download never takes the place of another file', async () => {
   await writeFile(join(folder, 'taken.csv'), 'mine');
-  const { deliveries } = await world.call<{ deliveries: { deliveryId: number; refused: number }[] }>('operator', 'collection.list-deliveries', {});
+  const { deliveries } = await world.call<{ deliveries: { deliveryId: number; refused: number }[] }>(
+    'operator',
+    'collection.list-deliveries',
+    {},
+  );
   const { deliveryId } = deliveries.find((one) => one.refused > 0)!;
   const command = ['collection', 'download-refusals', '--delivery-id', String(deliveryId), '--format', 'csv', '--output'];
-  expect(await runCli([...command, 'taken.csv'], as(operatorKey))).toMatchObject({ code: 2, err: expect.stringContaining('--force') });
+  expect(await runCli([...command, 'taken.csv'], as(operatorKey))).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--force'),
+  });
   expect(await readFile(join(folder, 'taken.csv'), 'utf8')).toBe('mine');
   const toPipe = await runCli([...command, '-'], as(operatorKey));
   expect(toPipe.out).toMatch(/退回原因/);
   expect(await runCli([...command, 'taken.csv', '--force'], as(operatorKey))).toMatchObject({ code: 0 });
-  expect(await readFile(join(folder, 'taken.csv'), 'utf8')).toBe(toPipe.out);
+  expect(await readFile(join(folder, 'taken.csv'), 'utf8')).toBe(`\uFEFF${toPipe.out}`);
 });
 
 test('the key file of a platform started here stands in for a key, and says whom to choose', async () => {

@@ -26,21 +26,36 @@ export function findConnection(options: ConnectionOptions, env: Env, roles: read
   if (file === undefined || urlOf(file.url) !== url) throw withoutKey();
   const operator = file.clients.find((client) => client.role === 'operator');
   if (operator !== undefined && roles.includes('operator')) return { url, key: operator.key };
-  throw chooseOne(file.clients.filter((client) => roles.includes(client.role) && (item === undefined || client.items === undefined || client.items.includes(item))));
+  throw chooseOne(
+    file.clients.filter(
+      (client) =>
+        roles.includes(client.role) && (item === undefined || client.items === undefined || client.items.includes(item)),
+    ),
+  );
 }
 
 function urlOf(text: string): string {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    throw new UsageError({ zh: `平台地址“${text}”无效，应如 https://jinqiao.example.cn`, en: `“${text}” is no address; it should be like https://jinqiao.example.cn` });
+    throw new UsageError({
+      zh: `平台地址“${text}”无效，应如 https://jinqiao.example.cn`,
+      en: `“${text}” is no address; it should be like https://jinqiao.example.cn`,
+    });
   }
   return new URL(text).href;
 }
 
 function requireClient(file: KeyFile | undefined, clientId: string): KeyFileClient {
-  if (file === undefined) throw new UsageError({ zh: '没有找到密钥文件：--as 只能用于本机以 npm start 启动的平台', en: 'there is no key file: --as is for a platform started here with npm start' });
+  if (file === undefined)
+    throw new UsageError({
+      zh: '没有找到密钥文件：--as 只能用于本机以 npm start 启动的平台',
+      en: 'there is no key file: --as is for a platform started here with npm start',
+    });
   const found = file.clients.find((client) => client.clientId === clientId);
   if (found) return found;
-  throw new UsageError({ zh: `没有客户端“${clientId}”，可选：\n${listOf(file.clients)}`, en: `there is no client “${clientId}”; there are:\n${listOf(file.clients)}` });
+  throw new UsageError({
+    zh: `没有客户端“${clientId}”，可选：\n${listOf(file.clients)}`,
+    en: `there is no client “${clientId}”; there are:\n${listOf(file.clients)}`,
+  });
 }
 
 const withoutKey = () =>
@@ -52,6 +67,10 @@ const withoutKey = () =>
 const chooseOne = (clients: readonly KeyFileClient[]) =>
   clients.length === 0
     ? new UsageError({ zh: '密钥文件中没有可执行该命令的客户端', en: 'no client in the key file may do this' })
-    : new UsageError({ zh: `请用 --as 说明以谁的身份执行：\n${listOf(clients)}`, en: `say with --as who you are:\n${listOf(clients)}` });
+    : new UsageError({
+        zh: `请用 --as 说明以谁的身份执行：\n${listOf(clients)}`,
+        en: `say with --as who you are:\n${listOf(clients)}`,
+      });
 
-const listOf = (clients: readonly KeyFileClient[]) => clients.map((client) => `  --as ${client.clientId}  ${client.name}`).join('\n');
+const listOf = (clients: readonly KeyFileClient[]) =>
+  clients.map((client) => `  --as ${client.clientId}  ${client.name}`).join('\n');

@@ -46,7 +46,12 @@ function explain(terminal: Terminal, error: unknown): ExitCode {
     return exitCodes.unreachable;
   }
   // Errors of files and the like say what is wrong by themselves; the rest is a defect, which needs its place.
-  const own = error instanceof Error && 'code' in error ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const own =
+    error instanceof Error && 'code' in error
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
   terminal.err.write(`${mark} ${own}\n`);
   return exitCodes.refused;
 }

@@ -18,13 +18,19 @@ type Finish = (code: ExitCode) => void;
 export function buildProgram(terminal: Terminal, version: string, finish: Finish): Command {
   const { language } = terminal;
   const program = new Command('jinqiao')
-    .description(text(terminal, { zh: '金桥融资信用服务平台的命令行', en: 'The command line of Jinqiao, the financing credit service platform' }))
+    .description(
+      text(terminal, {
+        zh: '金桥融资信用服务平台的命令行',
+        en: 'The command line of Jinqiao, the financing credit service platform',
+      }),
+    )
     .version(version, '-V, --version', text(terminal, { zh: '显示版本', en: 'show the version' }));
   for (const option of globalOptions(language)) program.addOption(option);
   for (const name of new Set(commands.map((one) => moduleOf(one)))) {
     const group = program.command(name).description(text(terminal, moduleTitles[name] ?? { zh: name, en: name }));
     if (name === 'collection') group.addCommand(deliverCommand(terminal, finish));
-    for (const definition of commands.filter((one) => moduleOf(one) === name)) group.addCommand(derivedCommand(terminal, definition, finish));
+    for (const definition of commands.filter((one) => moduleOf(one) === name))
+      group.addCommand(derivedCommand(terminal, definition, finish));
   }
   program.addCommand(verifyReceiptCommand(terminal, finish));
   program.addCommand(completionCommand(terminal, program));
@@ -39,7 +45,7 @@ function derivedCommand(terminal: Terminal, definition: CommandDefinition, finis
     .description(`${text(terminal, definition.title)}\n\n${text(terminal, definition.description)}`);
   for (const option of [...options.values(), ...derivedOptions(terminal, definition)]) command.addOption(option);
   return command.action(async (_own: unknown, given: Command) => {
-    const all = given.optsWithGlobals<DerivedOptions & Record<string, unknown>>();
+    const all = given.optsWithGlobals<DerivedOptions & { readonly input?: string; readonly [option: string]: unknown }>();
     finish(await callOperation(terminal, definition, readInput(definition, options, all), all));
   });
 }
@@ -48,12 +54,23 @@ function derivedCommand(terminal: Terminal, definition: CommandDefinition, finis
 function derivedOptions(terminal: Terminal, definition: CommandDefinition): Option[] {
   const option = (flags: string, zh: string, en: string) => new Option(flags, text(terminal, { zh, en }));
   return [
-    option('--input <json>', '整个输入：JSON、@文件或 -（标准输入）；各选项优先', 'the whole input: JSON, @file or - (standard input); options override it'),
+    option(
+      '--input <json>',
+      '整个输入：JSON、@文件或 -（标准输入）；各选项优先',
+      'the whole input: JSON, @file or - (standard input); options override it',
+    ),
     ...(isListing(definition) ? [option('--all', '取出所有页', 'read all pages')] : []),
-    ...(definition.body === 'bytes' ? [option('--file <file>', '要上传的文件，- 为标准输入', 'the file to send, - for the standard input')] : []),
-    ...(definition.kind === 'command' ? [option('--idempotency-key <key>', '相同的幂等键只执行一次', 'the same key runs the command once')] : []),
+    ...(definition.body === 'bytes'
+      ? [option('--file <file>', '要上传的文件，- 为标准输入', 'the file to send, - for the standard input')]
+      : []),
+    ...(definition.kind === 'command'
+      ? [option('--idempotency-key <key>', '相同的幂等键只执行一次', 'the same key runs the command once')]
+      : []),
     ...(definition.answer === 'file'
-      ? [option('--output <file>', '保存到，- 为标准输出', 'where to put it, - for the standard output'), option('--force', '允许覆盖已有文件', 'may overwrite a file')]
+      ? [
+          option('--output <file>', '保存到，- 为标准输出', 'where to put it, - for the standard output'),
+          option('--force', '允许覆盖已有文件', 'may overwrite a file'),
+        ]
       : []),
   ];
 }

@@ -56,10 +56,18 @@ function plainProgress(terminal: Terminal, options: ProgressOptions, lineAt: (va
 }
 
 /** How far, of how much, how fast and how long still. */
-export function progressLine(terminal: Pick<Terminal, 'language' | 'paintErr'>, options: ProgressOptions, value: number, seconds: number): string {
+export function progressLine(
+  terminal: Pick<Terminal, 'language' | 'paintErr'>,
+  options: ProgressOptions,
+  value: number,
+  seconds: number,
+): string {
   const { language, paintErr } = terminal;
   const { total } = options;
-  const amount = options.unit === 'bytes' ? megabytes : (count: number) => `${count.toLocaleString('en-US')}${language === 'zh' ? ' 行' : ' rows'}`;
+  const amount =
+    options.unit === 'bytes'
+      ? megabytes
+      : (count: number) => `${count.toLocaleString('en-US')}${language === 'zh' ? ' 行' : ' rows'}`;
   const perSecond = seconds > 0 ? (value - (options.start ?? 0)) / seconds : 0;
   const speed = perSecond > 0 ? `${amount(Math.round(perSecond))}/${language === 'zh' ? '秒' : 's'}` : '';
   const label = options.label[language];
@@ -68,7 +76,9 @@ export function progressLine(terminal: Pick<Terminal, 'language' | 'paintErr'>, 
   const full = Math.round(share * BAR_WIDTH);
   const bar = paintErr.cyan('█'.repeat(full)) + paintErr.dim('░'.repeat(BAR_WIDTH - full));
   const left = perSecond > 0 && value < total ? remaining((total - value) / perSecond, language) : '';
-  return [label, bar, `${Math.floor(share * 100)}%`, `${amount(value)} / ${amount(total)}`, speed, left].filter((part) => part !== '').join('  ');
+  return [label, bar, `${Math.floor(share * 100)}%`, `${amount(value)} / ${amount(total)}`, speed, left]
+    .filter((part) => part !== '')
+    .join('  ');
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;

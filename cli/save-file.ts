@@ -7,11 +7,15 @@ import { UsageError } from './usage-error.ts';
 
 /** Refuses a path that would overwrite something, before any work is done for it. */
 export function requireFree(path: string, force: boolean): void {
-  if (!force && existsSync(path)) throw new UsageError({ zh: `${path} 已存在；覆盖请加 --force`, en: `${path} exists; --force overwrites it` });
+  if (!force && existsSync(path))
+    throw new UsageError({ zh: `${path} 已存在；覆盖请加 --force`, en: `${path} exists; --force overwrites it` });
 }
 
 /** A server's name for a file is a name in the current folder, never a path. */
-export const safeName = (fileName: string): string => basename(fileName.replaceAll('\\', '/')).replaceAll(/\p{Cc}/gu, '_').replace(/^\.+/, '_') || 'download';
+export const safeName = (fileName: string): string =>
+  basename(fileName.replaceAll('\\', '/'))
+    .replaceAll(/\p{Cc}/gu, '_')
+    .replace(/^\.+/, '_') || 'download';
 
 /** Writes a download to a file, whole or not at all. */
 export async function saveFile(file: DownloadedFile, path: string, url: string): Promise<void> {

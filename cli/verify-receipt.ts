@@ -22,10 +22,24 @@ export function verifyReceiptCommand(terminal: Terminal, finish: (code: ExitCode
   const text = (zh: string, en: string) => (terminal.language === 'zh' ? zh : en);
   return new Command('verify-receipt')
     .summary(text('核验交付回执的签名', 'Check the signature of a receipt'))
-    .description(text('核验回执（.jws）确由平台签发且未被改动；给出 --keys 时不需要联网。', 'Checks that the platform signed the receipt (.jws) and nobody changed it; with --keys no network is needed.'))
+    .description(
+      text(
+        '核验回执（.jws）确由平台签发且未被改动；给出 --keys 时不需要联网。',
+        'Checks that the platform signed the receipt (.jws) and nobody changed it; with --keys no network is needed.',
+      ),
+    )
     .argument('<receipt>', text('回执文件', 'the receipt'))
-    .option('--keys <file>', text('平台公钥（JWK 集），默认取自平台 /.well-known/jwks.json', "the platform's public keys (JWK set), by default from /.well-known/jwks.json"))
-    .option('--file <file>', text('一并核对所交付的文件是否就是回执所载的文件', 'check as well that this is the file the receipt is for'))
+    .option(
+      '--keys <file>',
+      text(
+        '平台公钥（JWK 集），默认取自平台 /.well-known/jwks.json',
+        "the platform's public keys (JWK set), by default from /.well-known/jwks.json",
+      ),
+    )
+    .option(
+      '--file <file>',
+      text('一并核对所交付的文件是否就是回执所载的文件', 'check as well that this is the file the receipt is for'),
+    )
     .action(async (path: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const verdict = await verify(readReceipt(path), await keysOf(terminal, options), options.file);
@@ -43,7 +57,10 @@ function readReceipt(path: string): string {
 }
 
 async function keysOf(terminal: Terminal, options: Options): Promise<readonly JWK[]> {
-  const set: unknown = options.keys === undefined ? await createClient(findConnection(options, terminal.env, ['anyone'])).publicKeys() : readJson('--keys', `@${options.keys}`);
+  const set: unknown =
+    options.keys === undefined
+      ? await createClient(findConnection(options, terminal.env, ['anyone'])).publicKeys()
+      : readJson('--keys', `@${options.keys}`);
   if (isRecord(set) && Array.isArray(set['keys'])) return set['keys'] as JWK[];
   throw new UsageError({ zh: '--keys 应为 JWK 集（{"keys": […]}）', en: '--keys is a JWK set ({"keys": […]})' });
 }
@@ -75,13 +92,21 @@ function show(terminal: Terminal, verdict: Verdict, options: Options): void {
   if (!verdict.valid) {
     const reasons: Readonly<Record<string, { zh: string; en: string }>> = {
       'unknown-key': { zh: '签名所用的密钥不在公钥集中', en: 'it is signed with a key that is not in the key set' },
-      'other-file': { zh: '签名有效，但所给文件不是回执所载的文件', en: 'the signature is right, but the receipt is for another file' },
+      'other-file': {
+        zh: '签名有效，但所给文件不是回执所载的文件',
+        en: 'the signature is right, but the receipt is for another file',
+      },
     };
     const reason = reasons[verdict.reason ?? ''] ?? { zh: verdict.reason ?? '', en: verdict.reason ?? '' };
-    return terminal.say({ zh: `${paintErr.red('✗')} 回执未通过核验：${reason.zh}`, en: `${paintErr.red('✗')} the receipt is not valid: ${reason.en}` });
+    return terminal.say({
+      zh: `${paintErr.red('✗')} 回执未通过核验：${reason.zh}`,
+      en: `${paintErr.red('✗')} the receipt is not valid: ${reason.en}`,
+    });
   }
   const { counts = {}, quality: _quality, ...document } = verdict.document ?? {};
   const numbers = Object.fromEntries(Object.entries(counts as object).filter(([, value]) => typeof value === 'number'));
-  terminal.print(`${paintOut.green('✓')} ${language === 'zh' ? '回执有效，由平台签发' : 'the receipt is valid, signed by the platform'}\n`);
+  terminal.print(
+    `${paintOut.green('✓')} ${language === 'zh' ? '回执有效，由平台签发' : 'the receipt is valid, signed by the platform'}\n`,
+  );
   terminal.print(pairsText({ ...document, ...numbers }, language, paintOut));
 }

@@ -10,7 +10,7 @@ export type TradeMonth = {
   readonly importDeclarations: number;
 };
 
-export const markets = ['德国', '美国', '越南', '日本', '阿联酋', '墨西哥', '印度尼西亚', '波兰'];
+const markets = ['德国', '美国', '越南', '日本', '阿联酋', '墨西哥', '印度尼西亚', '波兰'];
 
 /** What does not change about an exporter. */
 export function traderOf({ world, index }: Enterprise) {

@@ -16,11 +16,16 @@ const asOf = '2026-08-15';
 
 async function written(item: ItemDefinition, options: Omit<FileOptions, 'asOf'>) {
   const chunks: Buffer[] = [];
-  const out = new Writable({ write: (chunk: Buffer, _encoding, done) => void (chunks.push(chunk), done()) });
+  const out = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      chunks.push(chunk);
+      done();
+    },
+  });
   const counts = await writeFile(world, item, { ...options, asOf }, out);
   const bytes = Buffer.concat(chunks);
   const text = bytes.toString('utf8');
-  const [header, ...rows] = parse(text.slice(1)) as string[][];
+  const [header, ...rows] = parse(text.slice(1));
   return { counts, bytes, text, header: header!, rows };
 }
 
@@ -97,7 +102,10 @@ describe('a written file', () => {
       highWaterMark: 1,
       write: (_chunk, _encoding, done) => {
         most = Math.max(most, ++waiting);
-        setImmediate(() => void (waiting--, done()));
+        setImmediate(() => {
+          waiting--;
+          done();
+        });
       },
     });
     await writeFile(world, registration, { from: 0, to: 5000, asOf }, slow);

@@ -59,7 +59,14 @@ export function createClient(options: ClientOptions): Client {
     call,
     upload: (name, input, bytes, given = {}) => {
       const entries = Object.entries(input as object).map(([key, value]) => [key, String(value)] as [string, string]);
-      return send(options, name, `?${new URLSearchParams(entries)}`, bytes, 'application/octet-stream', given) as never;
+      return send(
+        options,
+        name,
+        `?${new URLSearchParams(entries).toString()}`,
+        bytes,
+        'application/octet-stream',
+        given,
+      ) as never;
     },
     pages: (name, input, given) => pagesOf(call, name, input, given),
     publicKeys: () => reach(options, '/.well-known/jwks.json', {}, (response) => response.json() as never),

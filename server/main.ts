@@ -42,7 +42,9 @@ async function main(role: Role): Promise<void> {
   stops.unshift(platform.close);
   if (role !== 'api') await platform.startWorker(WORKER);
   if (role === 'worker') return;
-  const url = await progress.step({ zh: '启动服务', en: 'Starting the service' }, () => platform.http.listen({ host: config.host, port: config.port }));
+  const url = await progress.step({ zh: '启动服务', en: 'Starting the service' }, () =>
+    platform.http.listen({ host: config.host, port: config.port }),
+  );
   if (role === 'start') await openDemo(platform, config, url, progress);
   say(url, role, config);
 }
@@ -59,9 +61,19 @@ async function openServer(config: Config): Promise<{ url: string; stop: () => Pr
   return startEmbeddedPostgres({ dataDir: join(config.dataDir, 'pg'), durable: true, log: () => undefined });
 }
 
-async function openDemo(platform: RunningPlatform, config: Config, url: string, progress: ReturnType<typeof createProgress>): Promise<void> {
-  const subjectId = config.sampleEnterprises > 0 ? await loadSample(platform, config.sampleEnterprises, join(config.dataDir, 'sample'), progress) : undefined;
-  await progress.step({ zh: '准备示例客户端', en: 'Preparing the sample clients' }, () => ensureDemoClients(platform, config.dataDir, url, subjectId));
+async function openDemo(
+  platform: RunningPlatform,
+  config: Config,
+  url: string,
+  progress: ReturnType<typeof createProgress>,
+): Promise<void> {
+  const subjectId =
+    config.sampleEnterprises > 0
+      ? await loadSample(platform, config.sampleEnterprises, join(config.dataDir, 'sample'), progress)
+      : undefined;
+  await progress.step({ zh: '准备示例客户端', en: 'Preparing the sample clients' }, () =>
+    ensureDemoClients(platform, config.dataDir, url, subjectId),
+  );
 }
 
 function say(url: string, role: Role, config: Config): void {

@@ -8,7 +8,13 @@ import { codeRules } from '../server/modules/subjects/model/code-rule.ts';
 
 /** The words behind the names that answers carry: rules, dimensions, items and their fields. */
 export function cliWordsOf(): string {
-  const words = { normalisations: normalisationRules, warnings: warningsOf(), refusals: refusalsOf(), dimensions, items: itemsOf() };
+  const words = {
+    normalisations: normalisationRules,
+    warnings: warningsOf(),
+    refusals: refusalsOf(),
+    dimensions,
+    items: itemsOf(),
+  };
   const lines = Object.entries(words).map(([name, table]) => {
     const rows = Object.entries(table).map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)},`);
     return [`  ${name}: {`, ...rows, '  },'].join('\n');

@@ -62,7 +62,8 @@ function objectType(schema: Schema, depth: number): string {
   const properties = Object.entries((schema['properties'] ?? {}) as Record<string, Schema>);
   const required = new Set((schema['required'] ?? []) as string[]);
   const patterns = Object.values((schema['patternProperties'] ?? {}) as Record<string, Schema>);
-  if (properties.length === 0) return `Record<string, ${patterns[0] ? typeOf(patterns[0], depth) : schema['additionalProperties'] === false ? 'never' : 'unknown'}>`;
+  if (properties.length === 0)
+    return `Record<string, ${patterns[0] ? typeOf(patterns[0], depth) : schema['additionalProperties'] === false ? 'never' : 'unknown'}>`;
   const pad = '  '.repeat(depth + 1);
   const lines = properties.map(([name, one]) => {
     const key = /^\w+$/.test(name) ? name : JSON.stringify(name);

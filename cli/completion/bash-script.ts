@@ -8,7 +8,10 @@ _jinqiao() {
   for ((index = 1; index < COMP_CWORD; index++)); do
     word="\${COMP_WORDS[index]}"
     case "$path $word" in
-${nodes.filter((node) => node.path.length > 0).map((node) => `      ${quoted(` ${node.path.join(' ')}`)}) path=${quoted(` ${node.path.join(' ')}`)} ;;`).join('\n')}
+${nodes
+  .filter((node) => node.path.length > 0)
+  .map((node) => `      ${quoted(` ${node.path.join(' ')}`)}) path=${quoted(` ${node.path.join(' ')}`)} ;;`)
+  .join('\n')}
     esac
   done
   COMPREPLY=()

@@ -1,6 +1,11 @@
 import type { Command, Option } from 'commander';
 
-export type CompletionOption = { readonly flag: string; readonly description: string; readonly takesValue: boolean; readonly choices: readonly string[] };
+export type CompletionOption = {
+  readonly flag: string;
+  readonly description: string;
+  readonly takesValue: boolean;
+  readonly choices: readonly string[];
+};
 /** A command as completion sees it: its words, what may follow, and which options it takes. */
 export type CompletionNode = {
   readonly path: readonly string[];
@@ -21,7 +26,10 @@ function nodesOf(command: Command, path: readonly string[], global: readonly Opt
   const node: CompletionNode = {
     path,
     description: firstLine(command.summary() || command.description()),
-    children: command.commands.map((inner) => ({ name: inner.name(), description: firstLine(inner.summary() || inner.description()) })),
+    children: command.commands.map((inner) => ({
+      name: inner.name(),
+      description: firstLine(inner.summary() || inner.description()),
+    })),
     options: [...own, ...global].map(optionOf),
     words: command.registeredArguments[0]?.argChoices ?? [],
   };

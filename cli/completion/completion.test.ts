@@ -17,9 +17,15 @@ function offered(lines: readonly (readonly string[])[]): string[][] {
   const path = join(mkdtempSync(join(tmpdir(), 'jinqiao-cli-')), 'completion.bash');
   writeFileSync(path, bashScript(nodes));
   execFileSync('bash', ['-n', path]);
-  const asked = lines.map((words) => `COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _jinqiao; echo "\${COMPREPLY[*]}"`);
+  const asked = lines.map(
+    (words) =>
+      `COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _jinqiao; echo "\${COMPREPLY[*]}"`,
+  );
   const output = execFileSync('bash', ['--norc', '-c', `source ${path}; ${asked.join('; ')}`], { encoding: 'utf8' });
-  return output.split('\n').slice(0, lines.length).map((line) => line.split(' ').filter((word) => word !== ''));
+  return output
+    .split('\n')
+    .slice(0, lines.length)
+    .map((line) => line.split(' ').filter((word) => word !== ''));
 }
 
 test('bash completes modules, verbs, options and the values of options', () => {

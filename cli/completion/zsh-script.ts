@@ -10,7 +10,10 @@ _jinqiao() {
   for ((index = 2; index < CURRENT; index++)); do
     word="\${words[index]}"
     case "$current_path $word" in
-${nodes.filter((node) => node.path.length > 0).map((node) => `      ${quoted(` ${node.path.join(' ')}`)}) current_path=${quoted(` ${node.path.join(' ')}`)} ;;`).join('\n')}
+${nodes
+  .filter((node) => node.path.length > 0)
+  .map((node) => `      ${quoted(` ${node.path.join(' ')}`)}) current_path=${quoted(` ${node.path.join(' ')}`)} ;;`)
+  .join('\n')}
     esac
   done
   case "$current_path:\${words[CURRENT-1]}" in
@@ -36,11 +39,15 @@ function valueCases(node: CompletionNode): string[] {
 
 function wordCase(node: CompletionNode): string {
   const flags = node.options.map((option) => entry(option.flag, option.description)).join(' ');
-  const words = [...node.children.map((child) => entry(child.name, child.description)), ...node.words.map((word) => entry(word, ''))].join(' ');
+  const words = [
+    ...node.children.map((child) => entry(child.name, child.description)),
+    ...node.words.map((word) => entry(word, '')),
+  ].join(' ');
   const rest = words === '' ? '_files' : `entries=(${words}); _describe jinqiao entries`;
   return `    ${quoted(pathOf(node))}) if [[ "$PREFIX" == -* ]]; then entries=(${flags}); _describe option entries; else ${rest}; fi ;;`;
 }
 
-const entry = (word: string, description: string) => quoted(description === '' ? word : `${word.replaceAll(':', String.raw`\:`)}:${description}`);
+const entry = (word: string, description: string) =>
+  quoted(description === '' ? word : `${word.replaceAll(':', String.raw`\:`)}:${description}`);
 const pathOf = (node: CompletionNode) => (node.path.length === 0 ? '' : ` ${node.path.join(' ')}`);
 const quoted = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;

@@ -10,7 +10,11 @@ import { DEFAULT_PART_MB, MAX_PART_MB } from './upload-file.ts';
 
 const MIN_PART_MB = 0.001;
 const formats = ['csv', 'xlsx', 'ndjson'] as const;
-type Given = Omit<DeliverOptions, 'columns' | 'partBytes'> & { readonly columns?: string; readonly column?: readonly string[]; readonly partMb: number };
+type Given = Omit<DeliverOptions, 'columns' | 'partBytes'> & {
+  readonly columns?: string;
+  readonly column?: readonly string[];
+  readonly partMb: number;
+};
 
 /** `jinqiao collection deliver`: the whole way of a file in one command. */
 export function deliverCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
@@ -25,21 +29,38 @@ export function deliverCommand(terminal: Terminal, finish: (code: ExitCode) => v
       ),
     )
     .argument('<file>', text('要交付的文件', 'the file'))
-    .addOption(new Option('--item <item>', text('信息项，代号或中文名称（必填）', 'item of the catalogue, by name or title (required)')).choices(Object.keys(itemTitles)).argParser(itemNamed))
+    .addOption(
+      new Option('--item <item>', text('信息项，代号或中文名称（必填）', 'item of the catalogue, by name or title (required)'))
+        .choices(Object.keys(itemTitles))
+        .argParser(itemNamed),
+    )
     .option('--dry-run', text('试运行：只校验，不入库', 'check only, store nothing'))
-    .option('--column <header=field>', text('把某个表头当作某字段，可重复；ignore 为不采用', 'take a header for a field; may be repeated; ignore leaves it out'), (value: string, before: readonly string[] = []) => [...before, value])
+    .option(
+      '--column <header=field>',
+      text('把某个表头当作某字段，可重复；ignore 为不采用', 'take a header for a field; may be repeated; ignore leaves it out'),
+      (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
+    )
     .option('--columns <json>', text('同上，整体以 JSON 或 @文件给出', 'the same as one JSON object or @file'))
-    .addOption(new Option('--format <format>', text('文件格式，默认按内容识别', 'format, recognised by content unless given')).choices(formats).argParser((value) => readValue('--format', { enum: formats }, value)))
+    .addOption(
+      new Option('--format <format>', text('文件格式，默认按内容识别', 'format, recognised by content unless given'))
+        .choices(formats)
+        .argParser((value) => readValue('--format', { enum: formats }, value)),
+    )
     .option('--file-name <name>', text('登记的文件名，默认同原文件', "name to register, by default the file's own"))
     .option('--refusals <file>', text('退回的行保存到（.xlsx 或 .csv）', 'where to put refused rows (.xlsx or .csv)'))
     .option('--force', text('允许覆盖 --refusals 的文件', 'may overwrite the file of --refusals'))
-    .option('--delivery-key <key>', text('交付标识，相同标识只交付一次；默认由文件内容得出', 'a key is delivered once; by default it comes from the content'))
+    .option(
+      '--delivery-key <key>',
+      text('交付标识，相同标识只交付一次；默认由文件内容得出', 'a key is delivered once; by default it comes from the content'),
+    )
     .option('--again', text('同一文件再交付一次', 'deliver the same file once more'))
     .option('--no-wait', text('提交后不等待处理结果', 'do not wait for the outcome'))
     .option('--strict', text('有退回的行时以退出码 4 结束', 'end with exit code 4 when rows were refused'))
     .option('--part-mb <n>', text('每段大小（MB）', 'size of a part in MB'), numbered('--part-mb'), DEFAULT_PART_MB)
     .addHelpText('after', () => `\n${text('信息项：', 'Items:')}\n${itemList(terminal)}`)
-    .action(async (file: string, _own: unknown, command: Command) => finish(await deliver(terminal, file, readOptions(command.optsWithGlobals<Given>()))));
+    .action(async (file: string, _own: unknown, command: Command) =>
+      finish(await deliver(terminal, file, readOptions(command.optsWithGlobals<Given>()))),
+    );
 }
 
 function itemList({ language }: Terminal): string {
@@ -51,21 +72,38 @@ function itemList({ language }: Terminal): string {
 
 function readOptions({ columns, column = [], partMb, ...given }: Given): DeliverOptions {
   if (given.item === undefined) throw new UsageError({ zh: '缺少必填选项：--item', en: 'a required option is missing: --item' });
-  if (given.again === true && given.deliveryKey !== undefined) throw new UsageError({ zh: '--again 与 --delivery-key 只能用一个', en: 'use either --again or --delivery-key' });
-  if (partMb < MIN_PART_MB || partMb > MAX_PART_MB) throw new UsageError({ zh: `--part-mb 应在 ${MIN_PART_MB} 至 ${MAX_PART_MB} 之间`, en: `--part-mb is between ${MIN_PART_MB} and ${MAX_PART_MB}` });
+  if (given.again === true && given.deliveryKey !== undefined)
+    throw new UsageError({ zh: '--again 与 --delivery-key 只能用一个', en: 'use either --again or --delivery-key' });
+  if (partMb < MIN_PART_MB || partMb > MAX_PART_MB)
+    throw new UsageError({
+      zh: `--part-mb 应在 ${MIN_PART_MB} 至 ${MAX_PART_MB} 之间`,
+      en: `--part-mb is between ${MIN_PART_MB} and ${MAX_PART_MB}`,
+    });
   const whole = columns === undefined ? {} : requireTexts(readJson('--columns', columns));
-  return { ...given, columns: { ...whole, ...Object.fromEntries(column.map(readColumn)) }, partBytes: Math.floor(partMb * 1024 * 1024) };
+  return {
+    ...given,
+    columns: { ...whole, ...Object.fromEntries(column.map(readColumn)) },
+    partBytes: Math.floor(partMb * 1024 * 1024),
+  };
 }
 
 /** An item may be named as the catalogue titles it; what is neither is for the platform to judge. */
 export function itemNamed(text: string): string {
   const wanted = text.trim();
-  const found = Object.entries(itemTitles).find(([, title]) => [title.zh, title.zh.replace(/信息$/, ''), title.en].includes(wanted));
+  const found = Object.entries(itemTitles).find(([, title]) =>
+    [title.zh, title.zh.replace(/信息$/, ''), title.en].includes(wanted),
+  );
   return found?.[0] ?? wanted;
 }
 
 function requireTexts(value: unknown): Record<string, string> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((one) => typeof one === 'string')) return value as Record<string, string>;
+  if (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((one) => typeof one === 'string')
+  )
+    return value as Record<string, string>;
   throw new UsageError({ zh: '--columns 应为“表头: 字段”的 JSON 对象', en: '--columns is a JSON object of header and field' });
 }
 

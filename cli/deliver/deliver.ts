@@ -64,7 +64,11 @@ async function open(run: Run, source: SourceFile): Promise<DeliveryView> {
   const announce = (deliveryKey: string) => {
     state.deliveryKey = deliveryKey;
     const more = { ...(format === undefined ? {} : { format }), ...(Object.keys(columns).length === 0 ? {} : { columns }) };
-    return client.call('collection.open-delivery', { item, fileName: source.fileName, deliveryKey, totalBytes: source.bytes, dryRun, ...more }, { signal });
+    return client.call(
+      'collection.open-delivery',
+      { item, fileName: source.fileName, deliveryKey, totalBytes: source.bytes, dryRun, ...more },
+      { signal },
+    );
   };
   const opened = await announce(options.again === true ? freshKey(usual, new Date()) : usual);
   if (options.deliveryKey !== undefined) requireSameFile(opened, source);

@@ -13,7 +13,13 @@ export type KeyParts = {
  * same command run again continues its delivery, or shows its result.
  */
 export function deliveryKeyOf({ sha256, item, dryRun, format, columns }: KeyParts): string {
-  const reading = JSON.stringify([sha256, item, dryRun, format ?? null, Object.entries(columns).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+  const reading = JSON.stringify([
+    sha256,
+    item,
+    dryRun,
+    format ?? null,
+    Object.entries(columns).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
   return `cli-${createHash('sha256').update(reading).digest('hex').slice(0, 32)}`;
 }
 

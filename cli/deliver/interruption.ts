@@ -14,7 +14,10 @@ export function sayHowToContinue(terminal: Terminal, state: Interruptible, given
   }
   const key = state.deliveryKey === undefined ? '' : ` --delivery-key ${state.deliveryKey}`;
   // With the key in hand it makes no difference how the first command came by it.
-  const again = given === '-' ? { zh: '重新提供同样的内容', en: 'give the same content again' } : { zh: '再次运行同一命令', en: 'run the same command again' };
+  const again =
+    given === '-'
+      ? { zh: '重新提供同样的内容', en: 'give the same content again' }
+      : { zh: '再次运行同一命令', en: 'run the same command again' };
   terminal.say({
     zh: `\n已停止。${again.zh}即从断点继续（用过 --again 的，改用${key === '' ? '同一命令' : key}）`,
     en: `\nstopped. To go on where it was ${again.en}${key === '' ? '' : ` (instead of --again, if it was given, use${key})`}`,

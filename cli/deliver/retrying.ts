@@ -18,7 +18,8 @@ export async function retrying<T>(work: () => Promise<T>, signal: AbortSignal, o
   }
 }
 
-const mayRetry = (error: Error) => error instanceof UnreachableError || (error instanceof ProblemError && error.problem.retryable);
+const mayRetry = (error: Error) =>
+  error instanceof UnreachableError || (error instanceof ProblemError && error.problem.retryable);
 
 function waitOf(error: Error, attempt: number): number {
   const asked = error instanceof ProblemError ? error.retryAfterSeconds : undefined;

@@ -23,11 +23,22 @@ const STDIN_NAME = 'stdin';
 const NO_BAR_BELOW_BYTES = 64 * 1024 * 1024;
 
 /** Opens what the clerk named; `-` is the standard input, which is kept in a temporary file because parts may have to be sent again. */
-export async function openSource(terminal: Terminal, given: string, fileName: string | undefined, signal: AbortSignal): Promise<SourceFile> {
+export async function openSource(
+  terminal: Terminal,
+  given: string,
+  fileName: string | undefined,
+  signal: AbortSignal,
+): Promise<SourceFile> {
   if (given !== '-') {
     const path = resolve(given);
     const size = await sizeOf(path, given);
-    return { path, fileName: fileName ?? basename(path), reportBase: path, remove: () => Promise.resolve(), ...(await digestOf(terminal, path, size, signal)) };
+    return {
+      path,
+      fileName: fileName ?? basename(path),
+      reportBase: path,
+      remove: () => Promise.resolve(),
+      ...(await digestOf(terminal, path, size, signal)),
+    };
   }
   const folder = await mkdtemp(join(tmpdir(), 'jinqiao-stdin-'));
   const remove = () => rm(folder, { recursive: true, force: true });
@@ -35,7 +46,13 @@ export async function openSource(terminal: Terminal, given: string, fileName: st
     const path = join(folder, STDIN_NAME);
     await pipeline(process.stdin, createWriteStream(path, { mode: 0o600 }), { signal });
     const name = fileName ?? STDIN_NAME;
-    return { path, fileName: name, reportBase: resolve(basename(name)), remove, ...(await digestOf(terminal, path, await sizeOf(path, given), signal)) };
+    return {
+      path,
+      fileName: name,
+      reportBase: resolve(basename(name)),
+      remove,
+      ...(await digestOf(terminal, path, await sizeOf(path, given), signal)),
+    };
   } catch (error) {
     await remove();
     throw error;
@@ -49,7 +66,12 @@ async function sizeOf(path: string, given: string): Promise<number> {
   return found.size;
 }
 
-async function digestOf(terminal: Terminal, path: string, size: number, signal: AbortSignal): Promise<{ bytes: number; sha256: string }> {
+async function digestOf(
+  terminal: Terminal,
+  path: string,
+  size: number,
+  signal: AbortSignal,
+): Promise<{ bytes: number; sha256: string }> {
   const label = { zh: '计算摘要', en: 'Computing the digest' };
   const progress = size < NO_BAR_BELOW_BYTES ? undefined : startProgress(terminal, { label, unit: 'bytes', total: size });
   const hash = createHash('sha256');

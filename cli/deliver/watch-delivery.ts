@@ -14,7 +14,12 @@ const SLOWER_BY = 1.5;
 const MAX_WAIT_MS = 24 * 60 * 60 * 1000;
 
 /** Asks how far the delivery is until it is completed or failed. */
-export async function watchDelivery(terminal: Terminal, client: Client, deliveryId: number, signal: AbortSignal): Promise<DeliveryView> {
+export async function watchDelivery(
+  terminal: Terminal,
+  client: Client,
+  deliveryId: number,
+  signal: AbortSignal,
+): Promise<DeliveryView> {
   const progress = startProgress(terminal, { label: { zh: '校验入库', en: 'Checking and storing' }, unit: 'rows' });
   const deadline = Date.now() + MAX_WAIT_MS;
   try {

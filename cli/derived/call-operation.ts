@@ -31,7 +31,12 @@ type Input = Record<string, unknown>;
 type Page = Record<string, unknown> & { readonly next: string | null };
 
 /** Calls one operation and shows its answer: a table for a person, exact JSON with `--json`, a file where one is answered. */
-export async function callOperation(terminal: Terminal, command: CommandDefinition, input: Input, options: DerivedOptions): Promise<ExitCode> {
+export async function callOperation(
+  terminal: Terminal,
+  command: CommandDefinition,
+  input: Input,
+  options: DerivedOptions,
+): Promise<ExitCode> {
   const item = typeof input['item'] === 'string' ? input['item'] : undefined;
   const connection = findConnection(options, terminal.env, command.roles, item);
   const client = createClient({ ...connection, language: terminal.language });
@@ -48,12 +53,20 @@ export async function callOperation(terminal: Terminal, command: CommandDefiniti
   return exitCodes.done;
 }
 
-export const styleOf = (terminal: Terminal): TableStyle => ({ language: terminal.language, paint: terminal.paintOut, width: terminal.columns });
+export const styleOf = (terminal: Terminal): TableStyle => ({
+  language: terminal.language,
+  paint: terminal.paintOut,
+  width: terminal.columns,
+});
 
 async function answerOf(client: Client, command: CommandDefinition, input: Input, options: DerivedOptions): Promise<unknown> {
   const call = options.idempotencyKey === undefined ? {} : { idempotencyKey: options.idempotencyKey };
   if (command.body === 'bytes') {
-    if (options.file === undefined) throw new UsageError({ zh: '缺少 --file：要上传的文件，- 为标准输入', en: '--file is missing: the file to send, - for the standard input' });
+    if (options.file === undefined)
+      throw new UsageError({
+        zh: '缺少 --file：要上传的文件，- 为标准输入',
+        en: '--file is missing: the file to send, - for the standard input',
+      });
     const bytes = options.file === '-' ? new Blob([await buffer(process.stdin)]) : await openAsBlob(options.file);
     return client.upload(command.name as never, input as never, bytes, call);
   }
@@ -61,7 +74,7 @@ async function answerOf(client: Client, command: CommandDefinition, input: Input
   let whole: Page | undefined;
   let count = 0;
   for await (const page of client.pages(command.name as never, { limit: PAGE_ROWS, ...input } as never, call)) {
-    whole = joined(whole, page as unknown as Page);
+    whole = joined(whole, page);
     count++;
     if (count >= MAX_PAGES) break;
   }
@@ -74,7 +87,11 @@ export function joined(before: Page | undefined, page: Page): Page {
   // A header is the same on every page; only lists of rows grow.
   const grows = (value: unknown): value is object[] => Array.isArray(value) && value.some((one) => typeof one === 'object');
   const lists = Object.entries(page).filter((entry): entry is [string, object[]] => grows(entry[1]));
-  return { ...before, ...Object.fromEntries(lists.map(([name, rows]) => [name, [...(before[name] as object[]), ...rows]])), next: page.next };
+  return {
+    ...before,
+    ...Object.fromEntries(lists.map(([name, rows]) => [name, [...(before[name] as object[]), ...rows]])),
+    next: page.next,
+  };
 }
 
 function textOf(name: string, body: unknown, style: TableStyle): string {
@@ -94,7 +111,10 @@ function hintNext(terminal: Terminal, body: unknown): void {
   const next = (body as { next?: unknown } | undefined)?.next;
   if (typeof next !== 'string') return;
   const { dim } = terminal.paintErr;
-  terminal.say({ zh: dim(`还有更多：--all 取全部，--cursor ${next} 取下一页`), en: dim(`There is more: --all for everything, --cursor ${next} for the next page`) });
+  terminal.say({
+    zh: dim(`还有更多：--all 取全部，--cursor ${next} 取下一页`),
+    en: dim(`There is more: --all for everything, --cursor ${next} for the next page`),
+  });
 }
 
 async function keepFile(terminal: Terminal, file: DownloadedFile, options: DerivedOptions, url: string): Promise<void> {

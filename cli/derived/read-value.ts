@@ -6,7 +6,7 @@ import type { Schema } from './command-definition.ts';
 export function readValue(flag: string, schema: Schema, text: string, before?: unknown): unknown {
   const inner = withoutNull(schema);
   if (inner.enum !== undefined) return oneOf(flag, inner.enum, text);
-  switch (inner.type) {
+  switch (inner.type ?? 'object') {
     case 'string':
       return text;
     case 'integer':
@@ -55,7 +55,10 @@ function readText(flag: string, path: string): string {
 function readNumber(flag: string, text: string, whole: boolean): number {
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (whole ? Number.isSafeInteger(value) : Number.isFinite(value)) return value;
-  throw new UsageError({ zh: `${flag} 应为${whole ? '整数' : '数字'}，而不是“${text}”`, en: `${flag} is a ${whole ? 'whole ' : ''}number, not “${text}”` });
+  throw new UsageError({
+    zh: `${flag} 应为${whole ? '整数' : '数字'}，而不是“${text}”`,
+    en: `${flag} is a ${whole ? 'whole ' : ''}number, not “${text}”`,
+  });
 }
 
 function readList(flag: string, schema: Schema, text: string): unknown[] {

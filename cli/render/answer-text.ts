@@ -27,7 +27,9 @@ export function answerText(body: unknown, style: TableStyle): string {
 export function pairsText(values: Row, language: Language, paint: Paint): string {
   const pairs = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
   const width = Math.max(0, ...pairs.map(([name]) => textWidth(columnTitle(name, language))));
-  return pairs.map(([name, value]) => `${paint.dim(padText(columnTitle(name, language), width))}  ${valueText(value, language)}`).join('\n');
+  return pairs
+    .map(([name, value]) => `${paint.dim(padText(columnTitle(name, language), width))}  ${valueText(value, language)}`)
+    .join('\n');
 }
 
 function listText(name: string, rows: readonly Row[], style: TableStyle, headed: boolean): string {

@@ -6,7 +6,8 @@ import { fieldTitle } from './words.ts';
 /** The file of an enterprise item by item, under the titles that the catalogue gives to its fields. */
 export function enterpriseFileText(file: Operations['records.read-file']['output'], style: TableStyle): string {
   const { language, paint } = style;
-  const words = language === 'zh' ? { at: '截至', none: '没有记录的信息项' } : { at: 'as known at', none: 'Items without a record' };
+  const words =
+    language === 'zh' ? { at: '截至', none: '没有记录的信息项' } : { at: 'as known at', none: 'Items without a record' };
   const held = file.sections.filter((section) => section.records.length > 0);
   const empty = file.sections.filter((section) => section.records.length === 0);
   const sections = held.map((section) => {

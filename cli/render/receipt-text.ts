@@ -3,7 +3,7 @@ import type { Language } from '../language.ts';
 import { padText, textWidth } from './text-width.ts';
 import type { TableStyle } from './table-text.ts';
 import { isRecord } from './value-text.ts';
-import { dimensionTitle, normalisationTitle, refusalWords, warningTitle } from './words.ts';
+import { dimensionOrder, dimensionTitle, normalisationTitle, refusalWords, warningTitle } from './words.ts';
 
 type DeliveryView = Operations['collection.get-delivery']['output'];
 /** What one refused row was told about a rule: more to the point than the rule's general words. */
@@ -18,11 +18,21 @@ export function receiptText(delivery: DeliveryView, examples: RefusalExamples, s
   const say = words[language];
   const blocks = [
     headText(delivery, style),
-    ...(delivery.failure === null ? [] : [`${paint.red('✗')} ${paint.bold(delivery.failure.title)}\n  ${paint.cyan('→')} ${delivery.failure.mend}`]),
+    ...(delivery.failure === null
+      ? []
+      : [`${paint.red('✗')} ${paint.bold(delivery.failure.title)}\n  ${paint.cyan('→')} ${delivery.failure.mend}`]),
     ...(delivery.rows === 0 ? [] : [countsText(delivery, style)]),
     ...section(say.reasons, reasonLines(delivery, examples, style), style),
-    ...section(say.normalisations, tallyLines(delivery.normalisations, (name) => normalisationTitle(name, language)), style),
-    ...section(say.warnings, tallyLines(delivery.warnings, (name) => warningTitle(delivery.item, name, language)), style),
+    ...section(
+      say.normalisations,
+      tallyLines(delivery.normalisations, (name) => normalisationTitle(name, language)),
+      style,
+    ),
+    ...section(
+      say.warnings,
+      tallyLines(delivery.warnings, (name) => warningTitle(delivery.item, name, language)),
+      style,
+    ),
     ...section(say.leftOut, leftOut(delivery), style),
     ...qualityBlock(delivery, style),
   ];
@@ -34,7 +44,7 @@ function headText(delivery: DeliveryView, { language, paint }: TableStyle): stri
   const mark = delivery.state === 'failed' ? paint.red('✗') : delivery.state === 'completed' ? paint.green('✓') : '…';
   const title = `${mark} ${paint.bold(`${say.delivery} ${delivery.deliveryId}`)}  ${delivery.itemTitle}  ${paint.dim(delivery.fileName)}`;
   const notes = [
-    `${say.states[delivery.state]}`,
+    say.states[delivery.state],
     ...(delivery.dryRun ? [paint.yellow(say.dryRun)] : []),
     ...(delivery.repeatsDeliveryId === null ? [] : [say.repeats(delivery.repeatsDeliveryId)]),
   ];
@@ -64,8 +74,11 @@ function reasonLines(delivery: DeliveryView, examples: RefusalExamples, { langua
   const lines = sorted.slice(0, MAX_REASONS).flatMap(([name, count]) => {
     const example = examples.get(name);
     const { title, mend } = example ?? refusalWords(delivery.item, name, language);
-    const where = example === undefined ? '' : paint.dim(` ${say.row(example.rowNo)}`);
-    return [`${number(count).padStart(digits)}  ${title}${where}`, ...(mend === '' ? [] : [`${' '.repeat(digits)}  ${paint.cyan('→')} ${mend}`])];
+    const where = example === undefined ? '' : paint.dim(say.row(example.rowNo));
+    return [
+      `${number(count).padStart(digits)}  ${title}${where}`,
+      ...(mend === '' ? [] : [`${' '.repeat(digits)}  ${paint.cyan('→')} ${mend}`]),
+    ];
   });
   return sorted.length > MAX_REASONS ? [...lines, paint.dim(say.more(sorted.length - MAX_REASONS))] : lines;
 }
@@ -90,7 +103,9 @@ function qualityBlock(delivery: DeliveryView, style: TableStyle): string[] {
   if (!isRecord(measures)) return [];
   const { language } = style;
   const say = words[language];
-  const entries = Object.entries(measures).map(([name, measure]) => {
+  const names = Object.keys(measures).toSorted((a, b) => dimensionOrder(a) - dimensionOrder(b));
+  const entries = names.map((name) => {
+    const measure: unknown = measures[name];
     const score = isRecord(measure) ? measure['score'] : null;
     return [dimensionTitle(name, language), typeof score === 'number' ? percent(score) : say.notMeasured] as const;
   });
@@ -147,8 +162,21 @@ const words: Readonly<Record<Language, Say>> = {
     delivery: 'Delivery',
     dryRun: 'dry run: checked only, nothing stored',
     repeats: (deliveryId) => `the same file as delivery ${deliveryId}; nothing was stored twice`,
-    states: { receiving: 'receiving the file', queued: 'waiting', running: 'running', completed: 'completed', failed: 'failed; nothing was stored' },
-    counts: { added: 'New', changed: 'Changed', unchanged: 'Unchanged', repeated: 'Repeated', withdrawn: 'Withdrawn', refused: 'Refused' },
+    states: {
+      receiving: 'receiving the file',
+      queued: 'waiting',
+      running: 'running',
+      completed: 'completed',
+      failed: 'failed; nothing was stored',
+    },
+    counts: {
+      added: 'New',
+      changed: 'Changed',
+      unchanged: 'Unchanged',
+      repeated: 'Repeated',
+      withdrawn: 'Withdrawn',
+      refused: 'Refused',
+    },
     total: (rows, accepted) => `${rows} rows, ${accepted} accepted`,
     conflicts: (count) => `${count} of them differ from what another provider says; both are kept`,
     reasons: 'Why rows were refused',
@@ -157,7 +185,7 @@ const words: Readonly<Record<Language, Say>> = {
     leftOut: 'Columns left out',
     quality: 'Quality',
     notMeasured: '–',
-    row: (rowNo) => `(row ${rowNo}, for one)`,
+    row: (rowNo) => ` (row ${rowNo}, for one)`,
     more: (count) => `${count} more reasons, see the refusal report`,
   },
 };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerText } from './answer-text.ts';
 import { paintFor } from './paint.ts';
@@ -27,7 +27,9 @@ test('a padded text is as wide as asked, a fitted one never wider', () => {
 });
 
 test('a wrapped text keeps every character but blanks, and no line is wider than asked', () => {
-  const words = fc.array(fc.constantFrom('交付', '文件', 'deliver', '，', 'a', ' '), { maxLength: 40 }).map((parts) => parts.join(''));
+  const words = fc
+    .array(fc.constantFrom('交付', '文件', 'deliver', '，', 'a', ' '), { maxLength: 40 })
+    .map((parts) => parts.join(''));
   fc.assert(
     fc.property(words, (text) => {
       const lines = wrapText(text, 40);
@@ -63,7 +65,9 @@ test('columns in which nothing stands and values that do not fit a cell are left
 test('an answer shows its plain values as pairs and its lists as tables, and an empty list in words', () => {
   expect(answerText({ clientId: 'a', revoked: true }, plain)).toBe('客户端  a\n已停用  是');
   expect(answerText({ clients: [], next: null }, plain)).toBe('（没有）');
-  expect(answerText({ deliveryId: 1, columns: [{ header: '甲', target: null }] }, plain)).toBe('交付编号  1\n\n表头对应\n表头\n甲');
+  expect(answerText({ deliveryId: 1, columns: [{ header: '甲', target: null }] }, plain)).toBe(
+    '交付编号  1\n\n表头对应\n表头\n甲',
+  );
 });
 
 test('what somebody wrote into the data cannot command the terminal', () => {
@@ -81,6 +85,8 @@ test('a refusal shows fields, next step and request id; colour only where wanted
     next: '改正',
     issues: [{ field: 'item', rule: 'known', message: '没有这一信息项' }],
   } as const;
-  expect(problemText(problem, 'zh', paintFor(false))).toBe('✗ 请求内容不符合要求 (request.invalid)\n  item  没有这一信息项\n  下一步：改正\n  请求编号：abc');
+  expect(problemText(problem, 'zh', paintFor(false))).toBe(
+    '✗ 请求内容不符合要求 (request.invalid)\n  item  没有这一信息项\n  下一步：改正\n  请求编号：abc',
+  );
   expect(problemText(problem, 'zh', paintFor(true))).toContain('\u001b[31m');
 });

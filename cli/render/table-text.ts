@@ -29,8 +29,12 @@ export function tableText(rows: readonly Row[], style: TableStyle, wanted?: read
   );
   const widths = style.width === undefined ? natural : shrink(natural, style.width);
   const table = new Table({
-    head: columns.slice(0, widths.length).map((column, index) => style.paint.bold(fitText(titleOf(column), widths[index] ?? MIN_CELL))),
-    colAligns: columns.slice(0, widths.length).map((column) => (rows.every((row) => row[column] === null || typeof row[column] === 'number') ? 'right' : 'left')),
+    head: columns
+      .slice(0, widths.length)
+      .map((column, index) => style.paint.bold(fitText(titleOf(column), widths[index] ?? MIN_CELL))),
+    colAligns: columns
+      .slice(0, widths.length)
+      .map((column) => (rows.every((row) => row[column] === null || typeof row[column] === 'number') ? 'right' : 'left')),
     chars: plainLines,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
@@ -76,7 +80,19 @@ function shrink(natural: readonly number[], total: number): number[] {
 }
 
 const plainLines = {
-  top: '', 'top-mid': '', 'top-left': '', 'top-right': '',
-  bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
-  left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: ' '.repeat(GAP),
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: ' '.repeat(GAP),
 };

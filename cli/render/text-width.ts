@@ -1,7 +1,7 @@
 // Chinese characters, kana, hangul, full-width forms and emoji take two columns of a terminal.
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
 const none = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
-// eslint-disable-next-line no-control-regex -- the escape is what begins a colour.
 const colours = /\u001b\[[\d;]*m/g;
 
 const widthOf = (character: string) => (none.test(character) ? 0 : wide.test(character) ? 2 : 1);
@@ -40,7 +40,8 @@ function wrapLine(line: string, width: number): string {
   const lines: string[] = [];
   let current = '';
   // A closing mark may not begin a line, so it stays with the character before it.
-  for (const piece of line.match(/[\u2e80-\u9fff\uff00-\uffef][，。；：、）》”！？]*|\s+|[^\s\u2e80-\u9fff\uff00-\uffef]+/gu) ?? []) {
+  for (const piece of line.match(/[\u2e80-\u9fff\uff00-\uffef][，。；：、）》”！？]*|\s+|[^\s\u2e80-\u9fff\uff00-\uffef]+/gu) ??
+    []) {
     if (current !== '' && textWidth(current) + textWidth(piece.trimEnd()) > width) {
       lines.push(current.trimEnd());
       current = piece.trimStart();

@@ -7,7 +7,7 @@ export function valueText(value: unknown, language: Language): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
   if (typeof value === 'string') return oneLine(instant.test(value) ? localTime(value) : value);
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object') return (value as number | bigint).toString();
   if (Array.isArray(value)) return value.map((one) => valueText(one, language)).join(language === 'zh' ? '、' : ', ');
   return objectText(value as Readonly<Record<string, unknown>>, language);
 }

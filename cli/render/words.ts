@@ -24,7 +24,14 @@ export const itemTitles: Readonly<Record<string, Bilingual>> = Object.fromEntrie
 // A platform newer than this command line may know more names; the name itself is then the best that can be shown.
 export const normalisationTitle = (name: string, language: Language) => table.normalisations[name]?.[language] ?? name;
 export const dimensionTitle = (name: string, language: Language) => table.dimensions[name]?.[language] ?? name;
-export const fieldTitle = (item: string, field: string, language: Language) => ownFields[field]?.[language] ?? table.items[item]?.fields[field]?.[language] ?? field;
+/** The place of a dimension in the order of the standard; one that is not known comes last. */
+export const dimensionOrder = (name: string): number => {
+  const place = Object.keys(table.dimensions).indexOf(name);
+  return place < 0 ? Number.MAX_SAFE_INTEGER : place;
+};
+
+export const fieldTitle = (item: string, field: string, language: Language) =>
+  ownFields[field]?.[language] ?? table.items[item]?.fields[field]?.[language] ?? field;
 
 export function warningTitle(item: string, name: string, language: Language): string {
   return (table.warnings[name] ?? itemRule(item, name)?.title)?.[language] ?? name;
@@ -38,7 +45,8 @@ export function refusalWords(item: string, name: string, language: Language): { 
   return { title: open(rule.title[language]), mend: open(rule.mend[language]) };
 }
 
-const itemRule = (item: string, name: string) => (name.startsWith('item.') ? table.items[item]?.rules[name.slice('item.'.length)] : undefined);
+const itemRule = (item: string, name: string) =>
+  name.startsWith('item.') ? table.items[item]?.rules[name.slice('item.'.length)] : undefined;
 
 /** What a column may mean beside a field of the item. */
 const ownFields: Readonly<Record<string, Bilingual>> = {

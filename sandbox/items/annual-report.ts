@@ -13,7 +13,7 @@ export const annualReport: RecordsOf<typeof item> = (enterprise, view) => {
   for (let year = from; year < yearOfDay(view.asOf); year++) {
     const reportedOn = annualReportDay(enterprise, year);
     if (reportedOn === undefined || reportedOn > view.asOf) continue;
-    records.push({ year, reportedOn: dayText(reportedOn), ...published(enterprise, year, figures(enterprise, year)) });
+    records.push({ year, reportedOn: dayText(reportedOn), ...published(enterprise, figures(enterprise, year)) });
   }
   return records;
 };
@@ -48,7 +48,7 @@ function figures(enterprise: Enterprise, year: number) {
 }
 
 /** Each enterprise has made up its mind which figures it publishes. */
-function published(enterprise: Enterprise, _year: number, values: ReturnType<typeof figures>) {
+function published(enterprise: Enterprise, values: ReturnType<typeof figures>) {
   const rng = seeded(enterprise.world.seed, enterprise.index, 'published');
   const share = uniform(rng, 0, 0.6);
   const show = () => chance(rng, share);

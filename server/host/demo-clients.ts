@@ -10,7 +10,13 @@ import type { RunningPlatform } from './platform.ts';
 /** What the command line reads to know where the platform is and with which keys. Only the owner of the folder may read it. */
 export type KeyFile = {
   readonly url: string;
-  readonly clients: readonly { readonly clientId: string; readonly role: string; readonly name: string; readonly key: string; readonly items?: readonly string[] }[];
+  readonly clients: readonly {
+    readonly clientId: string;
+    readonly role: string;
+    readonly name: string;
+    readonly key: string;
+    readonly items?: readonly string[];
+  }[];
 };
 
 export const keyFilePath = (dataDir: string) => join(dataDir, 'client-keys.json');
@@ -18,7 +24,12 @@ export const keyFilePath = (dataDir: string) => join(dataDir, 'client-keys.json'
 const MAX_PROVIDERS = 500;
 
 /** Makes a client for the operator, for each provider and for one sample enterprise, and keeps their keys in a file of the data folder. */
-export async function ensureDemoClients(platform: RunningPlatform, dataDir: string, url: string, subjectId: string | undefined): Promise<void> {
+export async function ensureDemoClients(
+  platform: RunningPlatform,
+  dataDir: string,
+  url: string,
+  subjectId: string | undefined,
+): Promise<void> {
   const path = keyFilePath(dataDir);
   const known = await readKeys(path);
   const clients = await platform.database.transaction(system, async (tx) => {
@@ -31,9 +42,18 @@ export async function ensureDemoClients(platform: RunningPlatform, dataDir: stri
     const made = [await keep({ clientId: 'demo-operator', name: '平台运营方（示例）', role: 'operator' })];
     for (const provider of await listProviders(tx, 0, MAX_PROVIDERS)) {
       const items = provider.itemNos.map((no) => requireItemByNo(no).name);
-      made.push(await keep({ clientId: `demo-${provider.code}`.slice(0, 60), name: provider.nameZh, role: 'provider', providerNo: provider.providerNo, items }));
+      made.push(
+        await keep({
+          clientId: `demo-${provider.code}`.slice(0, 60),
+          name: provider.nameZh,
+          role: 'provider',
+          providerNo: provider.providerNo,
+          items,
+        }),
+      );
     }
-    if (subjectId !== undefined) made.push(await keep({ clientId: 'demo-subject', name: `示例企业 ${subjectId}`, role: 'subject', subjectId }));
+    if (subjectId !== undefined)
+      made.push(await keep({ clientId: 'demo-subject', name: `示例企业 ${subjectId}`, role: 'subject', subjectId }));
     return made;
   });
   await writeFile(path, `${JSON.stringify({ url, clients } satisfies KeyFile, null, 2)}\n`, { mode: 0o600 });

@@ -36,9 +36,14 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   await app.register(rateLimit, {
     max: options.requestsPerMinute,
     timeWindow: 60_000,
-    keyGenerator: (request) => request.headers.authorization ?? request.ip,
+    // By address, not by key: whoever tries out keys must not get a fresh allowance with each.
+    keyGenerator: (request) => request.ip,
     errorResponseBuilder: (_request, context) =>
       new Failure('quota.exceeded', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   app.setErrorHandler((error, request, reply) => sendFailure(request, reply, asFailure(error)));
   app.setNotFoundHandler((request, reply) => sendFailure(request, reply, new Failure('operation.unknown')));

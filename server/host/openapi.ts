@@ -15,7 +15,7 @@ export function openApiOf(operations: readonly Operation[], version: string): ob
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    tags: modules.map((name) => ({ name })),
+    tags: modules.map((name) => ({ name, description: moduleTitles[name] ?? '' })),
     security: [{ key: [] }],
     paths: Object.fromEntries(operations.map((operation) => [`/v1/${operation.name}`, { post: pathOf(operation) }])),
     components: {
@@ -25,6 +25,17 @@ export function openApiOf(operations: readonly Operation[], version: string): ob
   };
 }
 
+const moduleTitles: Readonly<Record<string, string>> = {
+  access: '身份与密钥 Callers and keys',
+  audit: '使用记录 Log of uses',
+  catalogue: '共享目录 Catalogue of items',
+  collection: '数据归集 Deliveries',
+  institutions: '数据提供单位 Providers',
+  quality: '数据质量 Quality',
+  records: '信用档案 Files of enterprises',
+  subjects: '信息主体 Subjects',
+};
+
 const moduleOf = (operation: Operation) => operation.name.split('.')[0] ?? '';
 
 function pathOf(operation: Operation): object {
@@ -33,7 +44,7 @@ function pathOf(operation: Operation): object {
     tags: [moduleOf(operation)],
     summary: `${operation.title.zh} · ${operation.title.en}`,
     description: `${operation.description.zh}\n\n${operation.description.en}\n\n角色 Roles: ${operation.roles.map((role) => `${roles[role].zh} (${role})`).join(', ')}`,
-    ...(operation.roles.includes('anyone') ? { security: [{}, { key: [] }] } : {}),
+    ...(operation.roles.includes('anyone') ? { security: [] } : {}),
     parameters: parametersOf(operation),
     requestBody: bodyOf(operation),
     responses: responsesOf(operation),

@@ -26,17 +26,26 @@ const SHOWN_ENTERPRISE = 0;
  * Delivers generated files of sample enterprises through the real intake, as the departments of a sample city would. What was
  * delivered at an earlier start is not delivered again, and what was cut off goes on. Answers the code of one enterprise.
  */
-export async function loadSample(platform: RunningPlatform, enterprises: number, folder: string, progress: Progress): Promise<string> {
+export async function loadSample(
+  platform: RunningPlatform,
+  enterprises: number,
+  folder: string,
+  progress: Progress,
+): Promise<string> {
   const world = worldOf();
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   await mkdir(folder, { recursive: true });
   await progress.step({ zh: '交付示例数据', en: 'Delivering sample data' }, async (report) => {
-    const sources = sampleProviders(world.cityCode).flatMap((provider) => provider.items.map((item) => ({ provider, item: requireItem(item) })));
+    const sources = sampleProviders(world.cityCode).flatMap((provider) =>
+      provider.items.map((item) => ({ provider, item: requireItem(item) })),
+    );
     const callers = await registerProviders(platform);
     let rows = 0;
     for (const [index, { provider, item }] of sources.entries()) {
       report(`${index + 1}/${sources.length} ${item.title.zh} · ${rows} 行 rows`);
-      rows += await deliver(platform, callers.get(provider.code)!, item, enterprises, () => sampleFile(folder, world, item, { enterprises, today }));
+      rows += await deliver(platform, callers.get(provider.code)!, item, enterprises, () =>
+        sampleFile(folder, world, item, { enterprises, today }),
+      );
     }
     report(`${rows} 行 rows`);
   });
@@ -46,7 +55,12 @@ export async function loadSample(platform: RunningPlatform, enterprises: number,
 async function registerProviders(platform: RunningPlatform): Promise<ReadonlyMap<string, Principal>> {
   const callers = new Map<string, Principal>();
   for (const provider of sampleProviders()) {
-    const { providerNo } = await call<{ providerNo: number }>(platform, system, 'institutions.register-provider', providerInput(provider));
+    const { providerNo } = await call<{ providerNo: number }>(
+      platform,
+      system,
+      'institutions.register-provider',
+      providerInput(provider),
+    );
     callers.set(provider.code, { clientId: 'sample', name: provider.name.zh, role: 'provider', providerNo });
   }
   return callers;
@@ -61,9 +75,19 @@ const providerInput = (provider: SampleProvider) => ({
   precedence: provider.precedence,
 });
 
-async function deliver(platform: RunningPlatform, who: Principal, item: ItemDefinition, enterprises: number, file: () => Promise<string>): Promise<number> {
+async function deliver(
+  platform: RunningPlatform,
+  who: Principal,
+  item: ItemDefinition,
+  enterprises: number,
+  file: () => Promise<string>,
+): Promise<number> {
   const get = (deliveryId: number) => call<Delivery>(platform, who, 'collection.get-delivery', { deliveryId });
-  let delivery = await call<Delivery>(platform, who, 'collection.open-delivery', { item: item.name, fileName: fileNameOf(item), deliveryKey: `sample-${item.name}-${enterprises}` });
+  let delivery = await call<Delivery>(platform, who, 'collection.open-delivery', {
+    item: item.name,
+    fileName: fileNameOf(item),
+    deliveryKey: `sample-${item.name}-${enterprises}`,
+  });
   if (delivery.state === 'receiving') {
     const path = await file();
     for await (const part of createReadStream(path, { start: delivery.receivedBytes, highWaterMark: PART_BYTES })) {
@@ -81,7 +105,12 @@ async function deliver(platform: RunningPlatform, who: Principal, item: ItemDefi
 }
 
 /** Writes the file unless it is there; it stays, so that anybody can look at it and deliver it again. */
-async function sampleFile(folder: string, world: World, item: ItemDefinition, given: { enterprises: number; today: string }): Promise<string> {
+async function sampleFile(
+  folder: string,
+  world: World,
+  item: ItemDefinition,
+  given: { enterprises: number; today: string },
+): Promise<string> {
   const path = join(folder, fileNameOf(item));
   if (existsSync(path)) return path;
   const out = createWriteStream(`${path}.tmp`);
@@ -92,8 +121,21 @@ async function sampleFile(folder: string, world: World, item: ItemDefinition, gi
   return path;
 }
 
-async function call<R>(platform: RunningPlatform, principal: Principal, operation: string, input: unknown, bytes?: Uint8Array): Promise<R> {
-  const one = bytes === undefined ? {} : { bytes: (async function* () { yield bytes; })() };
+async function call<R>(
+  platform: RunningPlatform,
+  principal: Principal,
+  operation: string,
+  input: unknown,
+  bytes?: Uint8Array,
+): Promise<R> {
+  const one =
+    bytes === undefined
+      ? {}
+      : {
+          bytes: (async function* () {
+            yield bytes;
+          })(),
+        };
   const answer = await perform(platform.pipeline, { operation, input, principal, language: 'zh', ...one });
   if (answer.kind !== 'json') throw new Error(`${operation} does not answer with JSON`);
   return answer.body as R;

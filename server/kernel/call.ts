@@ -18,4 +18,3 @@ export type Call = {
 export type Answer =
   | { readonly kind: 'json'; readonly body: unknown; readonly replayed: boolean }
   | { readonly kind: 'file'; readonly file: FileAnswer; readonly context: Omit<Context, 'tx'> };
-

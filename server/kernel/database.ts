@@ -34,8 +34,10 @@ export function openDatabase(options: DatabaseOptions): Database {
   const loadPool = openPool(options.url, 'jinqiao_loader', options.loadConnections, LOAD_TIMEOUT_MS);
   return {
     pool,
-    transaction: (principal, work, mode = 'write') => inTransaction(pool, beginAs(principal, mode), (client) => work(txOf(client))),
-    load: (work) => inTransaction(loadPool, 'begin', (client) => work({ ...txOf(client), copyIn: (to, chunks) => copyIn(client, to, chunks) })),
+    transaction: (principal, work, mode = 'write') =>
+      inTransaction(pool, beginAs(principal, mode), (client) => work(txOf(client))),
+    load: (work) =>
+      inTransaction(loadPool, 'begin', (client) => work({ ...txOf(client), copyIn: (to, chunks) => copyIn(client, to, chunks) })),
     close: async () => {
       await Promise.all([pool.end(), loadPool.end()]);
     },

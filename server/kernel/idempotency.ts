@@ -9,7 +9,13 @@ import { digestOf } from './digest.ts';
  * Runs a command at most once for a caller's Idempotency-Key. The same key with the same input is answered from memory for
  * seven days, with another input it is refused, and while the first is still running it is refused as in flight.
  */
-export async function answerOnce(tx: Tx, operation: Operation, call: Call, now: Date, run: () => Promise<Answer>): Promise<Answer> {
+export async function answerOnce(
+  tx: Tx,
+  operation: Operation,
+  call: Call,
+  now: Date,
+  run: () => Promise<Answer>,
+): Promise<Answer> {
   const key = call.idempotencyKey;
   if (key === undefined || operation.kind !== 'command' || operation.answer === 'file' || operation.secret) return run();
   const id = `${call.principal.clientId}\n${key}`;

@@ -35,7 +35,10 @@ export async function perform(pipeline: Pipeline, call: Call): Promise<Answer> {
   try {
     const found = grant(pipeline.registry, call);
     validateInput(found, call.input);
-    const answer = found.operation.transaction === 'own' ? await runAlone(pipeline, found, call, trace) : await runInOne(pipeline, found, call, trace);
+    const answer =
+      found.operation.transaction === 'own'
+        ? await runAlone(pipeline, found, call, trace)
+        : await runInOne(pipeline, found, call, trace);
     pipeline.log.info({ ...logged(trace), outcome: 'done', ms: since(started) }, 'performed');
     return answer;
   } catch (error) {
@@ -75,12 +78,7 @@ export function eachStatement(pipeline: Pipeline, principal: Principal): Tx {
 }
 
 /** The context of work that nobody outside asked for: reactions and jobs. */
-export function contextOf(
-  pipeline: Pipeline,
-  call: Pick<Call, 'principal' | 'language'>,
-  tx: Tx,
-  requestId: string,
-): Context {
+export function contextOf(pipeline: Pipeline, call: Pick<Call, 'principal' | 'language'>, tx: Tx, requestId: string): Context {
   return {
     principal: call.principal,
     tx,
@@ -138,7 +136,13 @@ async function run(found: RegisteredOperation, ctx: Context, call: Call): Promis
 async function recordRefusal(pipeline: Pipeline, trace: Trace, failure: Failure): Promise<void> {
   try {
     await pipeline.database.transaction(trace.principal, (tx) =>
-      appendAudit(tx, { ...trace, operation: trace.operation.slice(0, 100), at: pipeline.now(), outcome: failure.code, inputDigest: null }),
+      appendAudit(tx, {
+        ...trace,
+        operation: trace.operation.slice(0, 100),
+        at: pipeline.now(),
+        outcome: failure.code,
+        inputDigest: null,
+      }),
     );
   } catch (error) {
     // Without a database there is nothing to write to; the log keeps the trace.

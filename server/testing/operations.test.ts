@@ -13,7 +13,13 @@ let callers: Record<Role, Principal>;
 beforeAll(async () => {
   world = await openWorld();
   const provider = await world.provider(['registration']);
-  callers = { anyone: { clientId: 'anyone', name: 'anyone', role: 'anyone' }, operator, provider, subject: subjectOf('91350100M000100Y43'), system };
+  callers = {
+    anyone: { clientId: 'anyone', name: 'anyone', role: 'anyone' },
+    operator,
+    provider,
+    subject: subjectOf('91350100M000100Y43'),
+    system,
+  };
 });
 afterAll(() => world.close());
 
@@ -31,7 +37,10 @@ async function outcomeOf(operation: Operation, who: Principal, input: unknown): 
 }
 
 const codeOf = (outcome: Failure | 'done') => (outcome === 'done' ? 'done' : outcome.code);
-const entries = () => world.database.transaction(system, (tx) => tx.rows<{ outcome: string; operation: string; role: string }>(sql`select outcome, operation, role from audit.entries`));
+const entries = () =>
+  world.database.transaction(system, (tx) =>
+    tx.rows<{ outcome: string; operation: string; role: string }>(sql`select outcome, operation, role from audit.entries`),
+  );
 const allowed = (operation: Operation) => operation.roles.find((role) => outside.includes(role)) ?? operation.roles[0]!;
 
 describe.each(operations.map((operation) => [operation.name, operation] as const))('%s', (_name, operation) => {
@@ -76,7 +85,10 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
 test('a command with the same key and input is done once, with another input it is refused', async () => {
   const input = { clientId: 'once', name: 'x', role: 'operator' };
   const provider = { code: 'once', nameZh: '示例一局', nameEn: 'Once', divisionCode: '330100', items: ['registration'] };
-  const call = (given: object) => world.call<{ providerNo: number; created: boolean }>(operator, 'institutions.register-provider', given, { idempotencyKey: 'k1' });
+  const call = (given: object) =>
+    world.call<{ providerNo: number; created: boolean }>(operator, 'institutions.register-provider', given, {
+      idempotencyKey: 'k1',
+    });
   const first = await call(provider);
   expect(await call(provider)).toEqual(first);
   await expect(call({ ...provider, nameZh: '示例二局' })).rejects.toMatchObject({ code: 'idempotency.mismatch' });
@@ -88,7 +100,11 @@ test('a command with the same key and input is done once, with another input it 
 
 test('two calls at once with the same key: one is done, the other waits or is told so, and only one effect is there', async () => {
   const provider = { code: 'race', nameZh: '示例三局', nameEn: 'Race', divisionCode: '330100', items: ['registration'] };
-  const all = await Promise.allSettled(Array.from({ length: 8 }, () => world.call<{ created: boolean }>(operator, 'institutions.register-provider', provider, { idempotencyKey: 'race' })));
+  const all = await Promise.allSettled(
+    Array.from({ length: 8 }, () =>
+      world.call<{ created: boolean }>(operator, 'institutions.register-provider', provider, { idempotencyKey: 'race' }),
+    ),
+  );
   const refused = all.filter((one) => one.status === 'rejected').map((one) => (one.reason as Failure).code);
   expect(new Set(refused)).toEqual(refused.length === 0 ? new Set() : new Set(['idempotency.in-flight']));
   const done = all.filter((one) => one.status === 'fulfilled').map((one) => one.value.created);

@@ -49,20 +49,32 @@ test('modules import only what the table allows, and only by index.ts', () => {
 test('the kernel and the sandbox know nothing of the modules’ inside', () => {
   const kernel = importsOf('server/kernel').filter(({ to }) => to.startsWith('server/modules/') || to.startsWith('server/host/'));
   expect(kernel.map(show)).toEqual([]);
-  const modules = importsOf('server/modules').filter(({ to }) => to.startsWith('server/host/') || to.startsWith('sandbox/') || to.startsWith('cli/'));
+  const modules = importsOf('server/modules').filter(
+    ({ to }) => to.startsWith('server/host/') || to.startsWith('sandbox/') || to.startsWith('cli/'),
+  );
   expect(modules.map(show)).toEqual([]);
 });
 
 test('only host knows the web server, and only config.ts the environment', () => {
   const fastify = own.filter((file) => !file.startsWith('server/host/') && /from '(fastify|@fastify\/)/.test(read(file)));
   expect(fastify).toEqual([]);
-  const env = own.filter((file) => file.startsWith('server/') && !file.includes('/testing/') && !file.endsWith('.test.ts') && read(file).includes('process.env'));
+  const env = own.filter(
+    (file) =>
+      file.startsWith('server/') &&
+      !file.includes('/testing/') &&
+      !file.endsWith('.test.ts') &&
+      read(file).includes('process.env'),
+  );
   expect(env.filter((file) => file !== 'server/host/config.ts')).toEqual([]);
 });
 
 test('models are pure: no I/O, no clock, no chance', () => {
-  const models = own.filter((file) => /server\/modules\/\w+\/model(\.ts|\/)|server\/kernel\/pure\//.test(file) && !file.endsWith('.test.ts'));
-  const impure = models.filter((file) => /^import (?!type)[^;]*from '(node:|pg|fastify)|Date\.now\(|new Date\(\)|Math\.random\(|process\./m.test(read(file)));
+  const models = own.filter(
+    (file) => /server\/modules\/\w+\/model(\.ts|\/)|server\/kernel\/pure\//.test(file) && !file.endsWith('.test.ts'),
+  );
+  const impure = models.filter((file) =>
+    /^import (?!type)[^;]*from '(node:|pg|fastify)|Date\.now\(|new Date\(\)|Math\.random\(|process\./m.test(read(file)),
+  );
   expect(models.length).toBeGreaterThan(10);
   expect(impure).toEqual([]);
 });
@@ -80,7 +92,9 @@ test('every module of the tree stands in the table, and every one of the table i
 });
 
 test('an operation is named for its place', () => {
-  const operations = own.filter((file) => /server\/modules\/\w+\/operations\/[\w-]+\.ts$/.test(file) && !file.endsWith('.test.ts'));
+  const operations = own.filter(
+    (file) => /server\/modules\/\w+\/operations\/[\w-]+\.ts$/.test(file) && !file.endsWith('.test.ts'),
+  );
   expect(operations.length).toBeGreaterThan(15);
   for (const file of operations) {
     const [, , module, , name] = file.split('/');
@@ -107,7 +121,12 @@ const show = ({ from, to }: Import) => `${from} -> ${to}`;
 function importsOf(folder: string): Import[] {
   return own
     .filter((file) => file.startsWith(`${folder}/`))
-    .flatMap((from) => [...read(from).matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map((match) => ({ from, to: relative(root, resolve(root, dirname(from), match[1]!)) })));
+    .flatMap((from) =>
+      [...read(from).matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map((match) => ({
+        from,
+        to: relative(root, resolve(root, dirname(from), match[1]!)),
+      })),
+    );
 }
 
 function moduleFault(from: string, to: string): string[] {
@@ -127,7 +146,8 @@ function longFunctions(file: string): string[] {
   const lines = read(file).split('\n');
   const found: string[] = [];
   lines.forEach((line, start) => {
-    const opening = /^(\s*)(?:export )?(?:async )?function\*? ?(\w+).*\{$/.exec(line) ?? /^(\s*)(?:export )?const (\w+) = .*=> \{$/.exec(line);
+    const opening =
+      /^(\s*)(?:export )?(?:async )?function\*? ?(\w+).*\{$/.exec(line) ?? /^(\s*)(?:export )?const (\w+) = .*=> \{$/.exec(line);
     if (!opening) return;
     const end = lines.findIndex((other, index) => index > start && other.startsWith(`${opening[1]}}`));
     if (end - start > MAX_FUNCTION_LINES) found.push(`${file}: ${opening[2]} (${end - start} lines)`);

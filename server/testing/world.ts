@@ -30,7 +30,12 @@ export type Caller = 'operator' | 'anyone' | 'system' | Principal;
 export type CallOptions = { readonly bytes?: Uint8Array; readonly idempotencyKey?: string; readonly language?: Language };
 
 export const operator: Principal = { clientId: 'test-operator', name: 'operator', role: 'operator' };
-export const subjectOf = (subjectId: string): Principal => ({ clientId: `subject-${subjectId}`, name: 'subject', role: 'subject', subjectId });
+export const subjectOf = (subjectId: string): Principal => ({
+  clientId: `subject-${subjectId}`,
+  name: 'subject',
+  role: 'subject',
+  subjectId,
+});
 
 /** A refusal is an answer; a defect must be seen in the test's output. */
 const defectsOnly: Log = { info: () => undefined, error: (fields, message) => console.error(message, fields) };
@@ -38,10 +43,20 @@ const defectsOnly: Log = { info: () => undefined, error: (fields, message) => co
 const named = { operator, anyone, system } as const;
 
 /** A platform of its own: a copy of the migrated template database, a temporary folder, the real pipeline. `close` removes it all. */
-export async function openWorld(options: { readonly now?: () => Date } = {}): Promise<World> {
+export async function openWorld(
+  options: { readonly now?: () => Date; readonly requestsPerMinute?: number } = {},
+): Promise<World> {
   const url = await copyTemplate(inject('adminUrl'));
   const dataDir = await mkdtemp(join(tmpdir(), 'jinqiao-world-'));
-  const platform = await openPlatform({ databaseUrl: url, dataDir, log: defectsOnly, requestsPerMinute: 1_000_000, dropFolder: join(dataDir, 'drop'), appConnections: 12, ...options });
+  const platform = await openPlatform({
+    databaseUrl: url,
+    dataDir,
+    log: defectsOnly,
+    requestsPerMinute: 1_000_000,
+    dropFolder: join(dataDir, 'drop'),
+    appConnections: 12,
+    ...options,
+  });
   let worker: Worker | undefined;
   const call: World['call'] = async (who, operation, input, given = {}) => {
     const principal = typeof who === 'string' ? named[who] : who;
@@ -58,10 +73,14 @@ export async function openWorld(options: { readonly now?: () => Date } = {}): Pr
     const out = new PassThrough();
     const [content] = await Promise.all([
       buffer(out),
-      platform.database.transaction(principal, async (tx) => {
-        await answer.file.write(out, { ...answer.context, tx });
-        out.end();
-      }, 'read'),
+      platform.database.transaction(
+        principal,
+        async (tx) => {
+          await answer.file.write(out, { ...answer.context, tx });
+          out.end();
+        },
+        'read',
+      ),
     ]);
     return content as never;
   };

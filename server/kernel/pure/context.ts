@@ -51,5 +51,8 @@ export type Platform = {
 
 export type Loader = Tx & {
   /** Streams rows in PostgreSQL's text format into `target` (`schema.table (columns)`); answers the number of rows. */
-  readonly copyIn: (target: string, chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>) => Promise<number>;
+  readonly copyIn: (
+    target: string,
+    chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+  ) => Promise<number>;
 };

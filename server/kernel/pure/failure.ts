@@ -47,7 +47,10 @@ export const failures = {
     side: 'client',
     retryable: false,
     title: { zh: '未找到', en: 'Not found' },
-    next: { zh: '核对编号；不属于本单位的内容同样显示为未找到', en: 'Check the identifier; what is not yours is shown as not found too' },
+    next: {
+      zh: '核对编号；不属于本单位的内容同样显示为未找到',
+      en: 'Check the identifier; what is not yours is shown as not found too',
+    },
   },
   'operation.unknown': {
     status: 404,
@@ -89,7 +92,10 @@ export const failures = {
     side: 'client',
     retryable: false,
     title: { zh: '文件无法读取', en: 'The file cannot be read' },
-    next: { zh: '按说明另存为 CSV、XLSX 或 NDJSON 后重新交付', en: 'Save it as CSV, XLSX or NDJSON as described and deliver it again' },
+    next: {
+      zh: '按说明另存为 CSV、XLSX 或 NDJSON 后重新交付',
+      en: 'Save it as CSV, XLSX or NDJSON as described and deliver it again',
+    },
   },
   'policy.widening': {
     status: 422,
@@ -103,7 +109,10 @@ export const failures = {
     side: 'node',
     retryable: true,
     title: { zh: '平台内部错误', en: 'Internal error of the platform' },
-    next: { zh: '稍后重试；仍不成功时请将请求编号告知运营方', en: 'Try again later; if it persists give the operator the request id' },
+    next: {
+      zh: '稍后重试；仍不成功时请将请求编号告知运营方',
+      en: 'Try again later; if it persists give the operator the request id',
+    },
   },
   'node.unavailable': {
     status: 503,
@@ -119,7 +128,11 @@ export type FailureCode = keyof typeof failures;
 /** One thing wrong with one field of the input. */
 export type FieldIssue = { readonly field: string; readonly rule: string; readonly message: Bilingual };
 
-export type FailureDetail = { readonly detail?: Bilingual; readonly issues?: readonly FieldIssue[]; readonly retryAfterSeconds?: number };
+export type FailureDetail = {
+  readonly detail?: Bilingual;
+  readonly issues?: readonly FieldIssue[];
+  readonly retryAfterSeconds?: number;
+};
 
 /** The one kind of error an operation throws on purpose. Everything else is a defect and becomes `node.internal`. */
 export class Failure extends Error {

@@ -57,12 +57,16 @@ export type FileOperation<I extends TSchema = TSchema> = Base<I> & {
 export type Operation = JsonOperation | UploadOperation | FileOperation;
 
 /** Declares something a caller may ask. One file in a module's `operations/` holds one of these. */
-export function defineOperation<const I extends TSchema, const O extends TSchema>(definition: JsonOperation<I, O>): JsonOperation {
+export function defineOperation<const I extends TSchema, const O extends TSchema>(
+  definition: JsonOperation<I, O>,
+): JsonOperation {
   return definition as unknown as JsonOperation;
 }
 
 /** Declares an operation whose body is a file. */
-export function defineUpload<const I extends TSchema, const O extends TSchema>(definition: UploadOperation<I, O>): UploadOperation {
+export function defineUpload<const I extends TSchema, const O extends TSchema>(
+  definition: UploadOperation<I, O>,
+): UploadOperation {
   return definition as unknown as UploadOperation;
 }
 

@@ -22,19 +22,31 @@ export async function insertClient(tx: Tx, client: NewClient, now: Date): Promis
 /** Gives an existing client a new key; the old one stops at once. Answers undefined where there is no such client. */
 export async function replaceKey(tx: Tx, clientId: string): Promise<string | undefined> {
   const key = newKey();
-  const changed = await tx.run(sql`update access.clients set key_digest = ${digest(key)} where client_id = ${clientId} and revoked_at is null`);
+  const changed = await tx.run(
+    sql`update access.clients set key_digest = ${digest(key)} where client_id = ${clientId} and revoked_at is null`,
+  );
   return changed === 1 ? key : undefined;
 }
 
 export async function revokeClient(tx: Tx, clientId: string, now: Date): Promise<boolean> {
-  return (await tx.run(sql`update access.clients set revoked_at = ${now} where client_id = ${clientId} and revoked_at is null`)) === 1;
+  return (
+    (await tx.run(sql`update access.clients set revoked_at = ${now} where client_id = ${clientId} and revoked_at is null`)) === 1
+  );
 }
 
 export async function hasClient(tx: Tx, clientId: string): Promise<boolean> {
   return (await tx.rows(sql`select from access.clients where client_id = ${clientId}`)).length > 0;
 }
 
-export type ClientRow = { clientId: string; name: string; role: string; providerNo: number | null; subjectId: string | null; createdAt: Date; revokedAt: Date | null };
+export type ClientRow = {
+  clientId: string;
+  name: string;
+  role: string;
+  providerNo: number | null;
+  subjectId: string | null;
+  createdAt: Date;
+  revokedAt: Date | null;
+};
 
 export async function listClients(tx: Tx, after: string, limit: number): Promise<ClientRow[]> {
   return tx.rows<ClientRow>(sql`
@@ -45,8 +57,17 @@ export async function listClients(tx: Tx, after: string, limit: number): Promise
 
 /** The principal a key stands for, or undefined. A revoked or unknown key is nobody. */
 export async function findPrincipal(tx: Tx, key: string): Promise<Principal | undefined> {
-  const row = await tx.row<{ client_id: string; name: string; role: Role; provider_no: number | null; subject_id: string | null }>(
-    named('client-by-key', sql`select client_id, name, role, provider_no, subject_id from access.clients where key_digest = ${digest(key)} and revoked_at is null`),
+  const row = await tx.row<{
+    client_id: string;
+    name: string;
+    role: Role;
+    provider_no: number | null;
+    subject_id: string | null;
+  }>(
+    named(
+      'client-by-key',
+      sql`select client_id, name, role, provider_no, subject_id from access.clients where key_digest = ${digest(key)} and revoked_at is null`,
+    ),
   );
   if (!row) return undefined;
   return {

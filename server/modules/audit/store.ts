@@ -1,7 +1,15 @@
 import type { Tx } from '../../kernel/pure/context.ts';
 import { allOf, sql } from '../../kernel/pure/sql.ts';
 
-export type Entry = { requestId: string; at: string; operation: string; clientId: string; role: string; outcome: string; inputDigest: string | null };
+export type Entry = {
+  requestId: string;
+  at: string;
+  operation: string;
+  clientId: string;
+  role: string;
+  outcome: string;
+  inputDigest: string | null;
+};
 
 export type EntryFilter = {
   readonly operation?: string;

@@ -65,7 +65,11 @@ export function viewOf(delivery: Delivery, language: Language): DeliveryView {
     fileSha256: delivery.fileDigest,
     finishedAt: delivery.finishedAt?.toISOString() ?? null,
     columns: delivery.mapping?.columns.map((column) => ({ ...column })) ?? null,
-    failure: delivery.failure && { rule: delivery.failure.rule, title: delivery.failure.title[language], mend: delivery.failure.mend[language] },
+    failure: delivery.failure && {
+      rule: delivery.failure.rule,
+      title: delivery.failure.title[language],
+      mend: delivery.failure.mend[language],
+    },
     ...{ rows, added, changed, unchanged, repeated, withdrawn, refused, conflicts },
     accepted: rows === 0 ? 0 : acceptedOf(counts as DeliveryCounts),
     normalisations: { ...counts.normalisations },

@@ -18,24 +18,45 @@ const other = '91330100799655058B';
 const csv = (...rows: string[]) => Buffer.from(`统一社会信用代码,企业名称,注册日期,注册资金\n${rows.join('\n')}\n`);
 
 async function deliver(content: Uint8Array, more: Record<string, unknown> = {}, who = provider): Promise<DeliveryView> {
-  const opened = await world.call<DeliveryView>(who, 'collection.open-delivery', { item: 'registration', fileName: '登记.csv', ...more });
+  const opened = await world.call<DeliveryView>(who, 'collection.open-delivery', {
+    item: 'registration',
+    fileName: '登记.csv',
+    ...more,
+  });
   await world.call(who, 'collection.upload-part', { deliveryId: opened.deliveryId, offset: 0 }, { bytes: content });
   await world.call(who, 'collection.finish-upload', { deliveryId: opened.deliveryId });
   await world.settle();
   return world.call<DeliveryView>(who, 'collection.get-delivery', { deliveryId: opened.deliveryId });
 }
 
-type File = { sections: { item: string; records: { values: Record<string, unknown>; source: { deliveryId: number; rowNo: number }; others: unknown[] }[] }[] };
-const readFile = (who: Principal, code: string, more: object = {}) => world.call<File>(who, 'records.read-file', { code, ...more });
+type File = {
+  sections: {
+    item: string;
+    records: { values: Record<string, unknown>; source: { deliveryId: number; rowNo: number }; others: unknown[] }[];
+  }[];
+};
+const readFile = (who: Principal, code: string, more: object = {}) =>
+  world.call<File>(who, 'records.read-file', { code, ...more });
 const registrationOf = (file: File) => file.sections.find((section) => section.item === 'registration')!.records;
 
 describe('a delivery', () => {
   test('accepts good rows with their provenance and keeps every bad row with its reason', async () => {
-    const done = await deliver(csv(`${good},示例甲公司,2017/1/4,"1,000万元"`, `${other.slice(0, 17)}9,示例乙公司,2018-02-03,50`, `${other},示例丙公司,2018-02-30,50`));
+    const done = await deliver(
+      csv(
+        `${good},示例甲公司,2017/1/4,"1,000万元"`,
+        `${other.slice(0, 17)}9,示例乙公司,2018-02-03,50`,
+        `${other},示例丙公司,2018-02-30,50`,
+      ),
+    );
     expect(done).toMatchObject({ state: 'completed', rows: 3, accepted: 1, added: 1, refused: 2 });
     const [record] = registrationOf(await readFile(operator, good));
-    expect(record).toMatchObject({ values: { name: '示例甲公司', establishedOn: '2017-01-04', registeredCapital: 1_000_000_000 }, source: { deliveryId: done.deliveryId, rowNo: 2 } });
-    const { refusals } = await world.call<{ refusals: { rowNo: number; cells: string[]; reasons: { rule: string; mend: string }[] }[] }>(provider, 'collection.list-refusals', { deliveryId: done.deliveryId });
+    expect(record).toMatchObject({
+      values: { name: '示例甲公司', establishedOn: '2017-01-04', registeredCapital: 1_000_000_000 },
+      source: { deliveryId: done.deliveryId, rowNo: 2 },
+    });
+    const { refusals } = await world.call<{
+      refusals: { rowNo: number; cells: string[]; reasons: { rule: string; mend: string }[] }[];
+    }>(provider, 'collection.list-refusals', { deliveryId: done.deliveryId });
     expect(refusals.map((row) => [row.rowNo, row.reasons.map((reason) => reason.rule)])).toEqual([
       [3, ['identifier.check-character']],
       [4, ['date.invalid']],
@@ -62,7 +83,9 @@ describe('a delivery', () => {
   test('new, changed, unchanged and repeated rows are told apart, and a doubled key with other content is refused', async () => {
     const code = '914403001922038216';
     await deliver(csv(`${code},示例戊公司,2017-01-04,10`));
-    const done = await deliver(csv(`${code},示例戊公司,2017-01-04,20`, `${code},示例戊公司,2017-01-04,20`, `${code},示例戊公司,2017-01-04,30`));
+    const done = await deliver(
+      csv(`${code},示例戊公司,2017-01-04,20`, `${code},示例戊公司,2017-01-04,20`, `${code},示例戊公司,2017-01-04,30`),
+    );
     expect(done).toMatchObject({ changed: 1, repeated: 1, refused: 1, reasons: { 'record.duplicate': 1 } });
   });
 
@@ -111,47 +134,81 @@ describe('a delivery', () => {
     await deliver(csv(`${good},示例子公司,2017-01-04,10`, `${other},示例丑公司,2017-01-04,10`));
     expect(registrationOf(await readFile(subjectOf(good), good))).toHaveLength(1);
     const refused = await Promise.allSettled([readFile(subjectOf(good), other), readFile(subjectOf(good), '9131000063159284XQ')]);
-    expect(refused.map((one) => one.status === 'rejected' && { ...(one.reason as object) })).toEqual([refused[0]!, refused[0]!].map((one) => one.status === 'rejected' && { ...(one.reason as object) }));
+    expect(refused.map((one) => one.status === 'rejected' && { ...(one.reason as object) })).toEqual(
+      [refused[0]!, refused[0]!].map((one) => one.status === 'rejected' && { ...(one.reason as object) }),
+    );
     expect(refused.every((one) => one.status === 'rejected')).toBe(true);
   });
 
   test('another provider’s delivery is not there for this one', async () => {
     const stranger = await world.provider(['registration']);
     const mine = await deliver(csv(`${good},示例寅公司,2017-01-04,10`));
-    await expect(world.call(stranger, 'collection.get-delivery', { deliveryId: mine.deliveryId })).rejects.toMatchObject({ code: 'resource.not-found' });
-    await expect(world.call(stranger, 'collection.list-refusals', { deliveryId: mine.deliveryId })).rejects.toMatchObject({ code: 'resource.not-found' });
+    await expect(world.call(stranger, 'collection.get-delivery', { deliveryId: mine.deliveryId })).rejects.toMatchObject({
+      code: 'resource.not-found',
+    });
+    await expect(world.call(stranger, 'collection.list-refusals', { deliveryId: mine.deliveryId })).rejects.toMatchObject({
+      code: 'resource.not-found',
+    });
   });
 
   test('the receipt is signed and says what became of every row', async () => {
     const done = await deliver(csv(`${good},示例卯公司,2017-01-04,10`, 'x,示例,2017-01-04,10'));
-    const { receipt } = await world.call<{ receipt: string }>(provider, 'collection.get-receipt', { deliveryId: done.deliveryId });
+    const { receipt } = await world.call<{ receipt: string }>(provider, 'collection.get-receipt', {
+      deliveryId: done.deliveryId,
+    });
     const { keys } = (await world.pipeline.signer.publicKeys()) as { keys: never[] };
-    expect(await verifySigned(receipt, keys)).toMatchObject({ deliveryId: done.deliveryId, counts: { rows: 2, refused: 1 }, fileSha256: done.fileSha256 });
-    const forged = receipt.split('.').map((part, index) => (index === 1 ? Buffer.from('{"rows":0}').toString('base64url') : part)).join('.');
+    expect(await verifySigned(receipt, keys)).toMatchObject({
+      deliveryId: done.deliveryId,
+      counts: { rows: 2, refused: 1 },
+      fileSha256: done.fileSha256,
+    });
+    const forged = receipt
+      .split('.')
+      .map((part, index) => (index === 1 ? Buffer.from('{"rows":0}').toString('base64url') : part))
+      .join('.');
     await expect(verifySigned(forged, keys)).rejects.toThrow();
   });
 
   test('a refusal report, mended and delivered as it is, brings in just those rows', async () => {
     const code = '9131000063159284XQ';
     const done = await deliver(csv(`${good},示例辰公司,2017-01-04,10`, `${code},示例巳公司,2017-02-30,10`));
-    const report = await world.call<Buffer>(provider, 'collection.download-refusals', { deliveryId: done.deliveryId, format: 'csv' });
+    const report = await world.call<Buffer>(provider, 'collection.download-refusals', {
+      deliveryId: done.deliveryId,
+      format: 'csv',
+    });
     const mended = report.toString().replace('2017-02-30', '2017-02-28');
     expect(await deliver(Buffer.from(mended))).toMatchObject({ state: 'completed', rows: 1, added: 1, refused: 0 });
-    const xlsx = await world.call<Buffer>(provider, 'collection.download-refusals', { deliveryId: done.deliveryId, format: 'xlsx' });
+    const xlsx = await world.call<Buffer>(provider, 'collection.download-refusals', {
+      deliveryId: done.deliveryId,
+      format: 'xlsx',
+    });
     expect(await deliver(xlsx)).toMatchObject({ format: 'xlsx', rows: 1, refused: 1 });
   });
 
   test('an API batch with the same key is dealt with once, and another content under that key is refused', async () => {
-    const batch = { item: 'registration', deliveryKey: 'batch-1', records: [{ unifiedCode: good, name: '示例午公司' }, { unifiedCode: 'bad', name: '示例未公司', status: '存续' }] };
+    const batch = {
+      item: 'registration',
+      deliveryKey: 'batch-1',
+      records: [
+        { unifiedCode: good, name: '示例午公司' },
+        { unifiedCode: 'bad', name: '示例未公司', status: '存续' },
+      ],
+    };
     const first = await world.call<DeliveryView>(provider, 'collection.deliver-records', batch);
     expect(first).toMatchObject({ state: 'completed', rows: 2, refused: 1 });
     expect(await world.call<DeliveryView>(provider, 'collection.deliver-records', batch)).toEqual(first);
-    await expect(world.call(provider, 'collection.deliver-records', { ...batch, records: [{ unifiedCode: good, name: '别的' }] })).rejects.toMatchObject({ code: 'idempotency.mismatch' });
+    await expect(
+      world.call(provider, 'collection.deliver-records', { ...batch, records: [{ unifiedCode: good, name: '别的' }] }),
+    ).rejects.toMatchObject({ code: 'idempotency.mismatch' });
   });
 
   test('a part sent at a wrong offset writes nothing and answers where to go on', async () => {
-    const { deliveryId } = await world.call<DeliveryView>(provider, 'collection.open-delivery', { item: 'registration', fileName: 'a.csv' });
-    const send = (offset: number, bytes: Buffer) => world.call<{ receivedBytes: number }>(provider, 'collection.upload-part', { deliveryId, offset }, { bytes });
+    const { deliveryId } = await world.call<DeliveryView>(provider, 'collection.open-delivery', {
+      item: 'registration',
+      fileName: 'a.csv',
+    });
+    const send = (offset: number, bytes: Buffer) =>
+      world.call<{ receivedBytes: number }>(provider, 'collection.upload-part', { deliveryId, offset }, { bytes });
     expect(await send(0, Buffer.from('abc'))).toMatchObject({ receivedBytes: 3 });
     expect(await send(0, Buffer.from('xyz'))).toMatchObject({ receivedBytes: 3 });
     expect(await send(3, Buffer.from('def'))).toMatchObject({ receivedBytes: 6 });

@@ -18,7 +18,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const scan = () =>
-  world.database.transaction(system, (tx) => scanDropFolder.run(contextOf(world.pipeline, { principal: system, language: 'zh' }, tx, crypto.randomUUID())));
+  world.database.transaction(system, (tx) =>
+    scanDropFolder.run(contextOf(world.pipeline, { principal: system, language: 'zh' }, tx, crypto.randomUUID())),
+  );
 
 async function drop(name: string, content: string, ageMs: number): Promise<void> {
   const path = join(inbox, name);
@@ -27,7 +29,14 @@ async function drop(name: string, content: string, ageMs: number): Promise<void>
   await utimes(path, at, at);
 }
 
-const deliveries = async () => (await world.call<{ deliveries: { fileName: string; state: string; rows: number }[] }>(operator, 'collection.list-deliveries', {})).deliveries;
+const deliveries = async () =>
+  (
+    await world.call<{ deliveries: { fileName: string; state: string; rows: number }[] }>(
+      operator,
+      'collection.list-deliveries',
+      {},
+    )
+  ).deliveries;
 
 test('a file left in the drop folder is taken in once, moved away, and answered beside it', async () => {
   await drop('登记.csv', '统一社会信用代码,企业名称\n91350100M000100Y43,示例甲公司\nx,示例乙公司\n', 60_000);
@@ -37,8 +46,19 @@ test('a file left in the drop folder is taken in once, moved away, and answered 
   expect(await deliveries()).toMatchObject([{ fileName: '登记.csv', state: 'completed', rows: 2 }]);
   expect((await readdir(inbox)).toSorted()).toEqual(['done', 'reports']);
   const reports = await readdir(join(inbox, 'reports'));
-  expect(reports.map((name) => name.replace(/^\d+-登记\.csv\./, '')).toSorted()).toEqual(['receipt.jws', 'refused.csv', 'result.json']);
-  const refused = await readFile(join(inbox, 'reports', reports.find((name) => name.endsWith('refused.csv'))!), 'utf8');
+  expect(reports.map((name) => name.replace(/^\d+-登记\.csv\./, '')).toSorted()).toEqual([
+    'receipt.jws',
+    'refused.csv',
+    'result.json',
+  ]);
+  const refused = await readFile(
+    join(
+      inbox,
+      'reports',
+      reports.find((name) => name.endsWith('refused.csv'))!,
+    ),
+    'utf8',
+  );
   expect(refused).toContain('示例乙公司');
 });
 

@@ -17,7 +17,13 @@ export async function requireDeliverable(ctx: Context, itemName: string): Promis
   const provider = ctx.principal.providerNo === undefined ? undefined : await findProvider(ctx.tx, ctx.principal.providerNo);
   if (!item || !provider?.itemNos.includes(item.no)) {
     throw new Failure('request.invalid', {
-      issues: [{ field: 'item', rule: 'registered', message: { zh: '本单位没有登记可交付这一信息项', en: 'is not an item this provider is registered to deliver' } }],
+      issues: [
+        {
+          field: 'item',
+          rule: 'registered',
+          message: { zh: '本单位没有登记可交付这一信息项', en: 'is not an item this provider is registered to deliver' },
+        },
+      ],
     });
   }
   return { provider, item };

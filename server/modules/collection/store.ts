@@ -34,7 +34,11 @@ export type Delivery = {
 };
 
 /** Why a whole delivery could not be taken. */
-export type StoredFailure = { readonly rule: string; readonly title: { zh: string; en: string }; readonly mend: { zh: string; en: string } };
+export type StoredFailure = {
+  readonly rule: string;
+  readonly title: { zh: string; en: string };
+  readonly mend: { zh: string; en: string };
+};
 
 /** How the header was understood. */
 export type StoredMapping = {
@@ -49,7 +53,17 @@ const columns = sql`delivery_id as "deliveryId", provider_no as "providerNo", it
 
 export type NewDelivery = Pick<
   Delivery,
-  'providerNo' | 'itemNo' | 'deliveryKey' | 'channel' | 'fileName' | 'format' | 'dryRun' | 'columnOverrides' | 'clientId' | 'openedAt' | 'totalBytes'
+  | 'providerNo'
+  | 'itemNo'
+  | 'deliveryKey'
+  | 'channel'
+  | 'fileName'
+  | 'format'
+  | 'dryRun'
+  | 'columnOverrides'
+  | 'clientId'
+  | 'openedAt'
+  | 'totalBytes'
 >;
 
 export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<number> {
@@ -62,7 +76,9 @@ export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<num
 }
 
 export function findDelivery(tx: Tx, deliveryId: number): Promise<Delivery | undefined> {
-  return tx.row<Delivery>(named('delivery-by-id', sql`select ${columns} from collection.deliveries where delivery_id = ${deliveryId}`));
+  return tx.row<Delivery>(
+    named('delivery-by-id', sql`select ${columns} from collection.deliveries where delivery_id = ${deliveryId}`),
+  );
 }
 
 /** The same, holding the row until the end of the transaction: for whoever is about to change its state. */
@@ -71,10 +87,18 @@ export function lockDelivery(tx: Tx, deliveryId: number): Promise<Delivery | und
 }
 
 export function findDeliveryByKey(tx: Tx, providerNo: number, deliveryKey: string): Promise<Delivery | undefined> {
-  return tx.row<Delivery>(sql`select ${columns} from collection.deliveries where provider_no = ${providerNo} and delivery_key = ${deliveryKey}`);
+  return tx.row<Delivery>(
+    sql`select ${columns} from collection.deliveries where provider_no = ${providerNo} and delivery_key = ${deliveryKey}`,
+  );
 }
 
-export type DeliveryFilter = { readonly providerNo?: number; readonly itemNo?: number; readonly state?: string; readonly before: number; readonly limit: number };
+export type DeliveryFilter = {
+  readonly providerNo?: number;
+  readonly itemNo?: number;
+  readonly state?: string;
+  readonly before: number;
+  readonly limit: number;
+};
 
 export function listDeliveries(tx: Tx, filter: DeliveryFilter): Promise<Delivery[]> {
   const condition = allOf([
@@ -83,11 +107,18 @@ export function listDeliveries(tx: Tx, filter: DeliveryFilter): Promise<Delivery
     ...(filter.itemNo === undefined ? [] : [sql`item_no = ${filter.itemNo}`]),
     ...(filter.state === undefined ? [] : [sql`state = ${filter.state}`]),
   ]);
-  return tx.rows<Delivery>(sql`select ${columns} from collection.deliveries where ${condition} order by delivery_id desc limit ${filter.limit}`);
+  return tx.rows<Delivery>(
+    sql`select ${columns} from collection.deliveries where ${condition} order by delivery_id desc limit ${filter.limit}`,
+  );
 }
 
 /** The earlier finished delivery of the very same file under the same rules, if the stream has not changed since. */
-export function findRepeated(tx: Tx, delivery: Delivery, rulesDigest: string, streamChanges: number): Promise<Delivery | undefined> {
+export function findRepeated(
+  tx: Tx,
+  delivery: Delivery,
+  rulesDigest: string,
+  streamChanges: number,
+): Promise<Delivery | undefined> {
   return tx.row<Delivery>(sql`select ${columns} from collection.deliveries
     where provider_no = ${delivery.providerNo} and item_no = ${delivery.itemNo} and file_digest = ${delivery.fileDigest}
       and rules_digest = ${rulesDigest} and stream_changes = ${streamChanges} and state = 'completed' and not dry_run
@@ -118,7 +149,12 @@ export function listRefusals(tx: Tx, deliveryId: number, after: number, limit: n
   );
 }
 
-export type StoredBlock = { readonly blockNo: number; readonly facts: number; readonly factsDigest: string; readonly recordedAt: string };
+export type StoredBlock = {
+  readonly blockNo: number;
+  readonly facts: number;
+  readonly factsDigest: string;
+  readonly recordedAt: string;
+};
 
 export function listBlocks(tx: Tx, deliveryId: number, after: number, limit: number): Promise<StoredBlock[]> {
   return tx.rows<StoredBlock>(

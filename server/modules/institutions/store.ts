@@ -16,11 +16,15 @@ const columns = sql`provider_no as "providerNo", code, name_zh as "nameZh", name
   item_nos as "itemNos", precedence, max_refused_share as "maxRefusedShare"`;
 
 export function listProviders(tx: Tx, after: number, limit: number): Promise<Provider[]> {
-  return tx.rows<Provider>(sql`select ${columns} from institutions.providers where provider_no > ${after} order by provider_no limit ${limit}`);
+  return tx.rows<Provider>(
+    sql`select ${columns} from institutions.providers where provider_no > ${after} order by provider_no limit ${limit}`,
+  );
 }
 
 export function findProvider(tx: Tx, providerNo: number): Promise<Provider | undefined> {
-  return tx.row<Provider>(named('provider-by-no', sql`select ${columns} from institutions.providers where provider_no = ${providerNo}`));
+  return tx.row<Provider>(
+    named('provider-by-no', sql`select ${columns} from institutions.providers where provider_no = ${providerNo}`),
+  );
 }
 
 export function findProviderByCode(tx: Tx, code: string): Promise<Provider | undefined> {
@@ -39,6 +43,8 @@ export async function upsertProvider(tx: Tx, provider: Provider, now: Date): Pro
 export async function nextProviderNo(tx: Tx): Promise<number> {
   // Providers are few and registered by hand: the lock costs nothing and keeps numbers without gaps or clashes.
   await tx.run(sql`lock table institutions.providers in share row exclusive mode`);
-  const row = await tx.row<{ no: number }>(sql`select coalesce(max(provider_no), 0)::integer + 1 as no from institutions.providers`);
+  const row = await tx.row<{ no: number }>(
+    sql`select coalesce(max(provider_no), 0)::integer + 1 as no from institutions.providers`,
+  );
   return row?.no ?? 1;
 }

@@ -19,13 +19,23 @@ const FileRecord = Type.Object({
   ended: Type.Boolean({ description: '在查看日已届满 No longer in force on the day asked for' }),
   values: Body,
   source: Source,
-  others: Type.Array(Type.Object({ values: Body, source: Source }), { description: '其他单位的不同说法 What other providers say' }),
+  others: Type.Array(Type.Object({ values: Body, source: Source }), {
+    description: '其他单位的不同说法 What other providers say',
+  }),
 });
 
 /** One item of a file. Items of which nothing is held are there too, empty: what is missing is never silent. */
-export const FileSection = Type.Object({ item: Type.String(), title: Type.Object({ zh: Type.String(), en: Type.String() }), records: Type.Array(FileRecord) });
+export const FileSection = Type.Object({
+  item: Type.String(),
+  title: Type.Object({ zh: Type.String(), en: Type.String() }),
+  records: Type.Array(FileRecord),
+});
 
-export function fileOf(item: ItemDefinition, records: readonly ResolvedRecord[], validOn: string | undefined): Static<typeof FileSection> {
+export function fileOf(
+  item: ItemDefinition,
+  records: readonly ResolvedRecord[],
+  validOn: string | undefined,
+): Static<typeof FileSection> {
   return {
     item: item.name,
     title: { ...item.title },
@@ -45,4 +55,10 @@ function recordOf(record: ResolvedRecord, validOn: string | undefined): Static<t
   };
 }
 
-const sourceOf = ({ providerNo, deliveryId, rowNo, recordedAt, digest }: Fact) => ({ providerNo, deliveryId, rowNo, recordedAt, digest });
+const sourceOf = ({ providerNo, deliveryId, rowNo, recordedAt, digest }: Fact) => ({
+  providerNo,
+  deliveryId,
+  rowNo,
+  recordedAt,
+  digest,
+});

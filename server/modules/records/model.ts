@@ -55,7 +55,10 @@ export function resolveRecords(facts: readonly Fact[], precedenceOf: (providerNo
   }
   return [...groups.values()].map((group) => {
     const [first, ...rest] = group.toSorted(
-      (a, b) => precedenceOf(a.providerNo) - precedenceOf(b.providerNo) || b.recordedAt.localeCompare(a.recordedAt) || a.providerNo - b.providerNo,
+      (a, b) =>
+        precedenceOf(a.providerNo) - precedenceOf(b.providerNo) ||
+        b.recordedAt.localeCompare(a.recordedAt) ||
+        a.providerNo - b.providerNo,
     );
     return { ...first!, others: rest.filter((other) => other.digest !== first!.digest) };
   });

@@ -5,7 +5,10 @@ import type { Fact, KnownVersion, NewFact } from './model.ts';
 
 export type Stream = { readonly providerNo: number; readonly itemNo: number };
 
-export type LockedStream = { readonly changes: number; /** The moment its new versions are recorded at, to the microsecond. */ readonly recordedAt: string };
+export type LockedStream = {
+  readonly changes: number;
+  /** The moment its new versions are recorded at, to the microsecond. */ readonly recordedAt: string;
+};
 
 /**
  * Opens a stream for writing in this transaction. Other writers of the stream wait until its end, so its versions have one
@@ -41,7 +44,12 @@ export async function hasFacts(tx: Tx, itemNo: number): Promise<boolean> {
  * The newest version, by each provider, of each of the given records of an item. `subjectIds[i]` and `recordKeys[i]` name one record;
  * given in key order, the look-ups walk the index instead of jumping in it.
  */
-export function findVersions(tx: Tx, itemNo: number, subjectIds: readonly string[], recordKeys: readonly string[]): Promise<KnownVersion[]> {
+export function findVersions(
+  tx: Tx,
+  itemNo: number,
+  subjectIds: readonly string[],
+  recordKeys: readonly string[],
+): Promise<KnownVersion[]> {
   return tx.rows<KnownVersion>(
     named(
       'facts-versions',
@@ -67,7 +75,10 @@ export async function appendFacts(
   facts: readonly NewFact[],
 ): Promise<void> {
   if (facts.length === 0) return;
-  const copied = await loader.copyIn(COPY_TARGET, copyText(facts, (fact) => lineOf(stream, source, fact)));
+  const copied = await loader.copyIn(
+    COPY_TARGET,
+    copyText(facts, (fact) => lineOf(stream, source, fact)),
+  );
   if (copied !== facts.length) throw new Error(`${facts.length} facts sent, ${copied} stored`);
   await loader.run(
     sql`update records.streams set changes = changes + ${facts.length}, last_changed_at = ${source.recordedAt}::timestamptz
@@ -82,7 +93,12 @@ function lineOf(stream: Stream, source: { readonly deliveryId: number; readonly 
 const MAX_FACTS_OF_SUBJECT = 50_000;
 
 /** Every version about one subject that was known at a moment, newest first within a record and provider. */
-export async function readFacts(tx: Tx, subjectId: string, knownAt: string | null, itemNos: readonly number[] | null): Promise<Fact[]> {
+export async function readFacts(
+  tx: Tx,
+  subjectId: string,
+  knownAt: string | null,
+  itemNos: readonly number[] | null,
+): Promise<Fact[]> {
   const facts = await tx.rows<Fact>(
     named(
       'facts-of-subject',
@@ -112,7 +128,13 @@ export function readHistory(tx: Tx, subjectId: string, itemNo: number, recordKey
   );
 }
 
-export type DeliveredFact = { readonly subjectId: string; readonly recordKey: string; readonly status: 'a' | 'w'; readonly rowNo: number; readonly body: Fact['body'] };
+export type DeliveredFact = {
+  readonly subjectId: string;
+  readonly recordKey: string;
+  readonly status: 'a' | 'w';
+  readonly rowNo: number;
+  readonly body: Fact['body'];
+};
 
 /** The versions that one block of a delivery wrote: all of them have the block's moment. */
 export function listDelivered(tx: Tx, deliveryId: number, recordedAt: string): Promise<DeliveredFact[]> {
@@ -124,7 +146,9 @@ export function listDelivered(tx: Tx, deliveryId: number, recordedAt: string): P
 
 /** Which provider is believed before which. Providers are a few hundred rows, the same for every subject. */
 export async function precedences(tx: Tx): Promise<ReadonlyMap<number, number>> {
-  const rows = await tx.rows<{ no: number; rank: number }>(named('precedences', sql`select provider_no as no, precedence as rank from records.precedences`));
+  const rows = await tx.rows<{ no: number; rank: number }>(
+    named('precedences', sql`select provider_no as no, precedence as rank from records.precedences`),
+  );
   return new Map(rows.map((row) => [row.no, row.rank]));
 }
 

@@ -18,8 +18,12 @@ export const createClient = defineOperation({
       clientId: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{2,60}$' }),
       name: Type.String({ minLength: 1, maxLength: 100 }),
       role: Type.Enum(['operator', 'provider', 'subject']),
-      providerNo: Type.Optional(Type.Integer({ minimum: 1, description: '数据提供单位编号，角色为 provider 时必填 · Required for role provider' })),
-      subjectId: Type.Optional(Type.String({ maxLength: 18, description: '主体编号，角色为 subject 时必填 · Required for role subject' })),
+      providerNo: Type.Optional(
+        Type.Integer({ minimum: 1, description: '数据提供单位编号，角色为 provider 时必填 · Required for role provider' }),
+      ),
+      subjectId: Type.Optional(
+        Type.String({ maxLength: 18, description: '主体编号，角色为 subject 时必填 · Required for role subject' }),
+      ),
     },
     { additionalProperties: false },
   ),
@@ -37,5 +41,14 @@ export const createClient = defineOperation({
 
 const needs = (field: string) =>
   new Failure('request.invalid', {
-    issues: [{ field, rule: 'role', message: { zh: '与角色不符：该角色必须且只能填写自己的编号', en: 'does not go with the role: each role names its own number and no other' } }],
+    issues: [
+      {
+        field,
+        rule: 'role',
+        message: {
+          zh: '与角色不符：该角色必须且只能填写自己的编号',
+          en: 'does not go with the role: each role names its own number and no other',
+        },
+      },
+    ],
   });

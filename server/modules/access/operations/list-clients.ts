@@ -29,7 +29,11 @@ export const listClients = defineOperation({
     const limit = input.limit ?? DEFAULT_PAGE;
     const [after] = fromCursor(input.cursor, ['']);
     const { page, next } = pageOf(await list(ctx.tx, after, limit + 1), limit, (row) => [row.clientId]);
-    const clients = page.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), revokedAt: row.revokedAt?.toISOString() ?? null }));
+    const clients = page.map((row) => ({
+      ...row,
+      createdAt: row.createdAt.toISOString(),
+      revokedAt: row.revokedAt?.toISOString() ?? null,
+    }));
     return { clients, next };
   },
 });

@@ -8,7 +8,10 @@ export const replaceKey = defineOperation({
   kind: 'command',
   secret: true,
   title: { zh: '更换密钥', en: 'Replace a key' },
-  description: { zh: '为客户端发放新密钥，旧密钥一秒内失效。', en: 'Issues a new key for a client; the old one stops within a second.' },
+  description: {
+    zh: '为客户端发放新密钥，旧密钥一秒内失效。',
+    en: 'Issues a new key for a client; the old one stops within a second.',
+  },
   roles: ['operator'],
   input: Type.Object({ clientId: Type.String({ maxLength: 61 }) }, { additionalProperties: false }),
   example: { clientId: 'demo-subject' },

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Loader } from '../../../kernel/pure/context.ts';
 import { sql } from '../../../kernel/pure/sql.ts';
-import { appendFacts, copyField, copyText, findVersions, hasFacts, lockStream, type NewFact, type Stream } from '../../records/index.ts';
+import {
+  appendFacts,
+  copyField,
+  copyText,
+  findVersions,
+  hasFacts,
+  lockStream,
+  type NewFact,
+  type Stream,
+} from '../../records/index.ts';
 import { addCounts, type DeliveryCounts } from '../model.ts';
 import { compareBlock, refuseUnknown, type Comparison } from './compare-block.ts';
 import type { PreparedBlock, Refusal } from './prepare-block.ts';
@@ -18,7 +27,13 @@ export class LostRun extends Error {}
  * Writes one block: new versions, refusals and the new position, in one transaction. Either all of it is there afterwards or
  * nothing, and a second run of the same delivery is turned away before it can write anything twice.
  */
-export async function commitBlock(loader: Loader, run: Run, before: Progress, block: PreparedBlock, cellsOf: (rowNo: number) => readonly string[]): Promise<Progress> {
+export async function commitBlock(
+  loader: Loader,
+  run: Run,
+  before: Progress,
+  block: PreparedBlock,
+  cellsOf: (rowNo: number) => readonly string[],
+): Promise<Progress> {
   const { recordedAt } = await lockStream(loader, run.stream);
   const comparison = await compare(loader, run, block.facts);
   const refusals = [...block.refusals, ...refuseUnknown(comparison.unknown, cellsOf)];
@@ -28,7 +43,8 @@ export async function commitBlock(loader: Loader, run: Run, before: Progress, bl
   const facts = run.dryRun ? [] : comparison.facts;
   await loader.run(sql`insert into collection.blocks (delivery_id, block_no, first_position, rows, facts, facts_digest, recorded_at)
     values (${run.deliveryId}, ${before.blockNo + 1}, ${before.position}, ${block.counts.rows}, ${facts.length}, ${digestOf(facts)}, ${recordedAt}::timestamptz)`);
-  const moved = await loader.run(sql`update collection.deliveries set position = ${block.position}, counts = ${JSON.stringify(counts)}::jsonb
+  const moved =
+    await loader.run(sql`update collection.deliveries set position = ${block.position}, counts = ${JSON.stringify(counts)}::jsonb
     where delivery_id = ${run.deliveryId} and position = ${before.position} and state = 'running'`);
   if (moved !== 1) throw new LostRun(`delivery ${run.deliveryId} was taken up by another run`);
   return { position: block.position, blockNo: before.blockNo + 1, counts };
@@ -52,7 +68,10 @@ async function storeRefusals(loader: Loader, deliveryId: number, refusals: reado
   if (refusals.length === 0) return;
   await loader.copyIn(
     'collection.refusals (delivery_id, row_no, cells, reasons)',
-    copyText(refusals, (row) => `${deliveryId}\t${row.rowNo}\t${copyField(arrayText(row.cells))}\t${copyField(JSON.stringify(row.reasons))}\n`),
+    copyText(
+      refusals,
+      (row) => `${deliveryId}\t${row.rowNo}\t${copyField(arrayText(row.cells))}\t${copyField(JSON.stringify(row.reasons))}\n`,
+    ),
   );
 }
 

@@ -22,7 +22,15 @@ export function compareBlock(facts: readonly NewFact[], known: readonly KnownVer
     if (version.providerNo === providerNo) own.set(id, version);
     else if (version.status === 'a') others.set(id, [...(others.get(id) ?? []), version]);
   }
-  const result = { facts: [] as NewFact[], added: 0, changed: 0, unchanged: 0, withdrawn: 0, conflicts: 0, unknown: [] as NewFact[] };
+  const result = {
+    facts: [] as NewFact[],
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    withdrawn: 0,
+    conflicts: 0,
+    unknown: [] as NewFact[],
+  };
   for (const fact of facts) {
     const id = known.length === 0 ? '' : idOf(fact);
     const before = known.length === 0 ? undefined : own.get(id);
@@ -31,12 +39,16 @@ export function compareBlock(facts: readonly NewFact[], known: readonly KnownVer
     else result[standing]++;
     if (standing === 'unchanged' || standing === 'unknown') continue;
     result.facts.push(fact);
-    if (fact.status === 'a' && others.size > 0 && others.get(id)?.some((other) => other.digest !== fact.digest)) result.conflicts++;
+    if (fact.status === 'a' && others.size > 0 && others.get(id)?.some((other) => other.digest !== fact.digest))
+      result.conflicts++;
   }
   return result;
 }
 
-function standingOf(fact: NewFact, before: KnownVersion | undefined): 'added' | 'changed' | 'unchanged' | 'withdrawn' | 'unknown' {
+function standingOf(
+  fact: NewFact,
+  before: KnownVersion | undefined,
+): 'added' | 'changed' | 'unchanged' | 'withdrawn' | 'unknown' {
   if (fact.status === 'w') {
     if (before === undefined) return 'unknown';
     return before.status === 'w' ? 'unchanged' : 'withdrawn';

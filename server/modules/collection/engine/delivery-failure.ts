@@ -21,7 +21,9 @@ export function failureOf(error: unknown): StoredFailure | undefined {
 
 export function wrongHeader(item: ItemDefinition, problems: readonly HeaderProblem[]): Error {
   const all = (language: 'zh' | 'en') =>
-    problems.map((problem) => describeHeaderProblem(problem, item, language)).map(({ title, mend }) => (language === 'zh' ? `${title}。${mend}` : `${title}. ${mend}`));
+    problems
+      .map((problem) => describeHeaderProblem(problem, item, language))
+      .map(({ title, mend }) => (language === 'zh' ? `${title}。${mend}` : `${title}. ${mend}`));
   return new StoppedDelivery({
     rule: problems[0]?.rule ?? 'header',
     title: { zh: '表头与该信息项不符', en: 'The header does not fit the item' },

@@ -8,7 +8,13 @@ import { findDeliveryByKey, insertDelivery, lockDelivery, updateDelivery } from 
 import { queueDelivery } from './queue-delivery.ts';
 import { sha256Of, spoolPath } from './spool.ts';
 
-export type WaitingFile = { readonly path: string; readonly name: string; readonly item: ItemDefinition; readonly bytes: number; readonly modifiedAt: Date };
+export type WaitingFile = {
+  readonly path: string;
+  readonly name: string;
+  readonly item: ItemDefinition;
+  readonly bytes: number;
+  readonly modifiedAt: Date;
+};
 
 /** A file that changed more recently than this may still be being written. */
 const QUIET_MS = 10_000;

@@ -17,15 +17,28 @@ export async function finishDelivery(ctx: Context, delivery: Delivery, outcome: 
     const locked = await lockDelivery(one.tx, delivery.deliveryId);
     if (locked?.state !== 'running') return;
     const { counts } = outcome;
-    if (counts.rows !== acceptedOf(counts) + counts.refused) throw new Error(`delivery ${delivery.deliveryId}: a row is neither accepted nor refused`);
+    if (counts.rows !== acceptedOf(counts) + counts.refused)
+      throw new Error(`delivery ${delivery.deliveryId}: a row is neither accepted nor refused`);
     const item = requireItemByNo(delivery.itemNo);
     const provider = await findProvider(one.tx, delivery.providerNo);
     const score = scoreDelivery(item, counts, countedRulesOf(item), one.now);
     if (!delivery.dryRun) {
-      await storeScore(one.tx, { deliveryId: delivery.deliveryId, providerNo: delivery.providerNo, itemNo: delivery.itemNo, divisionCode: provider?.divisionCode ?? '' }, score, one.now);
+      await storeScore(
+        one.tx,
+        {
+          deliveryId: delivery.deliveryId,
+          providerNo: delivery.providerNo,
+          itemNo: delivery.itemNo,
+          divisionCode: provider?.divisionCode ?? '',
+        },
+        score,
+        one.now,
+      );
     }
     const blocks = await listBlocks(one.tx, delivery.deliveryId, 0, 1_000_000);
-    const factsDigest = createHash('sha256').update(blocks.map((block) => block.factsDigest).join('')).digest('hex');
+    const factsDigest = createHash('sha256')
+      .update(blocks.map((block) => block.factsDigest).join(''))
+      .digest('hex');
     const receipt = await ctx.platform.sign({
       type: 'jinqiao.delivery-receipt.v1',
       deliveryId: delivery.deliveryId,

@@ -23,13 +23,23 @@ export type PreparedBlock = {
 const EMPTY_DIGEST = hash('sha256', '{}', 'hex').slice(0, 32);
 
 /** Judges every row of a batch. Afterwards each row is either among the facts, repeated, or refused with its reasons. */
-export async function prepareBlock(tx: Tx, fieldNames: readonly string[], compiler: RowCompiler, seen: KeySet, batch: RowBatch): Promise<PreparedBlock> {
+export async function prepareBlock(
+  tx: Tx,
+  fieldNames: readonly string[],
+  compiler: RowCompiler,
+  seen: KeySet,
+  batch: RowBatch,
+): Promise<PreparedBlock> {
   const before = snapshot(fieldNames, compiler);
   const rows = batch.cells.map((cells) => compiler.compile(cells));
   const accepted = rows.filter((row): row is AcceptedRow => row.kind === 'accepted');
   const subjectOf = await resolveSubjects(tx, accepted);
   const facts: NewFact[] = [];
-  const refusals: Refusal[] = batch.broken.map((row) => ({ rowNo: row.rowNumber, cells: row.cells, reasons: [brokenReason(row)] }));
+  const refusals: Refusal[] = batch.broken.map((row) => ({
+    rowNo: row.rowNumber,
+    cells: row.cells,
+    reasons: [brokenReason(row)],
+  }));
   let repeated = 0;
   let newestValidFrom: string | null = null;
   rows.forEach((row, index) => {
@@ -42,7 +52,8 @@ export async function prepareBlock(tx: Tx, fieldNames: readonly string[], compil
     const standing = seen.add(subjectId, row.recordKey, fact.digest);
     if (standing === 'other') return void refusals.push({ rowNo, cells, reasons: [duplicate(row)] });
     if (standing === 'same') return void repeated++;
-    if (fact.validFrom !== null && (newestValidFrom === null || fact.validFrom > newestValidFrom)) newestValidFrom = fact.validFrom;
+    if (fact.validFrom !== null && (newestValidFrom === null || fact.validFrom > newestValidFrom))
+      newestValidFrom = fact.validFrom;
     facts.push(fact);
   });
   const after = snapshot(fieldNames, compiler);
@@ -66,7 +77,9 @@ export async function prepareBlock(tx: Tx, fieldNames: readonly string[], compil
 
 /** In key order the index is walked, not jumped in: look-up and insert cost half. */
 function sorted(facts: NewFact[]): NewFact[] {
-  return facts.sort((a, b) => (a.subjectId < b.subjectId ? -1 : a.subjectId > b.subjectId ? 1 : a.recordKey < b.recordKey ? -1 : 1));
+  return facts.sort((a, b) =>
+    a.subjectId < b.subjectId ? -1 : a.subjectId > b.subjectId ? 1 : a.recordKey < b.recordKey ? -1 : 1,
+  );
 }
 
 function factOf(row: AcceptedRow, subjectId: string, rowNo: number): NewFact {
@@ -84,7 +97,10 @@ function factOf(row: AcceptedRow, subjectId: string, rowNo: number): NewFact {
 }
 
 /** The compiler counts on and on; a block's share is what was added while it was judged. */
-function snapshot(fieldNames: readonly string[], { counts, tallies }: RowCompiler): { readonly normalisations: Tally; readonly filled: Tally } {
+function snapshot(
+  fieldNames: readonly string[],
+  { counts, tallies }: RowCompiler,
+): { readonly normalisations: Tally; readonly filled: Tally } {
   const filled = Object.fromEntries(fieldNames.map((name, index) => [name, tallies.filled[index]!]));
   return { normalisations: { ...counts } as Tally, filled };
 }
@@ -106,9 +122,19 @@ function tallyReasons(refusals: readonly Refusal[]): Record<string, number> {
   return tally;
 }
 
-const brokenReason = (row: RowBatch['broken'][number]): Reason => ({ field: null, column: null, rule: row.rule, value: row.raw.slice(0, 200) });
+const brokenReason = (row: RowBatch['broken'][number]): Reason => ({
+  field: null,
+  column: null,
+  rule: row.rule,
+  value: row.raw.slice(0, 200),
+});
 const unresolved = (row: AcceptedRow): Reason => {
   if (row.identifierKind === 'unified-code') throw new Error('a unified code always names a subject');
   return unresolvedIdentifier(row.identifierKind, row.identifier, null);
 };
-const duplicate = (row: AcceptedRow): Reason => ({ field: null, column: null, rule: 'record.duplicate', value: row.recordKey.slice(0, 200) });
+const duplicate = (row: AcceptedRow): Reason => ({
+  field: null,
+  column: null,
+  rule: 'record.duplicate',
+  value: row.recordKey.slice(0, 200),
+});

@@ -12,11 +12,14 @@ export async function resolveSubjects(tx: Tx, rows: readonly Identified[]): Prom
   const joined = await hasUnifiedAliases(tx);
   const old = joined ? rows : rows.filter((row) => row.identifierKind !== 'unified-code');
   if (old.length === 0) return (row) => row.identifier;
-  const codesOf = (kind: AliasKind) => [...new Set(old.filter((row) => row.identifierKind === kind).map((row) => row.identifier))];
+  const codesOf = (kind: AliasKind) => [
+    ...new Set(old.filter((row) => row.identifierKind === kind).map((row) => row.identifier)),
+  ];
   const aliases = {
     'unified-code': await findAliases(tx, 'unified-code', codesOf('unified-code')),
     'organisation-code': await findAliases(tx, 'organisation-code', codesOf('organisation-code')),
     'registration-number': await findAliases(tx, 'registration-number', codesOf('registration-number')),
   };
-  return (row) => aliases[row.identifierKind].get(row.identifier) ?? (row.identifierKind === 'unified-code' ? row.identifier : undefined);
+  return (row) =>
+    aliases[row.identifierKind].get(row.identifier) ?? (row.identifierKind === 'unified-code' ? row.identifier : undefined);
 }

@@ -39,7 +39,12 @@ export async function runDelivery(ctx: Context, deliveryId: number): Promise<voi
   try {
     const opened = await openDelivery(ctx, delivery);
     const repeated = await findSame(ctx, opened);
-    if (repeated) return await finishDelivery(ctx, opened.delivery, { counts: repeatedCounts(repeated.counts as DeliveryCounts), repeats: repeated.deliveryId, rulesDigest: opened.rulesDigest });
+    if (repeated)
+      return await finishDelivery(ctx, opened.delivery, {
+        counts: repeatedCounts(repeated.counts as DeliveryCounts),
+        repeats: repeated.deliveryId,
+        rulesDigest: opened.rulesDigest,
+      });
     await checkShare(ctx, opened);
     const progress = await runBlocks(ctx, opened);
     await finishDelivery(ctx, opened.delivery, { counts: progress.counts, repeats: null, rulesDigest: opened.rulesDigest });
@@ -136,7 +141,13 @@ async function remember(ctx: Context, opened: Opened, seen: KeySet, position: nu
   for await (const block of prepared(ctx, opened, seen, await opened.open(0), position)) if (block.position >= position) return;
 }
 
-async function* prepared(ctx: Context, opened: Opened, seen: KeySet, source: RowSource, end = Infinity): AsyncGenerator<PreparedBlock & { batch: RowBatch }> {
+async function* prepared(
+  ctx: Context,
+  opened: Opened,
+  seen: KeySet,
+  source: RowSource,
+  end = Infinity,
+): AsyncGenerator<PreparedBlock & { batch: RowBatch }> {
   const fieldNames = Object.keys(opened.item.fields);
   const compiler = compileRows(opened.item, opened.mapping, { lookUpCode });
   for await (const batch of source.batches()) {
@@ -145,7 +156,8 @@ async function* prepared(ctx: Context, opened: Opened, seen: KeySet, source: Row
   }
 }
 
-const targetName = (target: ColumnTarget) => (target.kind === 'field' ? target.field : target.kind === 'unknown' || target.kind === 'ignored' ? null : target.kind);
+const targetName = (target: ColumnTarget) =>
+  target.kind === 'field' ? target.field : target.kind === 'unknown' || target.kind === 'ignored' ? null : target.kind;
 
 async function fail(ctx: Context, delivery: Delivery, failure: StoredFailure): Promise<void> {
   await updateDelivery(ctx.tx, delivery.deliveryId, { state: 'failed', failure, finishedAt: ctx.now });

@@ -11,7 +11,12 @@ export function spoolPath(spoolDir: string, deliveryId: number): string {
 }
 
 /** Writes bytes to a place of their own beside the file, bounded, and answers how many. Nothing of the delivery changes yet. */
-export async function stagePart(path: string, stagedPath: string, maxBytes: number, bytes: AsyncIterable<Uint8Array>): Promise<number> {
+export async function stagePart(
+  path: string,
+  stagedPath: string,
+  maxBytes: number,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<number> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   let written = 0;
   const bounded = async function* () {

@@ -15,15 +15,21 @@ const PAGE = 2_000;
 export async function writeRefusalsCsv(ctx: Context, out: Writable, source: RefusalSource): Promise<void> {
   out.write('\uFEFF');
   await writeText(out, `${csvLine([...source.header, ...headersOf(ctx)])}`);
-  for await (const page of pages(ctx, source)) await writeText(out, page.map((row) => csvLine(cellsOf(ctx, source, row))).join(''));
+  for await (const page of pages(ctx, source))
+    await writeText(out, page.map((row) => csvLine(cellsOf(ctx, source, row))).join(''));
 }
 
 /** Refused rows as a workbook; every cell is a text, so that no code loses its zeros and no formula runs. */
 export async function writeRefusalsXlsx(ctx: Context, out: Writable, source: RefusalSource): Promise<void> {
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: out as never, useSharedStrings: false, useStyles: true });
-  const sheet = workbook.addWorksheet(ctx.language === 'zh' ? '退回的行' : 'Refused rows', { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(ctx.language === 'zh' ? '退回的行' : 'Refused rows', {
+    views: [{ state: 'frozen', ySplit: 1 }],
+  });
   const header = [...source.header, ...headersOf(ctx)];
-  sheet.columns = header.map((text, index) => ({ width: index >= source.header.length + 1 ? 48 : Math.min(40, Math.max(12, text.length * 2 + 4)), style: { numFmt: '@' } }));
+  sheet.columns = header.map((text, index) => ({
+    width: index >= source.header.length + 1 ? 48 : Math.min(40, Math.max(12, text.length * 2 + 4)),
+    style: { numFmt: '@' },
+  }));
   const first = sheet.addRow(header);
   first.font = { bold: true };
   first.commit();
@@ -35,7 +41,11 @@ export async function writeRefusalsXlsx(ctx: Context, out: Writable, source: Ref
   await workbook.commit();
 }
 
-const headersOf = (ctx: Context) => [refusalHeaders.row[ctx.language], refusalHeaders.reasons[ctx.language], refusalHeaders.mend[ctx.language]];
+const headersOf = (ctx: Context) => [
+  refusalHeaders.row[ctx.language],
+  refusalHeaders.reasons[ctx.language],
+  refusalHeaders.mend[ctx.language],
+];
 
 function cellsOf(ctx: Context, source: RefusalSource, row: StoredRefusal): string[] {
   const said = row.reasons.map((reason) => describeReason(reason, source.item, ctx.language));
@@ -43,7 +53,12 @@ function cellsOf(ctx: Context, source: RefusalSource, row: StoredRefusal): strin
   const cells = source.header.map((_, index) => row.cells[index] ?? '');
   const surplus = row.cells.slice(source.header.length).join(' ');
   if (surplus !== '' && cells.length > 0) cells[cells.length - 1] += ` ${surplus}`;
-  return [...cells, String(row.rowNo), said.map(({ title }) => title).join('；'), [...new Set(said.map(({ mend }) => mend))].join('；')];
+  return [
+    ...cells,
+    String(row.rowNo),
+    said.map(({ title }) => title).join('；'),
+    [...new Set(said.map(({ mend }) => mend))].join('；'),
+  ];
 }
 
 async function* pages(ctx: Context, source: RefusalSource): AsyncGenerator<StoredRefusal[]> {
@@ -60,4 +75,5 @@ async function writeText(out: Writable, text: string): Promise<void> {
   if (!out.write(text)) await once(out, 'drain');
 }
 
-const csvLine = (cells: readonly string[]) => `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
+const csvLine = (cells: readonly string[]) =>
+  `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;

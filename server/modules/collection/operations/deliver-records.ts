@@ -27,10 +27,13 @@ export const deliverRecords = defineOperation({
       item: Type.String({ maxLength: 60 }),
       deliveryKey: Type.String({ minLength: 1, maxLength: 200 }),
       dryRun: Type.Optional(Type.Boolean()),
-      records: Type.Array(Type.Record(Type.String({ maxLength: 200 }), Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()])), {
-        minItems: 1,
-        maxItems: MAX_RECORDS,
-      }),
+      records: Type.Array(
+        Type.Record(Type.String({ maxLength: 200 }), Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()])),
+        {
+          minItems: 1,
+          maxItems: MAX_RECORDS,
+        },
+      ),
     },
     { additionalProperties: false },
   ),
@@ -42,7 +45,11 @@ export const deliverRecords = defineOperation({
   output: DeliveryView,
   run: async (ctx, input) => {
     const { provider, item } = await requireDeliverable(ctx, input.item);
-    const bytes = Buffer.from(withAllKeys(input.records).map((record) => `${JSON.stringify(record)}\n`).join(''));
+    const bytes = Buffer.from(
+      withAllKeys(input.records)
+        .map((record) => `${JSON.stringify(record)}\n`)
+        .join(''),
+    );
     const digest = hash('sha256', bytes, 'hex');
     // The batch gets transactions of its own: what is accepted block by block must not hang on this call being answered.
     const deliveryId = await ctx.platform.transaction(ctx.principal, async (own) => {
@@ -63,10 +70,18 @@ export const deliverRecords = defineOperation({
       });
       const path = spoolPath(ctx.platform.spoolDir, made);
       const receivedBytes = await stagePart(path, path, MAX_BYTES, Readable.from([bytes]));
-      await updateDelivery(own.tx, made, { state: 'queued', receivedBytes, totalBytes: receivedBytes, fileDigest: digest, receivedAt: ctx.now });
+      await updateDelivery(own.tx, made, {
+        state: 'queued',
+        receivedBytes,
+        totalBytes: receivedBytes,
+        fileDigest: digest,
+        receivedAt: ctx.now,
+      });
       return made;
     });
-    await ctx.platform.transaction(ctx.principal, async (own) => sameContent(await requireDelivery(own, deliveryId), item.no, digest));
+    await ctx.platform.transaction(ctx.principal, async (own) =>
+      sameContent(await requireDelivery(own, deliveryId), item.no, digest),
+    );
     await runDelivery(ctx, deliveryId);
     return ctx.platform.transaction(ctx.principal, async (own) => viewOf(await requireDelivery(own, deliveryId), ctx.language));
   },
@@ -81,6 +96,9 @@ function withAllKeys(records: readonly Readonly<Record<string, unknown>>[]): Rec
 function sameContent(known: { itemNo: number; fileDigest: string | null }, itemNo: number, digest: string): void {
   if (known.itemNo === itemNo && known.fileDigest === digest) return;
   throw new Failure('idempotency.mismatch', {
-    detail: { zh: '该交付标识已用于另一批内容，请换用新的标识', en: 'This delivery key was used for another batch; use a new one' },
+    detail: {
+      zh: '该交付标识已用于另一批内容，请换用新的标识',
+      en: 'This delivery key was used for another batch; use a new one',
+    },
   });
 }

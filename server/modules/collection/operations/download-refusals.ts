@@ -19,14 +19,23 @@ export const downloadRefusals = defineDownload({
   roles: ['operator', 'provider'],
   answer: 'file',
   contentTypes: [XLSX, 'text/csv; charset=utf-8'],
-  input: Type.Object({ deliveryId: Type.Integer({ minimum: 1 }), format: Type.Enum(['xlsx', 'csv']) }, { additionalProperties: false }),
+  input: Type.Object(
+    { deliveryId: Type.Integer({ minimum: 1 }), format: Type.Enum(['xlsx', 'csv']) },
+    { additionalProperties: false },
+  ),
   example: { deliveryId: 1, format: 'xlsx' },
   run: async (ctx, input) => {
     const delivery = await requireDelivery(ctx, input.deliveryId);
     const refused = 'refused' in delivery.counts ? Number(delivery.counts.refused) : 0;
     if (input.format === 'xlsx' && refused > MAX_SHEET_ROWS) {
       throw new Failure('request.invalid', {
-        issues: [{ field: 'format', rule: 'rows', message: { zh: '退回行超过一张工作表的上限，请选择 csv', en: 'cannot hold so many rows; choose csv' } }],
+        issues: [
+          {
+            field: 'format',
+            rule: 'rows',
+            message: { zh: '退回行超过一张工作表的上限，请选择 csv', en: 'cannot hold so many rows; choose csv' },
+          },
+        ],
       });
     }
     const source = {
@@ -38,7 +47,8 @@ export const downloadRefusals = defineDownload({
     return {
       fileName: `${stem}-退回.${input.format}`,
       contentType: input.format === 'xlsx' ? XLSX : 'text/csv; charset=utf-8',
-      write: (out, reading) => (input.format === 'xlsx' ? writeRefusalsXlsx(reading, out, source) : writeRefusalsCsv(reading, out, source)),
+      write: (out, reading) =>
+        input.format === 'xlsx' ? writeRefusalsXlsx(reading, out, source) : writeRefusalsCsv(reading, out, source),
     };
   },
 });

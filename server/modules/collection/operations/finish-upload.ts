@@ -42,4 +42,5 @@ export const finishUpload = defineOperation({
   },
 });
 
-const wrong = (field: string, message: { zh: string; en: string }) => new Failure('request.invalid', { issues: [{ field, rule: 'complete', message }] });
+const wrong = (field: string, message: { zh: string; en: string }) =>
+  new Failure('request.invalid', { issues: [{ field, rule: 'complete', message }] });

@@ -17,7 +17,10 @@ export const getReceipt = defineOperation({
   output: Type.Object({ receipt: Type.String(), document: Type.Record(Type.String(), Type.Unknown()) }),
   run: async (ctx, input) => {
     const { receipt } = await requireDelivery(ctx, input.deliveryId);
-    if (receipt === null) throw new Failure('state.conflict', { detail: { zh: '交付尚未完成，还没有回执', en: 'The delivery is not finished, so there is no receipt yet' } });
+    if (receipt === null)
+      throw new Failure('state.conflict', {
+        detail: { zh: '交付尚未完成，还没有回执', en: 'The delivery is not finished, so there is no receipt yet' },
+      });
     const document = JSON.parse(Buffer.from(receipt.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
     return { receipt, document };
   },

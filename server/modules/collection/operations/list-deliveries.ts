@@ -26,7 +26,11 @@ export const listDeliveries = defineOperation({
   run: async (ctx, { item: itemName, cursor, limit = DEFAULT_PAGE, ...filter }) => {
     const item = itemName === undefined ? undefined : findItem(itemName);
     if (itemName !== undefined && !item) {
-      throw new Failure('request.invalid', { issues: [{ field: 'item', rule: 'known', message: { zh: '目录中没有这一信息项', en: 'is not an item of the catalogue' } }] });
+      throw new Failure('request.invalid', {
+        issues: [
+          { field: 'item', rule: 'known', message: { zh: '目录中没有这一信息项', en: 'is not an item of the catalogue' } },
+        ],
+      });
     }
     const [before] = fromCursor(cursor, [Number.MAX_SAFE_INTEGER]);
     const rows = await list(ctx.tx, { ...filter, ...(item ? { itemNo: item.no } : {}), before, limit: limit + 1 });

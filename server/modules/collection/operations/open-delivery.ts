@@ -36,7 +36,8 @@ export const openDelivery = defineOperation({
   output: DeliveryView,
   run: async (ctx, input) => {
     const { provider, item } = await requireDeliverable(ctx, input.item);
-    const known = input.deliveryKey === undefined ? undefined : await findDeliveryByKey(ctx.tx, provider.providerNo, input.deliveryKey);
+    const known =
+      input.deliveryKey === undefined ? undefined : await findDeliveryByKey(ctx.tx, provider.providerNo, input.deliveryKey);
     if (known) return viewOf(same(known, item.no, input.dryRun ?? false), ctx.language);
     const deliveryId = await insertDelivery(ctx.tx, {
       providerNo: provider.providerNo,
@@ -60,6 +61,9 @@ const view = async (ctx: Context, deliveryId: number) => viewOf(await requireDel
 function same(known: Delivery, itemNo: number, dryRun: boolean): Delivery {
   if (known.itemNo === itemNo && known.dryRun === dryRun) return known;
   throw new Failure('state.conflict', {
-    detail: { zh: '该交付标识已用于另一信息项或另一方式，请换用新的标识', en: 'This delivery key was used for another item or mode; use a new one' },
+    detail: {
+      zh: '该交付标识已用于另一信息项或另一方式，请换用新的标识',
+      en: 'This delivery key was used for another item or mode; use a new one',
+    },
   });
 }

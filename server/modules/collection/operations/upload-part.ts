@@ -19,7 +19,10 @@ export const uploadPart = defineUpload({
   roles: ['provider'],
   transaction: 'own',
   body: 'bytes',
-  input: Type.Object({ deliveryId: Type.Integer({ minimum: 1 }), offset: Type.Integer({ minimum: 0 }) }, { additionalProperties: false }),
+  input: Type.Object(
+    { deliveryId: Type.Integer({ minimum: 1 }), offset: Type.Integer({ minimum: 0 }) },
+    { additionalProperties: false },
+  ),
   example: { deliveryId: 1, offset: 0 },
   output: Type.Object({ deliveryId: Type.Integer(), receivedBytes: Type.Integer() }),
   run: async (ctx, input, bytes) => {
@@ -32,7 +35,8 @@ export const uploadPart = defineUpload({
       const size = await stagePart(path, stagedPath, MAX_PART_BYTES, bytes);
       return await ctx.platform.transaction(ctx.principal, async (one) => {
         const delivery = await requireReceiving(one, lockDelivery, input.deliveryId);
-        if (input.offset !== delivery.receivedBytes) return { deliveryId: input.deliveryId, receivedBytes: delivery.receivedBytes };
+        if (input.offset !== delivery.receivedBytes)
+          return { deliveryId: input.deliveryId, receivedBytes: delivery.receivedBytes };
         await joinPart(path, stagedPath, input.offset);
         const receivedBytes = input.offset + size;
         await updateDelivery(one.tx, input.deliveryId, { receivedBytes });
@@ -48,5 +52,7 @@ async function requireReceiving(ctx: Context, read: typeof findDelivery, deliver
   const delivery = await read(ctx.tx, deliveryId);
   if (!delivery) throw new Failure('resource.not-found');
   if (delivery.state === 'receiving') return delivery;
-  throw new Failure('state.conflict', { detail: { zh: '该交付的文件已收齐', en: 'The file of this delivery is already complete' } });
+  throw new Failure('state.conflict', {
+    detail: { zh: '该交付的文件已收齐', en: 'The file of this delivery is already complete' },
+  });
 }

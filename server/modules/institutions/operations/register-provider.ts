@@ -15,10 +15,17 @@ export const registerProvider = defineOperation({
   },
   roles: ['operator', 'system'],
   input: Type.Object(providerFields, { additionalProperties: false }),
-  example: { code: 'demo-tax', nameZh: '示例市税务局', nameEn: 'Tax bureau of the sample city', divisionCode: '330100', items: ['registration'] },
+  example: {
+    code: 'demo-tax',
+    nameZh: '示例市税务局',
+    nameEn: 'Tax bureau of the sample city',
+    divisionCode: '330100',
+    items: ['registration'],
+  },
   output: Type.Object({ providerNo: Type.Integer(), created: Type.Boolean() }),
   run: async (ctx, input) => {
-    if (!lookUpCode('division', input.divisionCode)) throw invalid('divisionCode', { zh: '没有这一行政区划代码', en: 'is not a division code' });
+    if (!lookUpCode('division', input.divisionCode))
+      throw invalid('divisionCode', { zh: '没有这一行政区划代码', en: 'is not a division code' });
     const itemNos = input.items.map((name, index) => {
       const item = findItem(name);
       if (!item) throw invalid(`items.${index}`, { zh: '目录中没有这一信息项', en: 'is not an item of the catalogue' });

@@ -34,18 +34,25 @@ export const readFile = defineOperation({
     const facts = await readFacts(ctx.tx, subjectId, input.knownAt ?? null, itemNos);
     const rank = await precedences(ctx.tx);
     const { validOn } = input;
-    const current = newestVersions(facts).filter((fact) => validOn === undefined || fact.validFrom === null || fact.validFrom <= validOn);
+    const current = newestVersions(facts).filter(
+      (fact) => validOn === undefined || fact.validFrom === null || fact.validFrom <= validOn,
+    );
     const records = resolveRecords(current, (providerNo) => rank.get(providerNo) ?? Number.MAX_SAFE_INTEGER);
     if (facts.length === 0 && (await findSubject(ctx.tx, subjectId)) === undefined) throw new Failure('resource.not-found');
     const items = listItems().filter((item) => itemNos === null || itemNos.includes(item.no));
-    return { subjectId, knownAt: input.knownAt ?? ctx.now.toISOString(), sections: items.flatMap((item) => fileOf(item, records, validOn)) };
+    return {
+      subjectId,
+      knownAt: input.knownAt ?? ctx.now.toISOString(),
+      sections: items.flatMap((item) => fileOf(item, records, validOn)),
+    };
   },
 });
 
 /** An enterprise may ask for itself only; any other code looks to it like one that is not there. */
 async function requireReachable(ctx: Context, code: string): Promise<string> {
   const subjectId = await findSubjectId(ctx.tx, code);
-  if (subjectId === undefined || (ctx.principal.role === 'subject' && subjectId !== ctx.principal.subjectId)) throw new Failure('resource.not-found');
+  if (subjectId === undefined || (ctx.principal.role === 'subject' && subjectId !== ctx.principal.subjectId))
+    throw new Failure('resource.not-found');
   return subjectId;
 }
 
@@ -53,6 +60,8 @@ function requireItemNo(name: string, index: number): number {
   const item = findItem(name);
   if (item) return item.no;
   throw new Failure('request.invalid', {
-    issues: [{ field: `items.${index}`, rule: 'known', message: { zh: '目录中没有这一信息项', en: 'is not an item of the catalogue' } }],
+    issues: [
+      { field: `items.${index}`, rule: 'known', message: { zh: '目录中没有这一信息项', en: 'is not an item of the catalogue' } },
+    ],
   });
 }

@@ -1,0 +1,12 @@
+import { runBenchmarks, type Benchmarks } from './run-benchmarks.ts';
+
+const benchmarks: Benchmarks = {
+  collection: async () => (await import('./collection.ts')).figures,
+  records: async () => (await import('./records.ts')).figures,
+  subjects: async () => (await import('./subjects.ts')).figures,
+};
+
+process.exitCode = await runBenchmarks(process.argv.slice(2), benchmarks, {
+  out: (line) => process.stdout.write(`${line}\n`),
+  progress: (line) => process.stderr.write(`${line}\n`),
+});
