@@ -85,7 +85,7 @@ function finishCommand(terminal: Terminal, command: Command): void {
 }
 
 /** Walks over a command and all below it. */
-export function eachCommand(command: Command, visit: (command: Command) => void): void {
+function eachCommand(command: Command, visit: (command: Command) => void): void {
   visit(command);
   for (const inner of command.commands) eachCommand(inner, visit);
 }
@@ -107,14 +107,14 @@ const moduleTitles: Readonly<Record<string, Bilingual>> = {
 const epilogue: Bilingual = {
   zh: `
 例：
-  jinqiao collection deliver 登记注册.csv --item registration --as demo-registration
+  jinqiao collection deliver 登记注册.csv --item registration --as demo-sample-market-regulation
   jinqiao records read-file --code 91350100M000100Y43
   jinqiao collection list-deliveries --state completed --json
 
 退出码：${exitCodes.done} 完成  ${exitCodes.refused} 平台拒绝  ${exitCodes.usage} 用法有误  ${exitCodes.unreachable} 无法连接  ${exitCodes.refusedRows} 有退回的行（--strict）`,
   en: `
 Examples:
-  jinqiao collection deliver registration.csv --item registration --as demo-registration
+  jinqiao collection deliver registration.csv --item registration --as demo-sample-market-regulation
   jinqiao records read-file --code 91350100M000100Y43
   jinqiao collection list-deliveries --state completed --json
 

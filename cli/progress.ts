@@ -66,7 +66,7 @@ export function progressLine(
   const { total } = options;
   const amount =
     options.unit === 'bytes'
-      ? megabytes
+      ? sizeText
       : (count: number) => `${count.toLocaleString('en-US')}${language === 'zh' ? ' 行' : ' rows'}`;
   const perSecond = seconds > 0 ? (value - (options.start ?? 0)) / seconds : 0;
   const speed = perSecond > 0 ? `${amount(Math.round(perSecond))}/${language === 'zh' ? '秒' : 's'}` : '';
@@ -81,7 +81,8 @@ export function progressLine(
     .join('  ');
 }
 
-const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+const sizeText = (bytes: number) =>
+  bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 function remaining(seconds: number, language: 'zh' | 'en'): string {
   const whole = Math.ceil(seconds);

@@ -1,4 +1,4 @@
-import { firstDay, monthOf, type Day } from './calendar.ts';
+import { firstDay, yearOfDay, type Day } from './calendar.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { Health } from './health.ts';
 import { exponential, seeded, type Seeded } from './seeded.ts';
@@ -10,8 +10,8 @@ export type Happening = { readonly n: number; readonly on: Day; readonly health:
 export type Rates = { readonly healthy: number; readonly stressed: number; readonly failing: number };
 
 const daysInYear = 365.25;
-/** More than any rate here brings in a life. */
-const maxHappenings = 200;
+/** More than any rate here brings in a life; `numberOf` has two digits for them. */
+const maxHappenings = 100;
 
 /**
  * What happened by `until`, oldest first, on days all different, each at the rate of the health of its time (a Poisson
@@ -41,5 +41,5 @@ export function happenings(enterprise: Enterprise, stream: string, rates: Rates,
 /** A number nobody else of the population has, from the enterprise's and the thing's own. */
 export const numberOf = (enterprise: Enterprise, n: number): string => `${enterprise.index + 1}${String(n).padStart(2, '0')}`;
 
-/** The same for each year of the number's own. */
-export const yearText = (day: Day): string => String(Math.floor(monthOf(day) / 12));
+/** The year of a day, as documents are numbered by it. */
+export const yearText = (day: Day): string => String(yearOfDay(day));

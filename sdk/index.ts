@@ -1,4 +1,4 @@
-export { createClient, type CallOptions, type Client, type ClientOptions } from './client.ts';
+export { createClient, type Body, type CallOptions, type Client, type ClientOptions } from './client.ts';
 export type { DownloadedFile } from './downloaded-file.ts';
 export type { Operations } from './gen/operations.gen.ts';
 export { ProblemError, type Problem } from './problem.ts';

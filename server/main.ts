@@ -25,8 +25,8 @@ async function main(role: Role): Promise<void> {
   const database = await progress.step({ zh: '准备数据库', en: 'Preparing the database' }, () => openServer(config));
   const stops: (() => Promise<unknown>)[] = [database.stop];
   const stop = stopOnce(stops);
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
   const ran = await progress.step({ zh: '更新数据库结构', en: 'Updating the schema' }, () => migrate(database.url));
   if (role === 'migrate') {
     progress.note({ zh: `执行了 ${ran.length} 个迁移`, en: `${ran.length} migrations ran` });

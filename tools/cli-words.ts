@@ -1,4 +1,5 @@
 import { items } from '../server/gen/items.gen.ts';
+import type { Field } from '../server/modules/catalogue/index.ts';
 import type { Bilingual } from '../server/kernel/pure/text.ts';
 import { normalisationRules } from '../server/modules/collection/intake/normalisation-rule.ts';
 import { refusalRules } from '../server/modules/collection/intake/refusal-rule.ts';
@@ -49,9 +50,16 @@ function itemsOf(): object {
     item.name,
     {
       title: item.title,
-      fields: Object.fromEntries(Object.entries(item.fields).map(([name, field]) => [name, field.title])),
+      fields: Object.fromEntries(Object.entries(item.fields).map(([name, field]) => [name, fieldOf(field)])),
       rules: Object.fromEntries(item.rules.map((rule) => [rule.name, said(rule)])),
     },
   ]);
   return Object.fromEntries(entries) as object;
+}
+
+/** How a field's value is shown: an amount in yuan, a choice by its title. */
+function fieldOf(field: Field): object {
+  const { title } = field;
+  if (field.kind === 'money') return { title, money: true };
+  return field.kind === 'choice' ? { title, values: field.values } : { title };
 }

@@ -88,12 +88,21 @@ function readOptions({ columns, column = [], partMb, ...given }: Given): Deliver
 }
 
 /** An item may be named as the catalogue titles it; what is neither is for the platform to judge. */
-export function itemNamed(text: string): string {
+function itemNamed(text: string): string {
   const wanted = text.trim();
   const found = Object.entries(itemTitles).find(([, title]) =>
     [title.zh, title.zh.replace(/信息$/, ''), title.en].includes(wanted),
   );
-  return found?.[0] ?? wanted;
+  if (found !== undefined) return found[0];
+  // A name may belong to an item of a newer platform; a title that nobody knows is a slip.
+  if (/^[\w-]+$/.test(wanted)) return wanted;
+  const pairs = Array.from({ length: wanted.length - 1 }, (_, at) => wanted.slice(at, at + 2)).filter((pair) => pair !== '信息');
+  const near = Object.entries(itemTitles).filter(([, { zh }]) => pairs.some((pair) => zh.includes(pair)));
+  const list = near.map(([name, { zh }]) => `\n  ${name}  ${zh}`).join('');
+  throw new UsageError({
+    zh: `目录中没有信息项“${wanted}”${list === '' ? '' : `，相近的有：${list}`}`,
+    en: `there is no item “${wanted}”${list === '' ? '' : `; near to it are:${list}`}`,
+  });
 }
 
 function requireTexts(value: unknown): Record<string, string> {

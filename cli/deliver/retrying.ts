@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ProblemError, UnreachableError } from '../../sdk/index.ts';
 
-export const MAX_TRIES = 6;
+const MAX_TRIES = 6;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
 

@@ -24,7 +24,7 @@ export type DerivedOptions = GlobalOptions & {
 };
 
 /** `--all` stops here; the cursor it prints goes on. */
-export const MAX_PAGES = 2_000;
+const MAX_PAGES = 2_000;
 const PAGE_ROWS = 500;
 
 type Input = Record<string, unknown>;

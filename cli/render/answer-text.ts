@@ -7,6 +7,7 @@ import { isRecord, valueText } from './value-text.ts';
 
 /** Listings whose rows have more columns than a person wants to see at once. */
 const chosenColumns: Readonly<Record<string, readonly string[]>> = {
+  items: ['no', 'name', 'title', 'provider', 'modes', 'class', 'fieldCount'],
   deliveries: ['deliveryId', 'item', 'fileName', 'state', 'dryRun', 'rows', 'accepted', 'refused', 'openedAt'],
 };
 
@@ -24,19 +25,26 @@ export function answerText(body: unknown, style: TableStyle): string {
 }
 
 /** Name and value, one a line. */
-export function pairsText(values: Row, language: Language, paint: Paint): string {
+export function pairsText(
+  values: Row,
+  language: Language,
+  paint: Paint,
+  titles = (name: string) => columnTitle(name, language),
+): string {
   const pairs = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
-  const width = Math.max(0, ...pairs.map(([name]) => textWidth(columnTitle(name, language))));
-  return pairs
-    .map(([name, value]) => `${paint.dim(padText(columnTitle(name, language), width))}  ${valueText(value, language)}`)
-    .join('\n');
+  const width = Math.max(0, ...pairs.map(([name]) => textWidth(titles(name))));
+  return pairs.map(([name, value]) => `${paint.dim(padText(titles(name), width))}  ${valueText(value, language)}`).join('\n');
 }
 
 function listText(name: string, rows: readonly Row[], style: TableStyle, headed: boolean): string {
   const { language, paint } = style;
   const heading = headed ? `${paint.bold(columnTitle(name, language))}\n` : '';
   if (rows.length === 0) return `${heading}${paint.dim(language === 'zh' ? '（没有）' : '(none)')}`;
-  return `${heading}${tableText(rows, style, chosenColumns[name])}`;
+  return `${heading}${tableText(
+    rows,
+    style,
+    chosenColumns[name]?.filter((column) => rows.some((row) => column in row)),
+  )}`;
 }
 
 const isList = (value: unknown): value is readonly Row[] => Array.isArray(value) && value.every(isRecord);

@@ -7,7 +7,7 @@ import { dimensionOrder, dimensionTitle, normalisationTitle, refusalWords, warni
 
 type DeliveryView = Operations['collection.get-delivery']['output'];
 /** What one refused row was told about a rule: more to the point than the rule's general words. */
-export type RefusalExample = { readonly rowNo: number; readonly title: string; readonly mend: string };
+type RefusalExample = { readonly rowNo: number; readonly title: string; readonly mend: string };
 export type RefusalExamples = ReadonlyMap<string, RefusalExample>;
 
 const MAX_REASONS = 8;

@@ -58,6 +58,12 @@ test('a table fits the window, by shortening cells and then by leaving out colum
   expect(note).toMatch(/未显示：.*column11/);
 });
 
+test('a number or a moment is never cut, only texts are', () => {
+  const row = { fileName: '很长的文件名'.repeat(6), rows: 1234567, openedAt: '2024-03-01T00:00:00.000Z' };
+  const [, body = ''] = tableText([row], { ...plain, width: 60 }).split('\n');
+  expect(body).toMatch(/… +1234567 {2}2024-\d\d-\d\d \d\d:00:00$/);
+});
+
 test('columns in which nothing stands and values that do not fit a cell are left out', () => {
   expect(tableText([{ code: 'x', revokedAt: null, deep: { inner: [{}] } }], plain)).toBe('代号\nx');
 });

@@ -3,7 +3,7 @@ import type { Language } from '../language.ts';
 import { columnTitle } from './column-titles.ts';
 import type { Paint } from './paint.ts';
 import { fitText, textWidth } from './text-width.ts';
-import { isRecord, valueText } from './value-text.ts';
+import { isInstant, isRecord, valueText } from './value-text.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 export type TableStyle = {
@@ -27,7 +27,14 @@ export function tableText(rows: readonly Row[], style: TableStyle, wanted?: read
   const natural = columns.map((column, index) =>
     Math.min(MAX_CELL, Math.max(textWidth(titleOf(column)), ...texts.map((cells) => textWidth(cells[index] ?? '')))),
   );
-  const widths = style.width === undefined ? natural : shrink(natural, style.width);
+  const widths =
+    style.width === undefined
+      ? natural
+      : shrink(
+          natural,
+          style.width,
+          columns.map((column) => rows.every((row) => isWhole(row[column]))),
+        );
   const table = new Table({
     head: columns
       .slice(0, widths.length)
@@ -66,13 +73,18 @@ function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
+/** A number or a moment of which a part is missing says something else. */
+const isWhole = (value: unknown) =>
+  value === null || typeof value === 'number' || (typeof value === 'string' && isInstant(value));
+
 /** Takes from the widest column until all fit; where even the least width is too much, the last columns go. */
-function shrink(natural: readonly number[], total: number): number[] {
+function shrink(natural: readonly number[], total: number, whole: readonly boolean[]): number[] {
   const widths = [...natural];
   const used = () => widths.reduce((sum, width) => sum + width, 0) + GAP * (widths.length - 1);
   while (used() > total) {
-    const widest = Math.max(...widths);
-    if (widest > MIN_CELL) widths[widths.lastIndexOf(widest)] = widest - 1;
+    const flexible = widths.map((width, index) => (whole[index] === true ? 0 : width));
+    const widest = Math.max(...flexible);
+    if (widest > MIN_CELL) widths[flexible.lastIndexOf(widest)] = widest - 1;
     else if (widths.length > 1) widths.pop();
     else break;
   }

@@ -1,15 +1,16 @@
+import { stripVTControlCharacters } from 'node:util';
+
 // Chinese characters, kana, hangul, full-width forms and emoji take two columns of a terminal.
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
 const none = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
-const colours = /\u001b\[[\d;]*m/g;
 
 const widthOf = (character: string) => (none.test(character) ? 0 : wide.test(character) ? 2 : 1);
 
 /** Columns a text takes on a terminal, colours not counted. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text.replaceAll(colours, '')) width += widthOf(character);
+  for (const character of stripVTControlCharacters(text)) width += widthOf(character);
   return width;
 }
 

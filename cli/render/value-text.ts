@@ -2,11 +2,13 @@ import type { Language } from '../language.ts';
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
+export const isInstant = (text: string): boolean => instant.test(text);
+
 /** A value as a person reads it in one line: moments in local time, yes and no in words, lists joined. */
 export function valueText(value: unknown, language: Language): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
-  if (typeof value === 'string') return oneLine(instant.test(value) ? localTime(value) : value);
+  if (typeof value === 'string') return oneLine(isInstant(value) ? localTime(value) : value);
   if (typeof value !== 'object') return (value as number | bigint).toString();
   if (Array.isArray(value)) return value.map((one) => valueText(one, language)).join(language === 'zh' ? '、' : ', ');
   return objectText(value as Readonly<Record<string, unknown>>, language);

@@ -2,9 +2,11 @@ import type { Bilingual, Language } from '../language.ts';
 import { words as table } from '../gen/words.gen.ts';
 
 type Rule = { readonly title: Bilingual; readonly mend: Bilingual };
+/** A field's title, and what its values stand for: an amount in fen, or one of a few choices. */
+type FieldWords = { readonly title: Bilingual; readonly money?: true; readonly values?: Readonly<Record<string, Bilingual>> };
 type ItemWords = {
   readonly title: Bilingual;
-  readonly fields: Readonly<Record<string, Bilingual>>;
+  readonly fields: Readonly<Record<string, FieldWords>>;
   readonly rules: Readonly<Record<string, Rule>>;
 };
 
@@ -31,7 +33,7 @@ export const dimensionOrder = (name: string): number => {
 };
 
 export const fieldTitle = (item: string, field: string, language: Language) =>
-  ownFields[field]?.[language] ?? table.items[item]?.fields[field]?.[language] ?? field;
+  ownFields[field]?.[language] ?? table.items[item]?.fields[field]?.title[language] ?? field;
 
 export function warningTitle(item: string, name: string, language: Language): string {
   return (table.warnings[name] ?? itemRule(item, name)?.title)?.[language] ?? name;
@@ -54,3 +56,18 @@ const ownFields: Readonly<Record<string, Bilingual>> = {
   'subject-name': { zh: '主体名称', en: 'Name of the subject' },
   operation: { zh: '操作类型', en: 'Operation' },
 };
+
+/** The fields of an item in the order of the catalogue. */
+export const fieldOrder = (item: string): readonly string[] => Object.keys(table.items[item]?.fields ?? {});
+
+/** A value of a record as a person reads it. Amounts are kept in fen and read in yuan. */
+export function fieldValue(item: string, field: string, value: unknown, language: Language): unknown {
+  const words = table.items[item]?.fields[field];
+  if (words?.money === true && typeof value === 'number') {
+    const yuan = (value / FEN_PER_YUAN).toLocaleString('en-US', { minimumFractionDigits: 2 });
+    return language === 'zh' ? `${yuan} 元` : `${yuan} yuan`;
+  }
+  return (typeof value === 'string' ? words?.values?.[value]?.[language] : undefined) ?? value;
+}
+
+const FEN_PER_YUAN = 100;

@@ -1010,6 +1010,30 @@ export interface Operations {
       })[];
     };
   };
+  /** 查看一条记录的历次版本 · Read the history of a record */
+  'records.read-history': {
+    input: {
+      readonly code: string;
+      readonly item: string;
+      readonly key: string;
+    };
+    output: {
+      readonly subjectId: string;
+      readonly versions: readonly ({
+        readonly withdrawn: boolean;
+        readonly validFrom: string | null;
+        readonly validTo: string | null;
+        readonly values: Record<string, string | number | boolean>;
+        readonly source: {
+          readonly providerNo: number;
+          readonly deliveryId: number;
+          readonly rowNo: number;
+          readonly recordedAt: string;
+          readonly digest: string;
+        };
+      })[];
+    };
+  };
   /** 查看主体 · Get a subject */
   'subjects.get': {
     input: {
@@ -1195,6 +1219,7 @@ export const operations = {
   'quality.report': { kind: 'query', body: 'json', answer: 'file' },
   'quality.show-due-dates': { kind: 'query', body: 'json', answer: 'json' },
   'records.read-file': { kind: 'query', body: 'json', answer: 'json' },
+  'records.read-history': { kind: 'query', body: 'json', answer: 'json' },
   'subjects.get': { kind: 'query', body: 'json', answer: 'json' },
   'subjects.link-alias': { kind: 'command', body: 'json', answer: 'json' },
   'subjects.merge': { kind: 'command', body: 'json', answer: 'json' },

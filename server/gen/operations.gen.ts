@@ -34,6 +34,7 @@ import { listScores as qualityListScores } from '../modules/quality/operations/l
 import { report as qualityReport } from '../modules/quality/operations/report.ts';
 import { showDueDates as qualityShowDueDates } from '../modules/quality/operations/show-due-dates.ts';
 import { readFile as recordsReadFile } from '../modules/records/operations/read-file.ts';
+import { readHistory as recordsReadHistory } from '../modules/records/operations/read-history.ts';
 import { get as subjectsGet } from '../modules/subjects/operations/get.ts';
 import { linkAlias as subjectsLinkAlias } from '../modules/subjects/operations/link-alias.ts';
 import { merge as subjectsMerge } from '../modules/subjects/operations/merge.ts';
@@ -76,6 +77,7 @@ export const operations: readonly Operation[] = [
   qualityReport,
   qualityShowDueDates,
   recordsReadFile,
+  recordsReadHistory,
   subjectsGet,
   subjectsLinkAlias,
   subjectsMerge,

@@ -32,8 +32,9 @@ test('a key opens what its role may do', async () => {
 });
 
 test('a wrong key, no key and another scheme are nobody', async () => {
-  for (const headers of [{ authorization: 'Bearer jq_wrong' }, {}, { authorization: 'Basic eDp5' }]) {
-    const answer = await post('access.who-am-i', {}, headers as Record<string, string>);
+  const wrong: Record<string, string>[] = [{ authorization: 'Bearer jq_wrong' }, {}, { authorization: 'Basic eDp5' }];
+  for (const headers of wrong) {
+    const answer = await post('access.who-am-i', {}, headers);
     expect(answer.statusCode).toBe(401);
     expect(answer.json()).toMatchObject({ type: 'urn:jinqiao:access.unknown-caller', side: 'client', retryable: false });
   }
@@ -94,7 +95,7 @@ test('paths that are nothing are not found, whatever they hold', async () => {
 test('the reference, its document and the public keys are there without a key', async () => {
   expect((await world.http.inject('/reference')).body).toContain('金桥接口说明');
   expect((await world.http.inject('/openapi.json')).json()).toMatchObject({ openapi: '3.1.0' });
-  const { keys } = (await world.http.inject('/.well-known/jwks.json')).json() as { keys: Record<string, unknown>[] };
+  const { keys } = (await world.http.inject('/.well-known/jwks.json')).json<{ keys: Record<string, unknown>[] }>();
   expect(keys[0]).toMatchObject({ kty: 'OKP', crv: 'Ed25519', use: 'sig' });
   expect(keys[0]).not.toHaveProperty('d');
   expect((await world.http.inject('/health')).json()).toEqual({ status: 'ok' });

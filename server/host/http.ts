@@ -17,8 +17,8 @@ export type HttpOptions = {
   readonly requestsPerMinute: number;
 };
 
-export const MAX_BODY_BYTES = 16 * 1024 * 1024;
-export const MAX_PART_BYTES = 64 * 1024 * 1024;
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
+const MAX_PART_BYTES = 64 * 1024 * 1024;
 
 /** The HTTP face: `POST /v1/<module>.<verb>` for every operation, and a few GETs for health, keys and the reference. */
 export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> {
@@ -141,7 +141,7 @@ function asFailure(error: unknown): Failure {
   return new Failure('node.internal');
 }
 
-export function languageOf(request: FastifyRequest): Language {
+function languageOf(request: FastifyRequest): Language {
   return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
 }
 

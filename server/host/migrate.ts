@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { runMigrations } from 'graphile-worker';
-import pg from 'pg';
+import { Client } from 'pg';
 
 const folder = new URL('../migrations/', import.meta.url);
 const LOCK = 20240402;
@@ -10,7 +10,7 @@ const LOCK = 20240402;
  * transaction of its own. Forward only. Safe to call from several processes at once. The URL's user needs CREATEROLE and BYPASSRLS, or to be a superuser.
  */
 export async function migrate(url: string): Promise<readonly string[]> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
@@ -26,7 +26,7 @@ export async function migrate(url: string): Promise<readonly string[]> {
   }
 }
 
-async function makeRoles(client: pg.Client): Promise<void> {
+async function makeRoles(client: Client): Promise<void> {
   for (const [role, attributes] of [
     ['jinqiao_app', 'nologin'],
     ['jinqiao_loader', 'nologin bypassrls'],
@@ -37,7 +37,7 @@ async function makeRoles(client: pg.Client): Promise<void> {
   }
 }
 
-async function runFiles(client: pg.Client): Promise<string[]> {
+async function runFiles(client: Client): Promise<string[]> {
   const done = new Set(
     (await client.query<{ name: string }>('select name from public.jinqiao_migrations')).rows.map((row) => row.name),
   );

@@ -1,26 +1,26 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import pg from 'pg';
+import { escapeLiteral, Pool, types, type PoolClient, type QueryConfig } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Loader, Tx } from './pure/context.ts';
 import type { Principal } from './pure/principal.ts';
 import type { Query } from './pure/sql.ts';
 
 // PostgreSQL's bigint and numeric come as text by default. Our counts and fen stay below 2^53, and a value that does not is a defect.
-pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+types.setTypeParser(types.builtins.INT8, (text) => {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`integer out of range: ${text}`);
   return value;
 });
 // Days stay texts: a Date would shift them by the server's time zone.
-pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+types.setTypeParser(types.builtins.DATE, (text) => text);
 
 export type Database = {
   readonly transaction: <T>(principal: Principal, work: (tx: Tx) => Promise<T>, mode?: 'read' | 'write') => Promise<T>;
   readonly load: <T>(work: (loader: Loader) => Promise<T>) => Promise<T>;
   /** Ends all connections; work under way is waited for. */
   readonly close: () => Promise<void>;
-  readonly pool: pg.Pool;
+  readonly pool: Pool;
 };
 
 export type DatabaseOptions = { readonly url: string; readonly appConnections: number; readonly loadConnections: number };
@@ -44,8 +44,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
-function openPool(url: string, role: string, max: number, timeoutMs: number): pg.Pool {
-  const pool = new pg.Pool({
+function openPool(url: string, role: string, max: number, timeoutMs: number): Pool {
+  const pool = new Pool({
     connectionString: url,
     max,
     options: `-c role=${role} -c statement_timeout=${timeoutMs} -c timezone=UTC -c search_path=public`,
@@ -65,10 +65,10 @@ function beginAs(principal: Principal, mode: 'read' | 'write'): string {
     ['jinqiao.subject', principal.subjectId ?? ''],
   ] as const;
   const begin = mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin';
-  return [begin, ...settings.map(([name, value]) => `set local ${name} = ${pg.escapeLiteral(value)}`)].join('; ');
+  return [begin, ...settings.map(([name, value]) => `set local ${name} = ${escapeLiteral(value)}`)].join('; ');
 }
 
-async function inTransaction<T>(pool: pg.Pool, begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+async function inTransaction<T>(pool: Pool, begin: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
@@ -84,8 +84,8 @@ async function inTransaction<T>(pool: pg.Pool, begin: string, work: (client: pg.
   }
 }
 
-function txOf(client: pg.PoolClient): Tx {
-  const ask = (query: Query) => client.query({ ...query, values: [...query.values] } as pg.QueryConfig);
+function txOf(client: PoolClient): Tx {
+  const ask = (query: Query) => client.query({ ...query, values: [...query.values] } as QueryConfig);
   const rows = async <R extends object>(query: Query) => (await ask(query)).rows as R[];
   return {
     rows,
@@ -99,7 +99,7 @@ function txOf(client: pg.PoolClient): Tx {
 }
 
 async function copyIn(
-  client: pg.PoolClient,
+  client: PoolClient,
   target: string,
   chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
 ): Promise<number> {

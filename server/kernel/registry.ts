@@ -1,4 +1,3 @@
-import type { TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
 import type { Job, Reaction } from './pure/background.ts';
 import type { Operation } from './pure/operation.ts';
@@ -26,7 +25,7 @@ export function buildRegistry(definitions: Definitions): Registry {
   const operations = new Map<string, RegisteredOperation>();
   for (const operation of definitions.operations) {
     if (operations.has(operation.name)) throw new Error(`operation ${operation.name} is defined twice`);
-    const output = operation.answer === 'file' ? undefined : Compile(operation.output as TSchema);
+    const output = operation.answer === 'file' ? undefined : Compile(operation.output);
     operations.set(operation.name, { operation, input: Compile(operation.input), output });
   }
   return { operations, reactions: definitions.reactions, jobs: definitions.jobs };

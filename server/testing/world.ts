@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import pg from 'pg';
+import { Client } from 'pg';
 import { inject } from 'vitest';
 import { openPlatform, type RunningPlatform } from '../host/platform.ts';
 import type { Worker } from '../host/worker.ts';
@@ -125,8 +125,8 @@ async function copyTemplate(adminUrl: string): Promise<string> {
 const drop = (adminUrl: string, url: string) =>
   asAdmin(adminUrl, (client) => client.query(`drop database if exists ${new URL(url).pathname.slice(1)} with (force)`));
 
-async function asAdmin(adminUrl: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
+async function asAdmin(adminUrl: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
     await work(client);

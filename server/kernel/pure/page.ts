@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Failure } from './failure.ts';
 
-export const MAX_PAGE = 500;
+const MAX_PAGE = 500;
 export const DEFAULT_PAGE = 50;
 
 /** The two inputs of every listing: how many, and from where. */
@@ -15,7 +15,7 @@ export const nextCursor = Type.Union([Type.String(), Type.Null()], {
 });
 
 /** Packs the sort key of a page's last row into an opaque cursor. */
-export function toCursor(key: readonly (string | number)[]): string {
+function toCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 

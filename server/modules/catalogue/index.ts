@@ -1,5 +1,5 @@
 export { findItem, listItems, requireItemByNo } from './built-in-items.ts';
-export { listCodes, lookUpCode } from './code-tables.ts';
+export { lookUpCode } from './code-tables.ts';
 export { effectiveItem } from './effective-items.ts';
 export { categories, type CategoryName } from './model/category.ts';
 export { effectiveClass } from './model/effective-class.ts';

@@ -1,1 +1,1 @@
-export { findProvider, findProviderByCode, listProviders, type Provider } from './store.ts';
+export { findProvider, listProviders, type Provider } from './store.ts';

@@ -24,6 +24,23 @@ const FileRecord = Type.Object({
   }),
 });
 
+/** One version of a record: what was said, by whom, when the platform learned it. */
+export const VersionView = Type.Object({
+  withdrawn: Type.Boolean(),
+  validFrom: day,
+  validTo: day,
+  values: Body,
+  source: Source,
+});
+
+export const versionOf = (fact: Fact): Static<typeof VersionView> => ({
+  withdrawn: fact.status === 'w',
+  validFrom: fact.validFrom,
+  validTo: fact.validTo,
+  values: { ...fact.body },
+  source: sourceOf(fact),
+});
+
 /** One item of a file. Items of which nothing is held are there too, empty: what is missing is never silent. */
 export const FileSection = Type.Object({
   item: Type.String(),

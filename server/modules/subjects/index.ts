@@ -1,4 +1,4 @@
-export { findAliases, hasUnifiedAliases, linkAlias, type AliasKind, type NewAlias } from './store/aliases.ts';
+export { findAliases, hasUnifiedAliases, type AliasKind } from './store/aliases.ts';
 export { applyRegistrations, ensureSubjects } from './store/apply-registrations.ts';
 export { applySizeFigures, type ReportsOfSubject } from './store/apply-size-figures.ts';
 export { findSubject, type StoredSubject } from './store/read-subject.ts';

@@ -21,7 +21,7 @@ export type Progress = { readonly position: number; readonly blockNo: number; re
 export type Run = { readonly deliveryId: number; readonly stream: Stream; readonly dryRun: boolean };
 
 /** Somebody else has taken this delivery further than we know of. */
-export class LostRun extends Error {}
+class LostRun extends Error {}
 
 /**
  * Writes one block: new versions, refusals and the new position, in one transaction. Either all of it is there afterwards or

@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
 import type { Tx } from '../../../kernel/pure/context.ts';
-import type { AcceptedRow } from '../intake/compiled-row.ts';
+import type { NewFact } from '../../records/index.ts';
+import type { AcceptedRow, CompiledRow } from '../intake/compiled-row.ts';
+import { reasonValue } from '../intake/mask-value.ts';
+import type { Reason } from '../intake/reason.ts';
 import type { RowCompiler } from '../intake/row-compiler.ts';
 import { unresolvedIdentifier } from '../intake/unresolved-identifier.ts';
-import type { Reason } from '../intake/reason.ts';
-import type { RowBatch } from '../reading/row-source.ts';
 import { noCounts, type DeliveryCounts, type Tally } from '../model.ts';
-import type { NewFact } from '../../records/index.ts';
+import type { RowBatch } from '../reading/row-source.ts';
 import type { KeySet } from './key-set.ts';
 import { resolveSubjects } from './resolve-subjects.ts';
 
@@ -41,20 +42,12 @@ export async function prepareBlock(
     reasons: [brokenReason(row)],
   }));
   let repeated = 0;
-  let newestValidFrom: string | null = null;
   rows.forEach((row, index) => {
-    const rowNo = batch.rowNumbers[index]!;
-    const cells = batch.cells[index]!;
-    if (row.kind === 'refused') return void refusals.push({ rowNo, cells, reasons: row.reasons });
-    const subjectId = subjectOf(row);
-    if (subjectId === undefined) return void refusals.push({ rowNo, cells, reasons: [unresolved(row)] });
-    const fact = factOf(row, subjectId, rowNo);
-    const standing = seen.add(subjectId, row.recordKey, fact.digest);
-    if (standing === 'other') return void refusals.push({ rowNo, cells, reasons: [duplicate(row)] });
-    if (standing === 'same') return void repeated++;
-    if (fact.validFrom !== null && (newestValidFrom === null || fact.validFrom > newestValidFrom))
-      newestValidFrom = fact.validFrom;
-    facts.push(fact);
+    const judged = judge(row, batch.rowNumbers[index]!, subjectOf, seen);
+    if (judged === 'repeated') repeated++;
+    else if (Array.isArray(judged))
+      refusals.push({ rowNo: batch.rowNumbers[index]!, cells: batch.cells[index]!, reasons: judged });
+    else facts.push(judged as NewFact);
   });
   const after = snapshot(fieldNames, compiler);
   return {
@@ -70,9 +63,26 @@ export async function prepareBlock(
       warnings: tallyWarnings(accepted),
       filled: difference(after.filled, before.filled),
       reasons: tallyReasons(refusals),
-      newestValidFrom,
+      newestValidFrom: newestOf(facts),
     },
   };
+}
+
+/** The record a row comes to, `repeated` when the same stood earlier in this file, or the reasons that keep it out. */
+function judge(
+  row: CompiledRow,
+  rowNo: number,
+  subjectOf: (row: AcceptedRow) => string | undefined,
+  seen: KeySet,
+): NewFact | 'repeated' | readonly Reason[] {
+  if (row.kind === 'refused') return row.reasons;
+  const subjectId = subjectOf(row);
+  if (subjectId === undefined) return [unresolved(row)];
+  const fact = factOf(row, subjectId, rowNo);
+  const standing = seen.add(subjectId, row.recordKey, fact.digest);
+  if (standing === 'other')
+    return [{ field: null, column: null, rule: 'record.duplicate', value: reasonValue(row.recordKey, null) }];
+  return standing === 'same' ? 'repeated' : fact;
 }
 
 /** In key order the index is walked, not jumped in: look-up and insert cost half. */
@@ -96,13 +106,19 @@ function factOf(row: AcceptedRow, subjectId: string, rowNo: number): NewFact {
   };
 }
 
+function newestOf(facts: readonly NewFact[]): string | null {
+  let newest: string | null = null;
+  for (const { validFrom } of facts) if (validFrom !== null && (newest === null || validFrom > newest)) newest = validFrom;
+  return newest;
+}
+
 /** The compiler counts on and on; a block's share is what was added while it was judged. */
 function snapshot(
   fieldNames: readonly string[],
   { counts, tallies }: RowCompiler,
 ): { readonly normalisations: Tally; readonly filled: Tally } {
   const filled = Object.fromEntries(fieldNames.map((name, index) => [name, tallies.filled[index]!]));
-  return { normalisations: { ...counts } as Tally, filled };
+  return { normalisations: { ...counts }, filled };
 }
 
 function difference(after: Tally, before: Tally): Tally {
@@ -116,7 +132,7 @@ function tallyWarnings(rows: readonly AcceptedRow[]): Tally {
   return tally;
 }
 
-function tallyReasons(refusals: readonly Refusal[]): Record<string, number> {
+function tallyReasons(refusals: readonly Refusal[]): Tally {
   const tally: Record<string, number> = {};
   for (const { reasons } of refusals) for (const { rule } of reasons) tally[rule] = (tally[rule] ?? 0) + 1;
   return tally;
@@ -126,15 +142,10 @@ const brokenReason = (row: RowBatch['broken'][number]): Reason => ({
   field: null,
   column: null,
   rule: row.rule,
-  value: row.raw.slice(0, 200),
+  value: reasonValue(row.raw, null),
 });
-const unresolved = (row: AcceptedRow): Reason => {
+
+function unresolved(row: AcceptedRow): Reason {
   if (row.identifierKind === 'unified-code') throw new Error('a unified code always names a subject');
   return unresolvedIdentifier(row.identifierKind, row.identifier, null);
-};
-const duplicate = (row: AcceptedRow): Reason => ({
-  field: null,
-  column: null,
-  rule: 'record.duplicate',
-  value: row.recordKey.slice(0, 200),
-});
+}

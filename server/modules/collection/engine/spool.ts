@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm, truncate } from 'node:fs/promises';
+import { mkdir, open, rm, truncate } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Failure } from '../../../kernel/pure/failure.ts';
@@ -44,12 +44,6 @@ export async function joinPart(path: string, stagedPath: string, offset: number)
   } finally {
     await file.close();
   }
-}
-
-/** Moves a file that lies on the same machine into the spool. */
-export async function adoptFile(from: string, path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await rename(from, path);
 }
 
 export async function sha256Of(path: string): Promise<string> {

@@ -14,7 +14,7 @@ const PAGE = 2_000;
 /** Refused rows as CSV: UTF-8 with BOM, so that spreadsheets read the Chinese. */
 export async function writeRefusalsCsv(ctx: Context, out: Writable, source: RefusalSource): Promise<void> {
   out.write('\uFEFF');
-  await writeText(out, `${csvLine([...source.header, ...headersOf(ctx)])}`);
+  await writeText(out, csvLine([...source.header, ...headersOf(ctx)]));
   for await (const page of pages(ctx, source))
     await writeText(out, page.map((row) => csvLine(cellsOf(ctx, source, row))).join(''));
 }

@@ -5,6 +5,7 @@ import { findProblems, type HeaderProblem } from './header-problem.ts';
 import { headerKey, splitRemark } from './header-text.ts';
 import { cleanText } from './normalise/clean-text.ts';
 import { silentNotes } from './normalise/silent-notes.ts';
+import { isRefusalHeader } from './refusal-header.ts';
 import { isOperationHeader, subjectCodeRank, subjectNameRank, sureRanks } from './subject-header.ts';
 
 /** How the columns of a file belong to an item. A file whose mapping has problems cannot be taken in. */
@@ -48,7 +49,7 @@ function overridden(item: ItemDefinition, header: string, target: string | undef
 
 function recognise(item: ItemDefinition, keys: FieldHeaders, header: string): ColumnTarget {
   const key = headerKey(header);
-  if (key === '') return { kind: 'ignored' };
+  if (key === '' || isRefusalHeader(header)) return { kind: 'ignored' };
   const bareKey = headerKey(splitRemark(header).head);
   const codeRank = subjectCodeRank(key) ?? subjectCodeRank(bareKey);
   if (codeRank !== undefined && codeRank < sureRanks) return { kind: 'subject-code', rank: codeRank };

@@ -26,7 +26,7 @@ export const downloadRefusals = defineDownload({
   example: { deliveryId: 1, format: 'xlsx' },
   run: async (ctx, input) => {
     const delivery = await requireDelivery(ctx, input.deliveryId);
-    const refused = 'refused' in delivery.counts ? Number(delivery.counts.refused) : 0;
+    const refused = 'refused' in delivery.counts ? delivery.counts.refused : 0;
     if (input.format === 'xlsx' && refused > MAX_SHEET_ROWS) {
       throw new Failure('request.invalid', {
         issues: [

@@ -1,11 +1,11 @@
 import { Type } from 'typebox';
-import type { Context } from '../../../kernel/pure/context.ts';
 import { Failure } from '../../../kernel/pure/failure.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { findItem, listItems } from '../../catalogue/index.ts';
-import { findSubject, findSubjectId } from '../../subjects/index.ts';
+import { findSubject } from '../../subjects/index.ts';
 import { fileOf, FileSection } from '../file-view.ts';
 import { newestVersions, resolveRecords } from '../model.ts';
+import { requireReachable } from '../reachable-subject.ts';
 import { precedences, readFacts } from '../store.ts';
 
 export const readFile = defineOperation({
@@ -47,14 +47,6 @@ export const readFile = defineOperation({
     };
   },
 });
-
-/** An enterprise may ask for itself only; any other code looks to it like one that is not there. */
-async function requireReachable(ctx: Context, code: string): Promise<string> {
-  const subjectId = await findSubjectId(ctx.tx, code);
-  if (subjectId === undefined || (ctx.principal.role === 'subject' && subjectId !== ctx.principal.subjectId))
-    throw new Failure('resource.not-found');
-  return subjectId;
-}
 
 function requireItemNo(name: string, index: number): number {
   const item = findItem(name);

@@ -1,0 +1,67 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { pgbenchCode } from './numeric-code.ts';
+import type { Sent } from './record-statements.ts';
+
+const FOLDER = '/usr/lib/postgresql';
+const THREADS = 2;
+
+/** The pgbench of this machine, if it has one. */
+export function findPgbench(): string | undefined {
+  const versions = existsSync(FOLDER) ? readdirSync(FOLDER).toSorted((a, b) => Number(b) - Number(a)) : [];
+  const candidates = [...versions.map((version) => join(FOLDER, version, 'bin/pgbench')), 'pgbench'];
+  return candidates.find((path) => spawnSync(path, ['--version']).status === 0);
+}
+
+/**
+ * A pgbench script of the recorded statements: what was sent in one go is a pipeline here, every other statement waits for its
+ * answer. `known` is the code with which they were recorded; the script puts a random one in its place.
+ */
+export function scriptOf(groups: readonly Sent[], known: string, count: number): string {
+  const lines = groups.flatMap((group) => {
+    const statements = group.flatMap(({ text, values }) => text.split(/;\s*/).map((one) => `${filled(one, values, known)};`));
+    return statements.length === 1 ? statements : ['\\startpipeline', ...statements, '\\endpipeline'];
+  });
+  return `${[pgbenchCode(count), ...lines].join('\n')}\n`;
+}
+
+function filled(text: string, values: readonly unknown[], known: string): string {
+  const literals = values.map((value) => literalOf(value, known));
+  return text.replaceAll(/\s*\n\s*/g, ' ').replaceAll(/\$(\d+)/g, (_, n: string) => literals[Number(n) - 1]!);
+}
+
+function literalOf(value: unknown, known: string): string {
+  if (value === null || value === undefined) return 'null';
+  if (value === known) return ':code';
+  if (typeof value === 'number') return String(value);
+  if (value instanceof Date) return quoted(value.toISOString());
+  if (Array.isArray(value)) return `array[${value.map((one) => literalOf(one, known)).join(', ')}]`;
+  return quoted(String(value));
+}
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+export type PgbenchRun = { readonly program: string; readonly url: string; readonly script: string; readonly connections: number; readonly seconds: number };
+
+/** Transactions a second, as the application's role. */
+export async function measurePgbench({ program, url, script, connections, seconds }: PgbenchRun, directory: string): Promise<number> {
+  const file = join(directory, 'read-file.pgbench');
+  writeFileSync(file, script);
+  const { username, password, hostname, port, pathname } = new URL(url);
+  const args = ['-n', '-M', 'prepared', '-c', String(connections), '-j', String(THREADS), '-T', String(seconds), '-f', file];
+  const env = {
+    ...process.env,
+    PGHOST: decodeURIComponent(hostname),
+    PGPORT: port,
+    PGUSER: username,
+    PGPASSWORD: password,
+    PGDATABASE: pathname.slice(1),
+    PGOPTIONS: '-c role=jinqiao_app -c statement_timeout=60000 -c timezone=UTC -c search_path=public',
+  };
+  const { stdout, stderr } = await promisify(execFile)(program, args, { env });
+  const tps = /tps = ([\d.]+)/.exec(stdout)?.[1];
+  if (tps === undefined || /number of failed transactions: [1-9]/.test(stdout)) throw new Error(`pgbench: ${stdout}${stderr}`);
+  return Number(tps);
+}
