@@ -24,7 +24,7 @@ export async function loadFiles(admin: Client, enterprises: number, note: (text:
     const body = JSON.stringify(item.example);
     await admin.query(
       `insert into records.facts (subject_id, item_no, provider_no, record_key, recorded_at, valid_from, delivery_id, row_no, status, digest, body)
-       select code, $1, $2, 'k' || right(code, 6), now(), '2025-01-01', $2, row_number() over (), 'a', md5(code)::uuid, $3::jsonb from bench.codes`,
+       select code, $1::smallint, $2::integer, 'k' || right(code, 6), now(), '2025-01-01', $2::integer, row_number() over (), 'a', md5(code)::uuid, $3::jsonb from bench.codes`,
       [item.no, index + 1, body],
     );
     if ((index + 1) % 10 === 0) note(`${index + 1} of ${ITEMS} items loaded`);

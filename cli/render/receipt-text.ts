@@ -2,7 +2,7 @@ import type { Operations } from '../../sdk/index.ts';
 import type { Language } from '../language.ts';
 import { padText, textWidth } from './text-width.ts';
 import type { TableStyle } from './table-text.ts';
-import { isRecord } from './value-text.ts';
+import { isRecord, oneLine } from './value-text.ts';
 import { dimensionOrder, dimensionTitle, normalisationTitle, refusalWords, warningTitle } from './words.ts';
 
 type DeliveryView = Operations['collection.get-delivery']['output'];
@@ -20,7 +20,9 @@ export function receiptText(delivery: DeliveryView, examples: RefusalExamples, s
     headText(delivery, style),
     ...(delivery.failure === null
       ? []
-      : [`${paint.red('✗')} ${paint.bold(delivery.failure.title)}\n  ${paint.cyan('→')} ${delivery.failure.mend}`]),
+      : [
+          `${paint.red('✗')} ${paint.bold(oneLine(delivery.failure.title))}\n  ${paint.cyan('→')} ${oneLine(delivery.failure.mend)}`,
+        ]),
     ...(delivery.rows === 0 ? [] : [countsText(delivery, style)]),
     ...section(say.reasons, reasonLines(delivery, examples, style), style),
     ...section(
@@ -42,7 +44,7 @@ export function receiptText(delivery: DeliveryView, examples: RefusalExamples, s
 function headText(delivery: DeliveryView, { language, paint }: TableStyle): string {
   const say = words[language];
   const mark = delivery.state === 'failed' ? paint.red('✗') : delivery.state === 'completed' ? paint.green('✓') : '…';
-  const title = `${mark} ${paint.bold(`${say.delivery} ${delivery.deliveryId}`)}  ${delivery.itemTitle}  ${paint.dim(delivery.fileName)}`;
+  const title = `${mark} ${paint.bold(`${say.delivery} ${delivery.deliveryId}`)}  ${delivery.itemTitle}  ${paint.dim(oneLine(delivery.fileName))}`;
   const notes = [
     say.states[delivery.state],
     ...(delivery.dryRun ? [paint.yellow(say.dryRun)] : []),
@@ -76,8 +78,8 @@ function reasonLines(delivery: DeliveryView, examples: RefusalExamples, { langua
     const { title, mend } = example ?? refusalWords(delivery.item, name, language);
     const where = example === undefined ? '' : paint.dim(say.row(example.rowNo));
     return [
-      `${number(count).padStart(digits)}  ${title}${where}`,
-      ...(mend === '' ? [] : [`${' '.repeat(digits)}  ${paint.cyan('→')} ${mend}`]),
+      `${number(count).padStart(digits)}  ${oneLine(title)}${where}`,
+      ...(mend === '' ? [] : [`${' '.repeat(digits)}  ${paint.cyan('→')} ${oneLine(mend)}`]),
     ];
   });
   return sorted.length > MAX_REASONS ? [...lines, paint.dim(say.more(sorted.length - MAX_REASONS))] : lines;
@@ -92,7 +94,7 @@ function tallyLines(tally: Readonly<Record<string, number>>, titleOf: (name: str
 /** Columns nothing was made of. The three that a refusal report adds are meant to be left out. */
 function leftOut(delivery: DeliveryView): string[] {
   const headers = (delivery.columns ?? []).filter((column) => column.target === null && !reportColumns.has(column.header));
-  return headers.length === 0 ? [] : [headers.map((column) => column.header).join('、')];
+  return headers.length === 0 ? [] : [oneLine(headers.map((column) => column.header).join('、'))];
 }
 
 const reportColumns = new Set(['原行号', '退回原因', '改正办法', 'Row', 'Why refused', 'How to mend']);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { answerText } from './answer-text.ts';
 import { paintFor } from './paint.ts';
 import { problemText } from './problem-text.ts';
+import { refusalsText } from './refusals-text.ts';
 import { tableText } from './table-text.ts';
 import { fitText, padText, textWidth, wrapText } from './text-width.ts';
 import { valueText } from './value-text.ts';
@@ -60,7 +61,7 @@ test('a table fits the window, by shortening cells and then by leaving out colum
 
 test('a number or a moment is never cut, only texts are', () => {
   const row = { fileName: '很长的文件名'.repeat(6), rows: 1234567, openedAt: '2024-03-01T00:00:00.000Z' };
-  const [, body = ''] = tableText([row], { ...plain, width: 60 }).split('\n');
+  const [, body = ''] = tableText([row], { ...plain, width: 40 }).split('\n');
   expect(body).toMatch(/… +1234567 {2}2024-\d\d-\d\d \d\d:00:00$/);
 });
 
@@ -78,6 +79,9 @@ test('an answer shows its plain values as pairs and its lists as tables, and an 
 
 test('what somebody wrote into the data cannot command the terminal', () => {
   expect(valueText('a\u001b[2Jb\r\nc\u0007', 'zh')).toBe('a�[2Jb c�');
+  const reason = { field: null, column: null, rule: 'x', value: '\u001b', title: '\u001b[2J', mend: '\u001b[2J' };
+  const refused = { header: ['a'], refusals: [{ rowNo: 2, cells: ['\u001b[2J'], reasons: [reason] }], next: null };
+  expect(refusalsText(refused, plain)).not.toContain('\u001b');
 });
 
 test('a refusal shows fields, next step and request id; colour only where wanted', () => {

@@ -48,5 +48,5 @@ function wrapLine(line: string, width: number): string {
       current = piece.trimStart();
     } else current += piece;
   }
-  return [...lines, current].join('\n');
+  return [...lines, current.trimEnd()].join('\n');
 }

@@ -21,8 +21,8 @@ function objectText(value: Readonly<Record<string, unknown>>, language: Language
     .join(', ');
 }
 
-// A control character of somebody's data must not reach the terminal, which would obey it.
-const oneLine = (text: string) => text.replaceAll(/\s*[\r\n\t]+\s*/g, ' ').replaceAll(/\p{Cc}/gu, '�');
+/** A text of somebody's data in one line. A control character must not reach the terminal, which would obey it. */
+export const oneLine = (text: string) => text.replaceAll(/\s*[\r\n\t]+\s*/g, ' ').replaceAll(/\p{Cc}/gu, '�');
 
 function localTime(text: string): string {
   const at = new Date(text);

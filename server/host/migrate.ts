@@ -4,10 +4,12 @@ import { Client } from 'pg';
 
 const folder = new URL('../migrations/', import.meta.url);
 const LOCK = 20240402;
+const INSUFFICIENT_PRIVILEGE = '42501';
 
 /**
  * Brings a database to the present schema: makes the run-time roles, then runs the numbered files that have not run yet, each in a
- * transaction of its own. Forward only. Safe to call from several processes at once. The URL's user needs CREATEROLE and BYPASSRLS, or to be a superuser.
+ * transaction of its own. Forward only. Safe to call from several processes at once. The URL's user must be able to make
+ * roles with BYPASSRLS (a superuser, or from PostgreSQL 16 a role that has it), unless an administrator has made the two beforehand.
  */
 export async function migrate(url: string): Promise<readonly string[]> {
   const client = new Client({ connectionString: url });
@@ -32,8 +34,22 @@ async function makeRoles(client: Client): Promise<void> {
     ['jinqiao_loader', 'nologin bypassrls'],
   ] as const) {
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
-    if (rowCount === 0) await client.query(`create role ${role} ${attributes}`);
-    await client.query(`grant ${role} to current_user`);
+    if (rowCount === 0) await makeRole(client, `create role ${role} ${attributes}`);
+    await client.query(
+      `do $$ begin if not pg_has_role(current_user, '${role}', 'member') then grant ${role} to current_user; end if; end $$`,
+    );
+  }
+}
+
+async function makeRole(client: Client, statement: string): Promise<void> {
+  try {
+    await client.query(statement);
+  } catch (error) {
+    if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw error;
+    throw new Error(
+      `数据库用户无权创建角色，请由数据库管理员执行一次 The database user may not make roles; have an administrator run once:\n  ${statement}; grant jinqiao_app, jinqiao_loader to <user>;`,
+      { cause: error },
+    );
   }
 }
 

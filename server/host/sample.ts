@@ -119,12 +119,7 @@ async function deliver(
 }
 
 /** Writes the file unless it is there; it stays, so that anybody can look at it and deliver it again. */
-async function sampleFile(
-  folder: string,
-  world: World,
-  item: ItemDefinition,
-  given: SampleOptions,
-): Promise<string> {
+async function sampleFile(folder: string, world: World, item: ItemDefinition, given: SampleOptions): Promise<string> {
   const label = given.label === '' ? '' : `-${given.label}`;
   const path = join(folder, fileNameOf(item).replace(/\.csv$/, `${label}.csv`));
   if (existsSync(path)) return path;

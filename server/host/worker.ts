@@ -32,7 +32,13 @@ export async function startWorker(
     parsedCronItems: parseCronItems(jobs.map((job) => ({ task: job.name, match: job.cron }))),
     logger: workerLogger(pipeline),
   });
-  return { stop: () => runner.stop() };
+  return {
+    stop: async () => {
+      await runner.stop();
+      // Only then are its connections closed as well.
+      await runner.promise;
+    },
+  };
 }
 
 async function runInOne(pipeline: Pipeline, name: string, work: (ctx: Context) => Promise<void>): Promise<void> {

@@ -1,5 +1,4 @@
--- Extensions, and what the pipeline itself keeps. Roles are made by the migrator before the first file runs.
-create extension if not exists pg_trgm with schema public;
+-- What the pipeline itself keeps. Roles are made by the migrator before the first file runs.
 
 create schema kernel;
 create schema audit;

@@ -1,4 +1,6 @@
-const CHUNK_CHARS = 256 * 1024;
+const CHUNK_BYTES = 256 * 1024;
+/** A UTF-16 unit becomes at most three bytes of UTF-8. */
+const MOST_BYTES_A_UNIT = 3;
 
 /** PostgreSQL's text form of a value that may hold anything: tab, line ends and backslash are escaped. */
 export function copyField(value: string): string {
@@ -13,14 +15,19 @@ function escapeField(value: string): string {
   return value.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 }
 
-/** Joins lines into chunks large enough that the cost of a chunk does not count. */
+/** Joins lines into chunks large enough that the cost of a chunk does not count. Each line is encoded by itself: a longer text would first be copied whole. */
 export function* copyText<R>(rows: Iterable<R>, lineOf: (row: R) => string): Generator<Buffer> {
-  let chunk = '';
+  let chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+  let used = 0;
   for (const row of rows) {
-    chunk += lineOf(row);
-    if (chunk.length < CHUNK_CHARS) continue;
-    yield Buffer.from(chunk);
-    chunk = '';
+    const line = lineOf(row);
+    const most = line.length * MOST_BYTES_A_UNIT;
+    if (most > chunk.length - used) {
+      if (used > 0) yield chunk.subarray(0, used);
+      chunk = Buffer.allocUnsafe(Math.max(CHUNK_BYTES, most));
+      used = 0;
+    }
+    used += chunk.write(line, used);
   }
-  if (chunk !== '') yield Buffer.from(chunk);
+  if (used > 0) yield chunk.subarray(0, used);
 }

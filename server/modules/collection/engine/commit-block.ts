@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Loader } from '../../../kernel/pure/context.ts';
 import { sql } from '../../../kernel/pure/sql.ts';
 import {
@@ -32,11 +32,10 @@ export async function commitBlock(
   run: Run,
   before: Progress,
   block: PreparedBlock,
-  cellsOf: (rowNo: number) => readonly string[],
 ): Promise<Progress> {
   const { recordedAt } = await lockStream(loader, run.stream);
   const comparison = await compare(loader, run, block.facts);
-  const refusals = [...block.refusals, ...refuseUnknown(comparison.unknown, cellsOf)];
+  const refusals = [...block.refusals, ...refuseUnknown(comparison.unknown, block.withdrawalCells)];
   const counts = addCounts(before.counts, countsOf(block, comparison, refusals));
   if (!run.dryRun) await appendFacts(loader, run.stream, { deliveryId: run.deliveryId, recordedAt }, comparison.facts);
   await storeRefusals(loader, run.deliveryId, refusals);
@@ -81,7 +80,5 @@ function arrayText(cells: readonly string[]): string {
 }
 
 function digestOf(facts: readonly NewFact[]): string {
-  const sum = createHash('sha256');
-  for (const fact of facts) sum.update(fact.digest);
-  return sum.digest('hex');
+  return hash('sha256', facts.map((fact) => fact.digest).join(''), 'hex');
 }

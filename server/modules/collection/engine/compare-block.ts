@@ -61,10 +61,10 @@ function standingOf(
 const idOf = (record: { readonly subjectId: string; readonly recordKey: string }) => `${record.subjectId}\n${record.recordKey}`;
 
 /** Withdrawals that hit nothing become refusals, so that the clerk learns of the wrong key. */
-export function refuseUnknown(unknown: readonly NewFact[], cellsOf: (rowNo: number) => readonly string[]): Refusal[] {
+export function refuseUnknown(unknown: readonly NewFact[], cellsOf: ReadonlyMap<number, readonly string[]>): Refusal[] {
   return unknown.map((fact) => ({
     rowNo: fact.rowNo,
-    cells: cellsOf(fact.rowNo),
+    cells: cellsOf.get(fact.rowNo) ?? [],
     reasons: [{ field: null, column: null, rule: 'record.unknown', value: fact.recordKey.slice(0, 200) }],
   }));
 }

@@ -67,6 +67,5 @@ export async function finishDelivery(ctx: Context, delivery: Delivery, outcome: 
       receipt,
     });
     await one.emit({ name: 'collection.delivery-ended', payload: { deliveryId: delivery.deliveryId } });
-    if (!delivery.dryRun) await one.emit({ name: 'collection.delivery-completed', payload: { deliveryId: delivery.deliveryId } });
   });
 }

@@ -3,22 +3,24 @@ import { system } from '../../../kernel/pure/principal.ts';
 import { lookUpCode, requireItemByNo, type ItemDefinition } from '../../catalogue/index.ts';
 import { findProvider } from '../../institutions/index.ts';
 import { countChanges, type Stream } from '../../records/index.ts';
+import { hasUnifiedAliases } from '../../subjects/index.ts';
 import { isHeader, mapHeader, type HeaderMapping } from '../intake/header-mapping.ts';
 import { compileRows } from '../intake/row-compiler.ts';
 import type { ColumnTarget } from '../intake/column-target.ts';
 import { noCounts, type DeliveryCounts } from '../model.ts';
-import { openRowSource, type RowBatch, type RowSource } from '../reading/row-source.ts';
+import { openRowSource, type RowSource } from '../reading/row-source.ts';
 import { findDelivery, findRepeated, listBlocks, updateDelivery, type Delivery, type StoredFailure } from '../store.ts';
 import { changedFile, failureOf, tooManyRefused, wrongHeader } from './delivery-failure.ts';
 import { commitBlock, type Progress } from './commit-block.ts';
 import { finishDelivery } from './finish-delivery.ts';
 import { KeySet } from './key-set.ts';
-import { prepareBlock, type PreparedBlock } from './prepare-block.ts';
+import { startBlock, type BlockDraft, type PreparedBlock, type ResolveSubjects } from './prepare-block.ts';
+import { namedByItself, needsAliases, resolveSubjects } from './resolve-subjects.ts';
 import { rulesDigestOf } from './rules-digest.ts';
 import { spoolPath } from './spool.ts';
 
-/** Rows in a block: what is read ahead while the block before is being written, and what a killed run repeats at most. */
-const BLOCK_ROWS = 8_000;
+/** Rows read and judged at a time: few, so that their cells are gone before the next are there. */
+const BATCH_ROWS = 500;
 
 type Opened = {
   readonly delivery: Delivery;
@@ -63,7 +65,7 @@ async function openDelivery(ctx: Context, delivery: Delivery): Promise<Opened> {
   const hints = {
     fileName: delivery.fileName,
     isHeader: (cells: readonly string[]) => isHeader(item, cells),
-    batchRows: BLOCK_ROWS,
+    batchRows: BATCH_ROWS,
     ...(delivery.format === null ? {} : { format: delivery.format as 'csv' | 'xlsx' | 'ndjson' }),
   };
   const source = await openRowSource(path, hints);
@@ -121,12 +123,11 @@ async function runBlocks(ctx: Context, opened: Opened): Promise<Progress> {
   const run = { deliveryId: delivery.deliveryId, stream, dryRun: delivery.dryRun };
   let writing: Promise<Progress> = Promise.resolve(progress);
   try {
-    for await (const { batch, ...block } of prepared(ctx, opened, seen, await opened.open(progress.position))) {
+    for await (const block of prepared(ctx, opened, seen, await opened.open(progress.position))) {
       // One block is written while the next is read and judged; never more, so memory stays bounded.
       progress = await writing;
       const before = progress;
-      const cellsOf = (rowNo: number) => batch.cells[batch.rowNumbers.indexOf(rowNo)] ?? [];
-      writing = ctx.platform.load((loader) => commitBlock(loader, run, before, block, cellsOf));
+      writing = ctx.platform.load((loader) => commitBlock(loader, run, before, block));
       // The failure is met at the next await; until then it must not count as unhandled.
       writing.catch(() => undefined);
     }
@@ -141,19 +142,26 @@ async function remember(ctx: Context, opened: Opened, seen: KeySet, position: nu
   for await (const block of prepared(ctx, opened, seen, await opened.open(0), position)) if (block.position >= position) return;
 }
 
-async function* prepared(
-  ctx: Context,
-  opened: Opened,
-  seen: KeySet,
-  source: RowSource,
-  end = Infinity,
-): AsyncGenerator<PreparedBlock & { batch: RowBatch }> {
+async function* prepared(ctx: Context, opened: Opened, seen: KeySet, source: RowSource, end = Infinity): AsyncGenerator<PreparedBlock> {
   const fieldNames = Object.keys(opened.item.fields);
   const compiler = compileRows(opened.item, opened.mapping, { lookUpCode });
+  let block: BlockDraft | undefined;
+  let joined = false;
+  const resolve: ResolveSubjects = (rows) =>
+    needsAliases(joined, rows) ? inSystem(ctx, (one) => resolveSubjects(one.tx, rows)) : Promise.resolve(namedByItself);
   for await (const batch of source.batches()) {
     if (batch.position > end) throw changedFile();
-    yield { ...(await inSystem(ctx, (one) => prepareBlock(one.tx, fieldNames, compiler, seen, batch))), batch };
+    if (block === undefined) {
+      block = startBlock(fieldNames, compiler, seen);
+      joined = await inSystem(ctx, (one) => hasUnifiedAliases(one.tx));
+    }
+    await block.add(batch, resolve);
+    // What stood before a position is remembered up to exactly there.
+    if (!block.isFull() && batch.position !== end) continue;
+    yield block.finish();
+    block = undefined;
   }
+  if (block !== undefined) yield block.finish();
 }
 
 const targetName = (target: ColumnTarget) =>

@@ -42,9 +42,11 @@ function missing(item: ItemDefinition, targets: readonly ColumnTarget[], unknown
       suggestion: closest(commonCodeHeaders, unknown),
     });
   }
+  // A file that withdraws needs only what names the records; a row of it that asserts one is judged by itself.
+  const withdraws = targets.some((target) => target.kind === 'operation');
   const mapped = new Set(targets.map((target) => (target.kind === 'field' ? target.field : null)));
   for (const [name, field] of Object.entries(item.fields)) {
-    if (mapped.has(name) || !(field.required === true || item.key.includes(name))) continue;
+    if (mapped.has(name) || !(item.key.includes(name) || (field.required === true && !withdraws))) continue;
     const names = [name, field.title.zh, field.title.en, ...(field.aliases ?? [])].map(headerKey);
     problems.push({ rule: 'header.field-missing', field: name, columns: [], suggestion: closest(names, unknown) });
   }

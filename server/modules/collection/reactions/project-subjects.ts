@@ -11,7 +11,7 @@ const BLOCKS_A_TIME = 100;
 /** Subjects appear and change when a delivery about them is complete. One delivery after the other, whoever sent them. */
 export const projectSubjects = defineReaction({
   name: 'collection.project-subjects',
-  on: 'collection.delivery-completed',
+  on: 'collection.delivery-ended',
   queue: () => 'subjects',
   transaction: 'own',
   run: (ctx, payload) => projectDelivery(ctx, Number(payload['deliveryId'])),
