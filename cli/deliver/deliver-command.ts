@@ -46,6 +46,7 @@ export function deliverCommand(terminal: Terminal, finish: (code: ExitCode) => v
         .choices(formats)
         .argParser((value) => readValue('--format', { enum: formats }, value)),
     )
+    .option('--sheet <name>', text('工作表名称，默认第一张可见的', 'sheet of a workbook, by default the first shown'))
     .option('--file-name <name>', text('登记的文件名，默认同原文件', "name to register, by default the file's own"))
     .option('--refusals <file>', text('退回的行保存到（.xlsx 或 .csv）', 'where to put refused rows (.xlsx or .csv)'))
     .option('--force', text('允许覆盖 --refusals 的文件', 'may overwrite the file of --refusals'))

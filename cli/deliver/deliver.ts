@@ -59,11 +59,14 @@ async function deliverSource(run: Run, source: SourceFile): Promise<ExitCode> {
 
 async function open(run: Run, source: SourceFile): Promise<DeliveryView> {
   const { client, options, state, signal } = run;
-  const { item, columns, format, dryRun = false } = options;
-  const usual = options.deliveryKey ?? deliveryKeyOf({ sha256: source.sha256, item, dryRun, format, columns });
+  const { item, columns, format, sheet, dryRun = false } = options;
+  const usual = options.deliveryKey ?? deliveryKeyOf({ sha256: source.sha256, item, dryRun, format, sheet, columns });
   const announce = (deliveryKey: string) => {
     state.deliveryKey = deliveryKey;
-    const more = { ...(format === undefined ? {} : { format }), ...(Object.keys(columns).length === 0 ? {} : { columns }) };
+    const more = {
+      ...(format === undefined ? {} : { format }),
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(Object.keys(columns).length === 0 ? {} : { columns }) };
     return client.call(
       'collection.open-delivery',
       { item, fileName: source.fileName, deliveryKey, totalBytes: source.bytes, dryRun, ...more },

@@ -11,6 +11,7 @@ export type DeliverOptions = GlobalOptions & {
   readonly again?: true;
   readonly columns: Readonly<Record<string, string>>;
   readonly format?: 'csv' | 'xlsx' | 'ndjson';
+  readonly sheet?: string;
   readonly fileName?: string;
   readonly wait: boolean;
   readonly refusals?: string;

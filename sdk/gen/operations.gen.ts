@@ -680,6 +680,7 @@ export interface Operations {
       readonly deliveryKey?: string;
       readonly totalBytes?: number;
       readonly format?: "csv" | "xlsx" | "ndjson";
+      readonly sheet?: string;
       readonly dryRun?: boolean;
       readonly columns?: Record<string, string>;
     };
@@ -969,7 +970,7 @@ export interface Operations {
   /** 查看企业信用档案 · Read the file of an enterprise */
   'records.read-file': {
     input: {
-      readonly code: string;
+      readonly code?: string;
       readonly items?: readonly (string)[];
       readonly knownAt?: string;
       readonly validOn?: string;

@@ -10,6 +10,8 @@ create table collection.deliveries (
   channel text not null check (channel in ('upload', 'api', 'drop-folder')),
   file_name text not null,
   format text,
+  -- Which sheet of a workbook to read; null: the first that is shown.
+  sheet text,
   dry_run boolean not null,
   -- Header text -> field, where the clerk mapped unknown columns by hand.
   column_overrides jsonb not null default '{}',

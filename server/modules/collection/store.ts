@@ -11,6 +11,7 @@ export type Delivery = {
   readonly channel: 'upload' | 'api' | 'drop-folder';
   readonly fileName: string;
   readonly format: string | null;
+  readonly sheet: string | null;
   readonly dryRun: boolean;
   readonly columnOverrides: Readonly<Record<string, string>>;
   readonly clientId: string;
@@ -46,7 +47,7 @@ export type StoredMapping = {
 };
 
 const columns = sql`delivery_id as "deliveryId", provider_no as "providerNo", item_no as "itemNo", delivery_key as "deliveryKey", channel,
-  file_name as "fileName", format, dry_run as "dryRun", column_overrides as "columnOverrides", client_id as "clientId",
+  file_name as "fileName", format, sheet, dry_run as "dryRun", column_overrides as "columnOverrides", client_id as "clientId",
   opened_at as "openedAt", received_bytes as "receivedBytes", total_bytes as "totalBytes", file_digest as "fileDigest",
   received_at as "receivedAt", started_at as "startedAt", finished_at as "finishedAt", state, failure, mapping, position, counts, quality,
   rules_digest as "rulesDigest", repeats_delivery_id as "repeatsDeliveryId", stream_changes as "streamChanges", receipt`;
@@ -64,12 +65,12 @@ export type NewDelivery = Pick<
   | 'clientId'
   | 'openedAt'
   | 'totalBytes'
->;
+> & { readonly sheet?: string | undefined };
 
 export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<number> {
   const row = await tx.row<{ id: number }>(sql`
-    insert into collection.deliveries (provider_no, item_no, delivery_key, channel, file_name, format, dry_run, column_overrides, client_id, opened_at, total_bytes, state)
-    values (${delivery.providerNo}, ${delivery.itemNo}, ${delivery.deliveryKey}, ${delivery.channel}, ${delivery.fileName}, ${delivery.format}, ${delivery.dryRun},
+    insert into collection.deliveries (provider_no, item_no, delivery_key, channel, file_name, format, sheet, dry_run, column_overrides, client_id, opened_at, total_bytes, state)
+    values (${delivery.providerNo}, ${delivery.itemNo}, ${delivery.deliveryKey}, ${delivery.channel}, ${delivery.fileName}, ${delivery.format}, ${delivery.sheet ?? null}, ${delivery.dryRun},
             ${JSON.stringify(delivery.columnOverrides)}::jsonb, ${delivery.clientId}, ${delivery.openedAt}, ${delivery.totalBytes}, 'receiving')
     returning delivery_id as id`);
   return row!.id;

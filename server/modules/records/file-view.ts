@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import type { ItemDefinition } from '../catalogue/index.ts';
+import { maskText, type ItemDefinition } from '../catalogue/index.ts';
 import type { Fact, ResolvedRecord } from './model.ts';
 
 const day = Type.Union([Type.String(), Type.Null()]);
@@ -33,11 +33,11 @@ export const VersionView = Type.Object({
   source: Source,
 });
 
-export const versionOf = (fact: Fact): Static<typeof VersionView> => ({
+export const versionOf = (item: ItemDefinition, fact: Fact, whole: boolean): Static<typeof VersionView> => ({
   withdrawn: fact.status === 'w',
   validFrom: fact.validFrom,
   validTo: fact.validTo,
-  values: { ...fact.body },
+  values: (whole ? plain : masked(item))(fact.body),
   source: sourceOf(fact),
 });
 
@@ -52,23 +52,43 @@ export function fileOf(
   item: ItemDefinition,
   records: readonly ResolvedRecord[],
   validOn: string | undefined,
+  whole: boolean,
 ): Static<typeof FileSection> {
+  const show = whole ? plain : masked(item);
   return {
     item: item.name,
     title: { ...item.title },
-    records: records.filter((record) => record.itemNo === item.no).map((record) => recordOf(record, validOn)),
+    records: records.filter((record) => record.itemNo === item.no).map((record) => recordOf(record, validOn, show)),
   };
 }
 
-function recordOf(record: ResolvedRecord, validOn: string | undefined): Static<typeof FileRecord> {
+function recordOf(record: ResolvedRecord, validOn: string | undefined, show: Show): Static<typeof FileRecord> {
   return {
     key: record.recordKey,
     validFrom: record.validFrom,
     validTo: record.validTo,
     ended: validOn !== undefined && record.validTo !== null && record.validTo < validOn,
-    values: { ...record.body },
+    values: show(record.body),
     source: sourceOf(record),
-    others: record.others.map((other) => ({ values: { ...other.body }, source: sourceOf(other) })),
+    others: record.others.map((other) => ({ values: show(other.body), source: sourceOf(other) })),
+  };
+}
+
+type Values = Static<typeof Body>;
+type Show = (body: Fact['body']) => Values;
+
+const plain: Show = (body) => ({ ...body });
+
+/** What concerns a person is masked for whoever is not the enterprise itself or the department that reported it. */
+function masked(item: ItemDefinition): Show {
+  const masks = Object.entries(item.fields).flatMap(([name, { mask }]) => (mask === undefined || mask === 'none' ? [] : [[name, mask] as const]));
+  return (body) => {
+    const values: Values = { ...body };
+    for (const [name, mask] of masks) {
+      const value = values[name];
+      if (typeof value === 'string') values[name] = maskText(mask, value);
+    }
+    return values;
   };
 }
 

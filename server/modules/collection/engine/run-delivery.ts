@@ -20,7 +20,7 @@ import { rulesDigestOf } from './rules-digest.ts';
 import { spoolPath } from './spool.ts';
 
 /** Rows read and judged at a time: few, so that their cells are gone before the next are there. */
-const BATCH_ROWS = 500;
+const BATCH_ROWS = 100;
 
 type Opened = {
   readonly delivery: Delivery;
@@ -66,6 +66,7 @@ async function openDelivery(ctx: Context, delivery: Delivery): Promise<Opened> {
     fileName: delivery.fileName,
     isHeader: (cells: readonly string[]) => isHeader(item, cells),
     batchRows: BATCH_ROWS,
+    ...(delivery.sheet === null ? {} : { sheet: delivery.sheet }),
     ...(delivery.format === null ? {} : { format: delivery.format as 'csv' | 'xlsx' | 'ndjson' }),
   };
   const source = await openRowSource(path, hints);

@@ -1,17 +1,7 @@
-import type { Field } from '../../catalogue/index.ts';
+import { maskIdNumber, maskText, type Field } from '../../catalogue/index.ts';
 import { cleanText } from './normalise/clean-text.ts';
 import { silentNotes } from './normalise/silent-notes.ts';
 import { maxReasonValueLength } from './reason.ts';
-
-/** The first three and the last two characters, the rest as stars; of a short text only the first. Masking twice changes nothing. */
-export function maskIdNumber(text: string): string {
-  const kept = text.length < shortLength ? 1 : 5;
-  if (text.length <= kept) return '*'.repeat(text.length);
-  if (kept === 1) return text.charAt(0) + '*'.repeat(text.length - 1);
-  return text.slice(0, 3) + '*'.repeat(text.length - kept) + text.slice(-2);
-}
-
-const shortLength = 8;
 
 /**
  * A delivered text as it may stand in a reason of refusal: without control characters, cut to length, and masked where
@@ -24,7 +14,6 @@ export function reasonValue(raw: string, field: Field | null): string {
   return (shown.length > maxReasonValueLength ? `${shown.slice(0, maxReasonValueLength - 1)}…` : shown).toWellFormed();
 }
 
-const longestNameStars = 10;
 /** More than is shown, so that an identity number at the cut is seen whole. */
 const longestLookedAt = 300;
 
@@ -38,8 +27,7 @@ function isPersonal(field: Field): boolean {
 }
 
 function maskPersonal(text: string, field: Field): string {
-  if (field.kind !== 'person-id' && field.mask === 'person-name')
-    return text.slice(0, 1) + '*'.repeat(Math.min(Math.max(text.length - 1, 0), longestNameStars));
-  if (field.mask === 'hidden') return text === '' ? '' : '***';
-  return maskIdNumber(text);
+  const mask = field.kind === 'person-id' ? 'id-number' : (field.mask ?? 'id-number');
+  // A reason never needs more of a personal value than tells one from another.
+  return mask === 'person-name' || mask === 'hidden' ? maskText(mask, text) : maskIdNumber(text);
 }

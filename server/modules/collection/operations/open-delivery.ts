@@ -22,6 +22,9 @@ export const openDelivery = defineOperation({
       deliveryKey: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
       totalBytes: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 })),
       format: Type.Optional(Type.Enum(['csv', 'xlsx', 'ndjson'])),
+      sheet: Type.Optional(
+        Type.String({ minLength: 1, maxLength: 100, description: '工作表名称，默认第一张可见的 Sheet of a workbook, by default the first shown' }),
+      ),
       dryRun: Type.Optional(Type.Boolean()),
       columns: Type.Optional(
         Type.Record(Type.String({ maxLength: 200 }), Type.String({ maxLength: 60 }), {
@@ -46,6 +49,7 @@ export const openDelivery = defineOperation({
       channel: 'upload',
       fileName: input.fileName,
       format: input.format ?? null,
+      sheet: input.sheet,
       dryRun: input.dryRun ?? false,
       columnOverrides: input.columns ?? {},
       clientId: ctx.principal.clientId,

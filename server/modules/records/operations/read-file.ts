@@ -13,13 +13,19 @@ export const readFile = defineOperation({
   kind: 'query',
   title: { zh: '查看企业信用档案', en: 'Read the file of an enterprise' },
   description: {
-    zh: '按信息项返回一个主体的全部记录及来源。knownAt 返回平台在该时刻所掌握的内容，validOn 只返回该日已发生的记录；两者可并用。多个单位所报不一致时，按优先顺序取一个，其余并列列出。',
-    en: 'All records of a subject by item, with their sources. knownAt gives what the platform knew at that moment, validOn leaves out what became true later; both may be given. Where providers disagree the one of higher precedence is given and the others beside it.',
+    zh: '按信息项返回一个主体的全部记录及来源；运营方看到的个人信息已脱敏。knownAt 返回平台在该时刻所掌握的内容，validOn 只返回该日已发生的记录；两者可并用。多个单位所报不一致时，按优先顺序取一个，其余并列列出。',
+    en: 'All records of a subject by item, with their sources; to the operator what concerns persons is masked. knownAt gives what the platform knew at that moment, validOn leaves out what became true later; both may be given. Where providers disagree the one of higher precedence is given and the others beside it.',
   },
   roles: ['operator', 'provider', 'subject'],
   input: Type.Object(
     {
-      code: Type.String({ minLength: 1, maxLength: 60, description: '统一社会信用代码或旧注册号 Unified code or an older one' }),
+      code: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 60,
+          description: '统一社会信用代码或旧注册号；信息主体查看自己的档案可不填 Unified code or an older one; a subject need not give its own',
+        }),
+      ),
       items: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { minItems: 1, maxItems: 100 })),
       knownAt: Type.Optional(Type.String({ format: 'date-time' })),
       validOn: Type.Optional(Type.String({ format: 'date' })),
@@ -43,7 +49,7 @@ export const readFile = defineOperation({
     return {
       subjectId,
       knownAt: input.knownAt ?? ctx.now.toISOString(),
-      sections: items.flatMap((item) => fileOf(item, records, validOn)),
+      sections: items.flatMap((item) => fileOf(item, records, validOn, ctx.principal.role !== 'operator')),
     };
   },
 });

@@ -29,7 +29,7 @@ export const readHistory = defineOperation({
     const subjectId = await requireReachable(ctx, input.code);
     const item = findItem(input.item);
     const versions = item ? await read(ctx.tx, subjectId, item.no, input.key) : [];
-    if (versions.length === 0) throw new Failure('resource.not-found');
-    return { subjectId, versions: versions.map(versionOf) };
+    if (!item || versions.length === 0) throw new Failure('resource.not-found');
+    return { subjectId, versions: versions.map((fact) => versionOf(item, fact, ctx.principal.role !== 'operator')) };
   },
 });

@@ -1,7 +1,7 @@
 import { plainText } from './plain-text.ts';
 import type { Normaliser } from './normaliser.ts';
 import { isNullText } from './null-text.ts';
-import { maskIdNumber } from '../mask-value.ts';
+import { maskIdNumber } from '../../../catalogue/index.ts';
 
 const shape = { rule: 'person-id.shape' } as const;
 
