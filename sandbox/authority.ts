@@ -3,7 +3,7 @@ import { syntheticCode } from './synthetic-code.ts';
 import type { World } from './world.ts';
 
 /** The offices of the sample city that sign records, with the short form in their document numbers. */
-export const offices = {
+const offices = {
   market: { name: '市场监督管理局', short: '市监' },
   tax: { name: '税务局', short: '税' },
   safety: { name: '应急管理局', short: '应急' },

@@ -54,7 +54,8 @@ export async function measureLatencies(target: Target, connections: number, rate
   return latencies;
 }
 
-const openAll = (target: Target, connections: number) => Promise.all(Array.from({ length: connections }, () => openConnection(target)));
+const openAll = (target: Target, connections: number) =>
+  Promise.all(Array.from({ length: connections }, () => openConnection(target)));
 
 function openConnection(target: Target): Promise<Connection> {
   return new Promise((resolve, reject) => {

@@ -24,9 +24,14 @@ const weights = Array.from({ length: 17 }, (_, index) => Number(3n ** BigInt(ind
 /** The same as pgbench commands: from a random number below `count` to the variable `code`. */
 export function pgbenchCode(count: number): string {
   const fixed = [...PREFIX].reduce((sum, digit, index) => sum + Number(digit) * weights[index]!, 0);
-  const digits = Array.from({ length: NUMBER_DIGITS }, (_, index) => `(:n / ${10 ** (NUMBER_DIGITS - 1 - index)}) % 10 * ${weights[PREFIX.length + index]!}`);
+  const digits = Array.from(
+    { length: NUMBER_DIGITS },
+    (_, index) => `(:n / ${10 ** (NUMBER_DIGITS - 1 - index)}) % 10 * ${weights[PREFIX.length + index]!}`,
+  );
   const balances = Array.from({ length: 31 }, (_, rest) => {
-    const balance = Array.from({ length: BALANCES }, (_, one) => one).find((one) => (rest + Math.floor(one / 10) * weights[15]! + (one % 10) * weights[16]!) % 31 === 0)!;
+    const balance = Array.from({ length: BALANCES }, (_, one) => one).find(
+      (one) => (rest + Math.floor(one / 10) * weights[15]! + (one % 10) * weights[16]!) % 31 === 0,
+    )!;
     return `when :r = ${rest} then ${balance}`;
   });
   return [

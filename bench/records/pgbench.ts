@@ -29,7 +29,9 @@ export function scriptOf(groups: readonly Sent[], known: string, count: number):
 
 function filled(text: string, values: readonly unknown[], known: string): string {
   const literals = values.map((value) => literalOf(value, known));
-  return text.replaceAll(/\s*\n\s*/g, ' ').replaceAll(/\$(\d+)/g, (_, n: string) => literals[Number(n) - 1]!);
+  const withValues = text.replaceAll(/\s*\n\s*/g, ' ').replaceAll(/\$(\d+)/g, (_, n: string) => literals[Number(n) - 1]!);
+  // pgbench takes a colon before a letter for a variable, even within quotes; escaped it is the same text.
+  return withValues.replaceAll(/'([^']*:[A-Za-z][^']*)'/g, (_, inner: string) => `U&'${inner.replaceAll(':', '\\003A')}'`);
 }
 
 function literalOf(value: unknown, known: string): string {
@@ -43,10 +45,19 @@ function literalOf(value: unknown, known: string): string {
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-export type PgbenchRun = { readonly program: string; readonly url: string; readonly script: string; readonly connections: number; readonly seconds: number };
+export type PgbenchRun = {
+  readonly program: string;
+  readonly url: string;
+  readonly script: string;
+  readonly connections: number;
+  readonly seconds: number;
+};
 
 /** Transactions a second, as the application's role. */
-export async function measurePgbench({ program, url, script, connections, seconds }: PgbenchRun, directory: string): Promise<number> {
+export async function measurePgbench(
+  { program, url, script, connections, seconds }: PgbenchRun,
+  directory: string,
+): Promise<number> {
   const file = join(directory, 'read-file.pgbench');
   writeFileSync(file, script);
   const { username, password, hostname, port, pathname } = new URL(url);

@@ -13,8 +13,9 @@ export async function recordStatements(work: () => Promise<unknown>): Promise<re
   // oxlint-disable-next-line typescript/no-explicit-any -- the driver's overloads, passed through as they are
   const patched = function (this: pg.Client, ...args: any[]): unknown {
     const config = args[0] as QueryConfig;
-    const statement = typeof config === 'string' ? { text: config, values: [] } : { text: config.text, values: config.values ?? [] };
-    if (pending === 0) groups.push([]);
+    const statement =
+      typeof config === 'string' ? { text: config, values: [] } : { text: config.text, values: config.values ?? [] };
+    groups.push([]);
     groups.at(-1)!.push(statement);
     pending++;
     const result = original.apply(this, args as never) as unknown as Promise<unknown>;

@@ -66,7 +66,8 @@ async function open(run: Run, source: SourceFile): Promise<DeliveryView> {
     const more = {
       ...(format === undefined ? {} : { format }),
       ...(sheet === undefined ? {} : { sheet }),
-      ...(Object.keys(columns).length === 0 ? {} : { columns }) };
+      ...(Object.keys(columns).length === 0 ? {} : { columns }),
+    };
     return client.call(
       'collection.open-delivery',
       { item, fileName: source.fileName, deliveryKey, totalBytes: source.bytes, dryRun, ...more },

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, parseCronItems, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { appendAudit } from '../kernel/audit.ts';
 import { contextOf, eachStatement, type Pipeline } from '../kernel/perform.ts';
 import type { Context } from '../kernel/pure/context.ts';
 import { system } from '../kernel/pure/principal.ts';
+import { openLiveness } from './open-liveness.ts';
 
 export type Worker = { readonly stop: () => Promise<void> };
 
@@ -23,20 +25,29 @@ export async function startWorker(
     };
   }
   for (const job of jobs) tasks[job.name] = () => runOwn(pipeline, job.name, job.run);
+  const liveness = await openLiveness(url);
+  // What a killed process was doing is taken up now, not when the queue gives it up.
+  await liveness.sweep();
+  const events = new EventEmitter() as WorkerEvents;
+  const declared: Promise<void>[] = [];
+  events.on('worker:create', ({ worker }) => declared.push(liveness.declare([worker.workerId])));
   const runner: Runner = await run({
     connectionString: url,
     concurrency: options.concurrency,
     pollInterval: options.pollMs,
     noHandleSignals: true,
+    events,
     taskList: tasks,
     parsedCronItems: parseCronItems(jobs.map((job) => ({ task: job.name, match: job.cron }))),
     logger: workerLogger(pipeline),
   });
+  await Promise.all(declared);
   return {
     stop: async () => {
       await runner.stop();
       // Only then are its connections closed as well.
       await runner.promise;
+      await liveness.close();
     },
   };
 }

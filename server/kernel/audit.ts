@@ -1,7 +1,7 @@
 import type { Tx } from './pure/context.ts';
 import type { FailureCode } from './pure/failure.ts';
 import type { Principal } from './pure/principal.ts';
-import { named, sql } from './pure/sql.ts';
+import { named, sql, type Query } from './pure/sql.ts';
 
 export type AuditRow = {
   readonly requestId: string;
@@ -15,12 +15,15 @@ export type AuditRow = {
 
 /** Appends one row to the log of uses. Only `perform` and the worker call it. */
 export async function appendAudit(tx: Tx, row: AuditRow): Promise<void> {
-  await tx.run(
-    named(
-      'audit-append',
-      sql`insert into audit.entries (request_id, at, operation, client_id, role, provider_no, subject_id, outcome, input_digest)
-          values (${row.requestId}, ${row.at}, ${row.operation}, ${row.principal.clientId}, ${row.principal.role},
-                  ${row.principal.providerNo ?? null}, ${row.principal.subjectId ?? null}, ${row.outcome}, ${row.inputDigest})`,
-    ),
+  await tx.run(auditStatement(row));
+}
+
+/** The statement that appends the row. */
+export function auditStatement(row: AuditRow): Query {
+  return named(
+    'audit-append',
+    sql`insert into audit.entries (request_id, at, operation, client_id, role, provider_no, subject_id, outcome, input_digest)
+        values (${row.requestId}, ${row.at}, ${row.operation}, ${row.principal.clientId}, ${row.principal.role},
+                ${row.principal.providerNo ?? null}, ${row.principal.subjectId ?? null}, ${row.outcome}, ${row.inputDigest})`,
   );
 }

@@ -3,7 +3,7 @@ import type { Context, Log, Platform, Tx } from './pure/context.ts';
 import { Failure } from './pure/failure.ts';
 import type { Principal } from './pure/principal.ts';
 import type { Language } from './pure/text.ts';
-import { appendAudit } from './audit.ts';
+import { appendAudit, auditStatement } from './audit.ts';
 import type { Answer, Call } from './call.ts';
 import { digestOf } from './digest.ts';
 import type { Database } from './database.ts';
@@ -51,10 +51,10 @@ export async function perform(pipeline: Pipeline, call: Call): Promise<Answer> {
 }
 
 async function runInOne(pipeline: Pipeline, found: RegisteredOperation, call: Call, trace: Trace): Promise<Answer> {
-  return pipeline.database.transaction(call.principal, async (tx) => {
+  return pipeline.database.transaction(call.principal, async (tx, last) => {
     const ctx = contextOf(pipeline, call, tx, trace.requestId);
     const answer = await answerOnce(tx, found.operation, call, ctx.now, () => run(found, ctx, call));
-    await appendAudit(tx, { ...trace, at: ctx.now, outcome: 'done', inputDigest: digestOf(call.input) });
+    last(auditStatement({ ...trace, at: ctx.now, outcome: 'done', inputDigest: digestOf(call.input) }));
     return answer;
   });
 }

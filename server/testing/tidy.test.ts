@@ -50,7 +50,7 @@ test('the kernel and the sandbox know nothing of the modules’ inside', () => {
   const kernel = importsOf('server/kernel').filter(({ to }) => to.startsWith('server/modules/') || to.startsWith('server/host/'));
   expect(kernel.map(show)).toEqual([]);
   const modules = importsOf('server/modules').filter(
-    ({ to }) => to.startsWith('server/host/') || to.startsWith('sandbox/') || to.startsWith('cli/'),
+    ({ from, to }) => !isTest(from) && ['server/host/', 'sandbox/', 'cli/', 'bench/'].some((area) => to.startsWith(area)),
   );
   expect(modules.map(show)).toEqual([]);
 });
@@ -116,6 +116,7 @@ test('migrations only go forward and keep large tables fit for distribution', ()
 });
 
 type Import = { readonly from: string; readonly to: string };
+const isTest = (file: string) => /\.(test|testing)\.ts$/.test(file);
 const show = ({ from, to }: Import) => `${from} -> ${to}`;
 
 function importsOf(folder: string): Import[] {

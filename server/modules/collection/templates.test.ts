@@ -21,7 +21,7 @@ test.each(listItems().map((item) => [item.name, item] as const))(
   'the template of %s, filled in as its notes say, is accepted as the item’s example',
   async (name, item) => {
     const effective = effectiveItemOf(item, []);
-  const workbook = new exceljs.Workbook();
+    const workbook = new exceljs.Workbook();
     await workbook.xlsx.load((await buildTemplate(effective, 0, 'zh', new Date(0))) as never);
     const sheet = workbook.worksheets[0]!;
     sheet.addRow(templateColumns(effective, 'zh').map((column) => column.example));

@@ -61,9 +61,23 @@ test('what the platform knew at any earlier moment is read back exactly, through
 });
 
 test('what had not become true on a day is left out, and what had ended is marked', async () => {
-  const permit = (licenceNo: string, decidedOn: string, validTo: string) => ({ ...permits.example, documentNo: licenceNo, licenceNo, decidedOn, validFrom: decidedOn, validTo });
-  expect(await deliver('permits', [permit('示例1', '2020-01-01', '2021-12-31'), permit('示例2', '2021-01-01', '2025-12-31'), permit('示例3', '2023-01-01', '2025-12-31')])).toMatchObject({ refused: 0 });
-  const standing = async (validOn?: string) => (await read('permits', validOn === undefined ? {} : { validOn })).map((record) => [record.values['licenceNo'], record.ended]);
+  const permit = (licenceNo: string, decidedOn: string, validTo: string) => ({
+    ...permits.example,
+    documentNo: licenceNo,
+    licenceNo,
+    decidedOn,
+    validFrom: decidedOn,
+    validTo,
+  });
+  expect(
+    await deliver('permits', [
+      permit('示例1', '2020-01-01', '2021-12-31'),
+      permit('示例2', '2021-01-01', '2025-12-31'),
+      permit('示例3', '2023-01-01', '2025-12-31'),
+    ]),
+  ).toMatchObject({ refused: 0 });
+  const standing = async (validOn?: string) =>
+    (await read('permits', validOn === undefined ? {} : { validOn })).map((record) => [record.values['licenceNo'], record.ended]);
   expect(await standing()).toHaveLength(3);
   expect(await standing('2022-06-01')).toEqual([
     ['示例1', true],

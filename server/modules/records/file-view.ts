@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { maskText, type ItemDefinition } from '../catalogue/index.ts';
+import { maskText, type ItemDefinition, type Mask } from '../catalogue/index.ts';
 import type { Fact, ResolvedRecord } from './model.ts';
 
 const day = Type.Union([Type.String(), Type.Null()]);
@@ -79,9 +79,24 @@ type Show = (body: Fact['body']) => Values;
 
 const plain: Show = (body) => ({ ...body });
 
+type Masks = readonly (readonly [string, Exclude<Mask, 'none'>])[];
+const known = new WeakMap<ItemDefinition, Masks>();
+
+/** Worked out once for each item: a file asks for those of all items. */
+function masksOf(item: ItemDefinition): Masks {
+  const before = known.get(item);
+  if (before !== undefined) return before;
+  const masks = Object.entries(item.fields).flatMap(([name, { mask }]) =>
+    mask === undefined || mask === 'none' ? [] : [[name, mask] as const],
+  );
+  known.set(item, masks);
+  return masks;
+}
+
 /** What concerns a person is masked for whoever is not the enterprise itself or the department that reported it. */
 function masked(item: ItemDefinition): Show {
-  const masks = Object.entries(item.fields).flatMap(([name, { mask }]) => (mask === undefined || mask === 'none' ? [] : [[name, mask] as const]));
+  const masks = masksOf(item);
+  if (masks.length === 0) return plain;
   return (body) => {
     const values: Values = { ...body };
     for (const [name, mask] of masks) {

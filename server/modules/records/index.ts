@@ -9,7 +9,6 @@ export {
   listDelivered,
   listNewest,
   lockStream,
-  readFacts,
   type DeliveredFact,
   type LockedStream,
   type Stream,

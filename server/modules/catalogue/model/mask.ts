@@ -18,9 +18,6 @@ const SHOWN_OF_ADDRESS = 6;
  */
 export function maskText(mask: Mask, text: string): string {
   switch (mask) {
-    case 'none':
-    case 'band':
-      return text;
     case 'person-name':
       return text.slice(0, 1) + '*'.repeat(Math.min(Math.max(text.length - 1, 0), MOST_STARS));
     case 'address':
@@ -31,5 +28,9 @@ export function maskText(mask: Mask, text: string): string {
     case 'account':
     case 'phone':
       return maskIdNumber(text);
+    case 'none':
+    case 'band':
+      break;
   }
+  return text;
 }

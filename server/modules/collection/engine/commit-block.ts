@@ -27,12 +27,7 @@ class LostRun extends Error {}
  * Writes one block: new versions, refusals and the new position, in one transaction. Either all of it is there afterwards or
  * nothing, and a second run of the same delivery is turned away before it can write anything twice.
  */
-export async function commitBlock(
-  loader: Loader,
-  run: Run,
-  before: Progress,
-  block: PreparedBlock,
-): Promise<Progress> {
+export async function commitBlock(loader: Loader, run: Run, before: Progress, block: PreparedBlock): Promise<Progress> {
   const { recordedAt } = await lockStream(loader, run.stream);
   const comparison = await compare(loader, run, block.facts);
   const refusals = [...block.refusals, ...refuseUnknown(comparison.unknown, block.withdrawalCells)];

@@ -51,7 +51,16 @@ type Draft = {
 
 export function startBlock(fieldNames: readonly string[], compiler: RowCompiler, seen: KeySet): BlockDraft {
   const before = snapshot(fieldNames, compiler);
-  const draft: Draft = { position: 0, rows: 0, chars: 0, repeated: 0, facts: [], refusals: [], withdrawalCells: new Map(), warnings: {} };
+  const draft: Draft = {
+    position: 0,
+    rows: 0,
+    chars: 0,
+    repeated: 0,
+    facts: [],
+    refusals: [],
+    withdrawalCells: new Map(),
+    warnings: {},
+  };
   return {
     isFull: () => draft.rows >= BLOCK_ROWS || draft.chars >= BLOCK_CHARS,
     add: (batch, resolve) => addBatch(draft, compiler, seen, batch, resolve),
@@ -62,13 +71,29 @@ export function startBlock(fieldNames: readonly string[], compiler: RowCompiler,
       const filled = difference(after.filled, before.filled);
       const reasons = tallyReasons(refusals);
       const refused = refusals.length;
-      const counts = { ...noCounts, rows, repeated, refused, normalisations, warnings, filled, reasons, newestValidFrom: newestOf(facts) };
+      const counts = {
+        ...noCounts,
+        rows,
+        repeated,
+        refused,
+        normalisations,
+        warnings,
+        filled,
+        reasons,
+        newestValidFrom: newestOf(facts),
+      };
       return { position, facts: sorted(facts), refusals, withdrawalCells, counts };
     },
   };
 }
 
-async function addBatch(draft: Draft, compiler: RowCompiler, seen: KeySet, batch: RowBatch, resolve: ResolveSubjects): Promise<void> {
+async function addBatch(
+  draft: Draft,
+  compiler: RowCompiler,
+  seen: KeySet,
+  batch: RowBatch,
+  resolve: ResolveSubjects,
+): Promise<void> {
   for (const row of batch.broken) draft.refusals.push({ rowNo: row.rowNumber, cells: row.cells, reasons: [brokenReason(row)] });
   const rows = batch.cells.map((cells) => compiler.compile(cells));
   const subjectOf = await resolve(rows.filter((row): row is AcceptedRow => row.kind === 'accepted'));

@@ -17,11 +17,14 @@ export const namedByItself = (row: Identified): string => row.identifier;
  * stand for whom the aliases say, and for nobody where they say nothing.
  */
 export async function resolveSubjects(tx: Tx, rows: readonly Identified[]): Promise<(row: Identified) => string | undefined> {
-  const codesOf = (kind: AliasKind) => [...new Set(rows.filter((row) => row.identifierKind === kind).map((row) => row.identifier))];
+  const codesOf = (kind: AliasKind) => [
+    ...new Set(rows.filter((row) => row.identifierKind === kind).map((row) => row.identifier)),
+  ];
   const aliases = {
     'unified-code': await findAliases(tx, 'unified-code', codesOf('unified-code')),
     'organisation-code': await findAliases(tx, 'organisation-code', codesOf('organisation-code')),
     'registration-number': await findAliases(tx, 'registration-number', codesOf('registration-number')),
   };
-  return (row) => aliases[row.identifierKind].get(row.identifier) ?? (row.identifierKind === 'unified-code' ? row.identifier : undefined);
+  return (row) =>
+    aliases[row.identifierKind].get(row.identifier) ?? (row.identifierKind === 'unified-code' ? row.identifier : undefined);
 }

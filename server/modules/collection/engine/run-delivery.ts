@@ -143,7 +143,13 @@ async function remember(ctx: Context, opened: Opened, seen: KeySet, position: nu
   for await (const block of prepared(ctx, opened, seen, await opened.open(0), position)) if (block.position >= position) return;
 }
 
-async function* prepared(ctx: Context, opened: Opened, seen: KeySet, source: RowSource, end = Infinity): AsyncGenerator<PreparedBlock> {
+async function* prepared(
+  ctx: Context,
+  opened: Opened,
+  seen: KeySet,
+  source: RowSource,
+  end = Infinity,
+): AsyncGenerator<PreparedBlock> {
   const fieldNames = Object.keys(opened.item.fields);
   const compiler = compileRows(opened.item, opened.mapping, { lookUpCode });
   let block: BlockDraft | undefined;

@@ -23,7 +23,11 @@ export const openDelivery = defineOperation({
       totalBytes: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 })),
       format: Type.Optional(Type.Enum(['csv', 'xlsx', 'ndjson'])),
       sheet: Type.Optional(
-        Type.String({ minLength: 1, maxLength: 100, description: '工作表名称，默认第一张可见的 Sheet of a workbook, by default the first shown' }),
+        Type.String({
+          minLength: 1,
+          maxLength: 100,
+          description: '工作表名称，默认第一张可见的 Sheet of a workbook, by default the first shown',
+        }),
       ),
       dryRun: Type.Optional(Type.Boolean()),
       columns: Type.Optional(

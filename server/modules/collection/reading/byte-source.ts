@@ -47,7 +47,7 @@ async function readMagic(path: string): Promise<{ magic: Buffer; sizeBytes: numb
   }
 }
 
-export function containerOf(head: Buffer): Container {
+function containerOf(head: Buffer): Container {
   const magic = head.subarray(0, MAGIC_BYTES).toString('hex');
   if (magic.startsWith('1f8b')) return 'gzip';
   // Frames, and the skippable frames that some writers put before them (RFC 8878, 3.1).

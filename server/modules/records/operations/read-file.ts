@@ -23,7 +23,8 @@ export const readFile = defineOperation({
         Type.String({
           minLength: 1,
           maxLength: 60,
-          description: '统一社会信用代码或旧注册号；信息主体查看自己的档案可不填 Unified code or an older one; a subject need not give its own',
+          description:
+            '统一社会信用代码或旧注册号；信息主体查看自己的档案可不填 Unified code or an older one; a subject need not give its own',
         }),
       ),
       items: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { minItems: 1, maxItems: 100 })),
@@ -37,8 +38,7 @@ export const readFile = defineOperation({
   run: async (ctx, input) => {
     const subjectId = await requireReachable(ctx, input.code);
     const itemNos = input.items?.map((name, index) => requireItemNo(name, index)) ?? null;
-    const facts = await readFacts(ctx.tx, subjectId, input.knownAt ?? null, itemNos);
-    const rank = await precedences(ctx.tx);
+    const [facts, rank] = await Promise.all([readFacts(ctx.tx, subjectId, input.knownAt ?? null, itemNos), precedences(ctx.tx)]);
     const { validOn } = input;
     const current = newestVersions(facts).filter(
       (fact) => validOn === undefined || fact.validFrom === null || fact.validFrom <= validOn,

@@ -9,7 +9,7 @@ export const statusNames = [...keysOf(subjectStatuses), 'unknown'] as const;
 export const sizeNames = [...sizeOrder, 'unknown'] as const;
 
 /** A code of a national table with its title in the reader's language; null where nobody said. */
-export const titledCode = Type.Union([
+const titledCode = Type.Union([
   Type.Object({ code: Type.String(), title: Type.Union([Type.String(), Type.Null()]) }),
   Type.Null(),
 ]);

@@ -12,7 +12,7 @@ export const organisationStart = 8;
 /** What `checkUnifiedCode` answers for a text that is not a right code; else it answers a sum of the two flags. */
 export const notACode = -1;
 export const organisationCheckFlag = 1;
-export const registeringClassFlag = 2;
+const registeringClassFlag = 2;
 
 /**
  * Whether a text is a unified social credit code exactly as GB 32100-2015 writes it: `notACode`, or a sum of flags that

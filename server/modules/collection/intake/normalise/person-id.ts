@@ -30,7 +30,7 @@ export function personIdNormaliser(): Normaliser {
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 
 /** The check character of an 18-character identity number by its first 17 digits (GB 11643, ISO 7064 MOD 11-2). */
-export function identityCheckCharacter(digits: string): string {
+function identityCheckCharacter(digits: string): string {
   let sum = 0;
   for (const [index, weight] of weights.entries()) sum += (digits.charCodeAt(index) - 48) * weight;
   return '10X98765432'.charAt(sum % 11);

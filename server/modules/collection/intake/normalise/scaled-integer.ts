@@ -3,7 +3,7 @@ export const tooFine = -1;
 export const tooLarge = -2;
 
 /** The largest amount held, below the 2^53 up to which a double holds every whole number. */
-export const maxScaled = 9e15;
+const maxScaled = 9e15;
 
 const point = 0x2e;
 const zero = 0x30;

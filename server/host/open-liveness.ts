@@ -1,0 +1,50 @@
+import { Client } from 'pg';
+
+export type Liveness = {
+  /** Declares workers of this process alive, for as long as the process is. */
+  readonly declare: (workerIds: readonly string[]) => Promise<void>;
+  /** Gives back the jobs of workers that have died. */
+  readonly sweep: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const SWEEP_MS = 20_000;
+
+/**
+ * Finds workers that died with work in their hands. The queue by itself would wait four hours for them. Each living worker holds an
+ * advisory lock on a connection of its process; the database drops it the moment the process is gone. That a slow starter is taken for
+ * dead does no harm: whatever runs twice is turned away by its own position.
+ */
+export async function openLiveness(url: string): Promise<Liveness> {
+  const client = new Client({ connectionString: url, application_name: 'jinqiao_liveness' });
+  client.on('error', () => undefined);
+  await client.connect();
+  const sweep = async () => {
+    const { rows } = await client.query<{ id: string }>(
+      `select distinct locked_by as id from graphile_worker.jobs where locked_by is not null`,
+    );
+    for (const { id } of rows)
+      if (await isDead(client, id)) await client.query('select graphile_worker.force_unlock_workers($1)', [[id]]);
+  };
+  const timer = setInterval(() => void sweep().catch(() => undefined), SWEEP_MS);
+  return {
+    declare: async (workerIds) => {
+      for (const id of workerIds) await client.query('select pg_advisory_lock(hashtextextended($1, 1))', [id]);
+    },
+    sweep,
+    close: async () => {
+      clearInterval(timer);
+      await client.end();
+    },
+  };
+}
+
+/** Nobody holds the lock of a dead worker. A lock that this very connection holds is asked for again and counted, so it is looked up first. */
+async function isDead(client: Client, id: string): Promise<boolean> {
+  const { rows } = await client.query<{ held: boolean }>(
+    `select exists (select from pg_locks where locktype = 'advisory' and granted
+       and ((classid::bigint << 32) | objid::bigint) = hashtextextended($1, 1)) as held`,
+    [id],
+  );
+  return rows[0]?.held === false;
+}
