@@ -85,7 +85,8 @@ async function identify(options: HttpOptions, request: FastifyRequest): Promise<
 
 function sendJson(reply: FastifyReply, answer: Extract<Answer, { kind: 'json' }>) {
   if (answer.replayed) reply.header('idempotent-replayed', 'true');
-  return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.body));
+  // A text with Chinese in it would be encoded twice, once to be measured and once to be sent.
+  return reply.type('application/json; charset=utf-8').send(Buffer.from(JSON.stringify(answer.body)));
 }
 
 function sendFile(options: HttpOptions, principal: Principal, reply: FastifyReply, answer: Extract<Answer, { kind: 'file' }>) {

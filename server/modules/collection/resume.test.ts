@@ -21,9 +21,9 @@ import { runDelivery } from './engine/run-delivery.ts';
 type Provider = Principal & { readonly providerNo: number };
 
 const KILLS = 5;
-const ENTERPRISES = 40_000;
+const ENTERPRISES = 26_000;
 /** Within this time a delivery of that size is under way on any machine; most kills fall between its blocks or into one. */
-const LATEST_KILL_MS = 500;
+const LATEST_KILL_MS = 400;
 
 let world: World;
 let admin: Client;

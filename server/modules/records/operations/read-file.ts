@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { Failure } from '../../../kernel/pure/failure.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { findItem, listItems } from '../../catalogue/index.ts';
-import { findSubject } from '../../subjects/index.ts';
+import { findSubject, readUnifiedCode } from '../../subjects/index.ts';
 import { fileOf, FileSection } from '../file-view.ts';
 import { newestVersions, resolveRecords } from '../model.ts';
 import { requireReachable } from '../reachable-subject.ts';
@@ -36,9 +36,16 @@ export const readFile = defineOperation({
   example: { code: '91350100M000100Y43', items: ['registration'] },
   output: Type.Object({ subjectId: Type.String(), knownAt: Type.String(), sections: Type.Array(FileSection) }),
   run: async (ctx, input) => {
-    const subjectId = await requireReachable(ctx, input.code);
     const itemNos = input.items?.map((name, index) => requireItemNo(name, index)) ?? null;
-    const [facts, rank] = await Promise.all([readFacts(ctx.tx, subjectId, input.knownAt ?? null, itemNos), precedences(ctx.tx)]);
+    const read = (subjectId: string) => readFacts(ctx.tx, subjectId, input.knownAt ?? null, itemNos);
+    // A unified code nearly always leads to itself, so its records are asked for together with where it leads; row security holds for both.
+    const likely = likelySubjectId(input.code);
+    const [subjectId, early, rank] = await Promise.all([
+      requireReachable(ctx, input.code),
+      likely === undefined ? undefined : read(likely),
+      precedences(ctx.tx),
+    ]);
+    const facts = early !== undefined && likely === subjectId ? early : await read(subjectId);
     const { validOn } = input;
     const current = newestVersions(facts).filter(
       (fact) => validOn === undefined || fact.validFrom === null || fact.validFrom <= validOn,
@@ -53,6 +60,11 @@ export const readFile = defineOperation({
     };
   },
 });
+
+function likelySubjectId(code: string | undefined): string | undefined {
+  const reading = readUnifiedCode(code ?? '');
+  return reading.outcome === 'refused' ? undefined : reading.code;
+}
 
 function requireItemNo(name: string, index: number): number {
   const item = findItem(name);
