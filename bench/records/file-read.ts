@@ -68,7 +68,7 @@ export async function measureFileReads(bench: BenchServer, run: Run): Promise<re
     return [latency];
   }
   const value = rounded(median(ratios));
-  const limit = `pgbench with the same statements in the same transaction, ${CONNECTIONS} connections, ${enterprises} enterprises of 30 records`;
+  const limit = `pgbench running the same statements one after the other in the same transaction, ${CONNECTIONS} connections, ${enterprises} enterprises of 30 records`;
   return [{ figure: 'records.file-read', value, limit, bar: `>= ${RATE_BAR}`, holds: value >= RATE_BAR }, latency];
 }
 
@@ -78,9 +78,9 @@ async function recordScript(bench: BenchServer, enterprises: number): Promise<st
   const code = numericCode(0);
   const read = () => platform.call(operator, 'records.read-file', { code });
   await read();
-  const groups = await recordStatements(read);
+  const statements = await recordStatements(read);
   await platform.close();
-  return scriptOf(groups, code, enterprises);
+  return scriptOf(statements, code, enterprises);
 }
 
 async function startServer(bench: BenchServer, enterprises: number): Promise<Target> {
@@ -102,7 +102,7 @@ async function startServer(bench: BenchServer, enterprises: number): Promise<Tar
       JINQIAO_PORT: String(port),
       JINQIAO_REQUESTS_PER_MINUTE: '1000000000',
     },
-    stdio: ['ignore', 2, 'inherit'],
+    stdio: ['ignore', 'ignore', 'ignore'],
   });
   const ended = once(child, 'close');
   bench.defer(async () => {

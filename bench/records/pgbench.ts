@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { pgbenchCode } from './numeric-code.ts';
-import type { Sent } from './record-statements.ts';
+import type { Statement } from './record-statements.ts';
 
 const FOLDER = '/usr/lib/postgresql';
 const THREADS = 2;
@@ -16,13 +16,14 @@ export function findPgbench(): string | undefined {
 }
 
 /**
- * A pgbench script of the recorded statements: what was sent in one go is a pipeline here, every other statement waits for its
- * answer. `known` is the code with which they were recorded; the script puts a random one in its place.
+ * A pgbench script of the recorded statements, each of which waits for its answer; what was one packet of several statements, as the
+ * opening of a transaction with its settings, is a pipeline. `known` is the code with which they were recorded; the script puts a
+ * random one in its place.
  */
-export function scriptOf(groups: readonly Sent[], known: string, count: number): string {
-  const lines = groups.flatMap((group) => {
-    const statements = group.flatMap(({ text, values }) => text.split(/;\s*/).map((one) => `${filled(one, values, known)};`));
-    return statements.length === 1 ? statements : ['\\startpipeline', ...statements, '\\endpipeline'];
+export function scriptOf(statements: readonly Statement[], known: string, count: number): string {
+  const lines = statements.flatMap(({ text, values }) => {
+    const parts = text.split(/;\s*/).map((one) => `${filled(one, values, known)};`);
+    return parts.length === 1 ? parts : ['\\startpipeline', ...parts, '\\endpipeline'];
   });
   return `${[pgbenchCode(count), ...lines].join('\n')}\n`;
 }

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../server/testing/temporary-folder.ts';
 import { buildProgram } from '../program.ts';
 import { openTerminal } from '../terminal.ts';
 import { bashScript } from './bash-script.ts';
@@ -14,7 +14,7 @@ const nodes = completionTree(buildProgram(openTerminal('zh', process), '0', () =
 
 /** What bash offers for each line of words; the last word is the one that is being typed. */
 function offered(lines: readonly (readonly string[])[]): string[][] {
-  const path = join(mkdtempSync(join(tmpdir(), 'jinqiao-cli-')), 'completion.bash');
+  const path = join(temporaryFolder(), 'completion.bash');
   writeFileSync(path, bashScript(nodes));
   execFileSync('bash', ['-n', path]);
   const asked = lines.map(

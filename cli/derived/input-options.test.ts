@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../server/testing/temporary-folder.ts';
 import { operations } from '../../server/gen/operations.gen.ts';
 import { commands } from '../gen/commands.gen.ts';
 import { UsageError } from '../usage-error.ts';
@@ -55,7 +55,7 @@ test('a list is given by repeating, by commas, or as JSON', () => {
 });
 
 test('JSON may come from a file, and options override the whole input', () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'jinqiao-cli-')), 'input.json');
+  const path = join(temporaryFolder(), 'input.json');
   writeFileSync(path, '\uFEFF{"code":"from file","limit":1}');
   expect(inputFrom('--input', `@${path}`, '--limit', '2')).toEqual({ code: 'from file', limit: 2 });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 
 import type { BrokenRow } from './broken-row.ts';
 import { openRowSource, type ReadingHints, type RowSource } from './row-source.ts';
@@ -16,7 +17,7 @@ export type ReadFile = {
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'jinqiao-reading-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 
 /** Puts bytes into a file of their own, which goes when the tests end. */
