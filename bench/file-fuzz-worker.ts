@@ -31,6 +31,7 @@ try {
         fault: `${fileName}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       }),
     );
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
     parentPort!.postMessage(report);
   }
 } finally {

@@ -17,11 +17,13 @@ async function run(args: readonly string[]) {
   const progress: string[] = [];
   const asked: boolean[] = [];
   const benchmarks: Benchmarks = {
-    letters: async () => async ({ full, note }) => {
-      asked.push(full);
-      note('sorting');
-      return [good];
-    },
+    letters:
+      async () =>
+      async ({ full, note }) => {
+        asked.push(full);
+        note('sorting');
+        return [good];
+      },
     numbers: async () => async () => [bad],
     broken: async () => () => Promise.reject(new Error('no paper')),
   };
@@ -37,7 +39,10 @@ test('with --json each figure is one object on a line', async () => {
 
 test('without --json the figures stand in columns, and a bar that does not hold makes the exit code 1', async () => {
   const { out, code } = await run(['letters', 'numbers']);
-  expect(out).toEqual(['letters.speed  0.53  >= 0.5  holds          the post', 'numbers.error    12  = 0     DOES NOT HOLD  none']);
+  expect(out).toEqual([
+    'letters.speed  0.53  >= 0.5  holds          the post',
+    'numbers.error    12  = 0     DOES NOT HOLD  none',
+  ]);
   expect(code).toBe(1);
 });
 
@@ -69,7 +74,9 @@ test('an unknown module or option is named, with those that exist, and nothing r
 });
 
 test('the program itself answers an unknown module with exit code 2', () => {
-  const { status, stderr, stdout } = spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts'), 'nosuch'], { encoding: 'utf8' });
+  const { status, stderr, stdout } = spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts'), 'nosuch'], {
+    encoding: 'utf8',
+  });
   expect(status).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toContain('nosuch');
@@ -84,13 +91,18 @@ test('the median is the middle one, and of nothing there is none', () => {
 
 test('every code made for pgbench is a right unified code, and pgbench comes to the same one', () => {
   const commands = pgbenchCode(100_000);
-  const [, sum = '', , ] = commands.split('\n').map((line) => line.replace(/^\\set \w+ /, ''));
-  const balances = new Map([...commands.matchAll(/when :r = (\d+) then (\d+)/g)].map(([, rest, balance]) => [Number(rest), Number(balance)]));
+  const [, sum = '', ,] = commands.split('\n').map((line) => line.replace(/^\\set \w+ /, ''));
+  const balances = new Map(
+    [...commands.matchAll(/when :r = (\d+) then (\d+)/g)].map(([, rest, balance]) => [Number(rest), Number(balance)]),
+  );
   for (const n of [0, 1, 7, 99, 12_345, 987_654, 99_999]) {
     const code = numericCode(n);
     expect(readUnifiedCode(code)).toMatchObject({ outcome: 'valid', code });
-    const digits = [...String(n).padStart(7, '0')].map(Number);
-    const [fixed = 0, ...weights] = [/\((\d+) \+/.exec(sum)![1], ...[...sum.matchAll(/% 10 \* (\d+)/g)].map((match) => match[1])].map(Number);
+    const digits = Array.from(String(n).padStart(7, '0'), Number);
+    const [fixed = 0, ...weights] = [
+      /\((\d+) \+/.exec(sum)![1],
+      ...[...sum.matchAll(/% 10 \* (\d+)/g)].map((match) => match[1]),
+    ].map(Number);
     const rest = weights.reduce((all, weight, index) => all + weight * digits[index]!, fixed) % 31;
     expect(913301060000000000n + BigInt(n) * 1000n + BigInt(balances.get(rest)!) * 10n).toBe(BigInt(code));
   }
@@ -99,7 +111,10 @@ test('every code made for pgbench is a right unified code, and pgbench comes to 
 test('a pgbench script has the recorded statements with a random code, and no colon that pgbench would take for a variable', () => {
   const statements = [
     { text: 'begin; set local a = 1', values: [] },
-    { text: `select to_char(t, 'HH24:MI') from f where s = $1 and n = $2 and c = any($3::text[])`, values: ['X1', null, ['X1', "it's"]] },
+    {
+      text: `select to_char(t, 'HH24:MI') from f where s = $1 and n = $2 and c = any($3::text[])`,
+      values: ['X1', null, ['X1', "it's"]],
+    },
   ];
   const lines = scriptOf(statements, 'X1', 10).trimEnd().split('\n').slice(4);
   expect(lines).toEqual([

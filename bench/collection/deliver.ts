@@ -38,7 +38,7 @@ export async function uploadFile(platform: BenchPlatform, provider: Principal, p
 }
 
 /** Reads a queued delivery to its end, as the worker would. */
-export function readQueued(pipeline: Pipeline, deliveryId: number): Promise<void> {
+function readQueued(pipeline: Pipeline, deliveryId: number): Promise<void> {
   const ctx = contextOf(pipeline, { principal: system, language: 'zh' }, eachStatement(pipeline, system), randomUUID());
   return runDelivery(ctx, deliveryId);
 }

@@ -44,7 +44,8 @@ function runPart(bench: BenchServer, part: FuzzPart, told: (report: FuzzReport) 
       told({ seed: next, read: false, fault });
       next++;
       clearTimeout(timer);
-      void worker.terminate().then(() => resolve(next));
+      worker.once('exit', () => resolve(next));
+      void worker.terminate();
     };
     const timer = setTimeout(() => skip('hangs'), HANG_MS);
     worker.on('message', (report: FuzzReport) => {

@@ -6,7 +6,7 @@ import { writeFile, type FileCounts } from '../../sandbox/write-file.ts';
 import { requireItemByNo, findItem } from '../../server/modules/catalogue/index.ts';
 
 const AS_OF = '2026-06-30';
-export const registration = requireItemByNo(findItem('registration')!.no);
+const registration = requireItemByNo(findItem('registration')!.no);
 
 /** Writes about so many registrations of synthetic enterprises (those not yet founded are left out) as a department's CSV file. */
 export async function writeSample(

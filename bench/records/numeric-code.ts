@@ -23,7 +23,7 @@ const weights = Array.from({ length: 17 }, (_, index) => Number(3n ** BigInt(ind
 
 /** The same as pgbench commands: from a random number below `count` to the variable `code`. */
 export function pgbenchCode(count: number): string {
-  const fixed = [...PREFIX].reduce((sum, digit, index) => sum + Number(digit) * weights[index]!, 0);
+  const fixed = Array.from(PREFIX, Number).reduce((sum, digit, index) => sum + digit * weights[index]!, 0);
   const digits = Array.from(
     { length: NUMBER_DIGITS },
     (_, index) => `(:n / ${10 ** (NUMBER_DIGITS - 1 - index)}) % 10 * ${weights[PREFIX.length + index]!}`,

@@ -41,7 +41,8 @@ function literalOf(value: unknown, known: string): string {
   if (typeof value === 'number') return String(value);
   if (value instanceof Date) return quoted(value.toISOString());
   if (Array.isArray(value)) return `array[${value.map((one) => literalOf(one, known)).join(', ')}]`;
-  return quoted(String(value));
+  if (typeof value === 'string') return quoted(value);
+  throw new TypeError(`a value of a kind that no statement had: ${JSON.stringify(value)}`);
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;

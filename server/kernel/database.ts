@@ -45,7 +45,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     transaction: (principal, work, mode = 'write') =>
       inTransaction(pool, beginAs(principal, mode), (client, last) => work(txOf(client), last)),
     load: (work) =>
-      inTransaction(loadPool, 'begin', (client) => work({ ...txOf(client), copyIn: (to, chunks) => copyIn(client, to, chunks) })),
+      inTransaction(loadPool, 'begin read write', (client) => work({ ...txOf(client), copyIn: (to, chunks) => copyIn(client, to, chunks) })),
     close: async () => {
       await Promise.all([pool.end(), loadPool.end()]);
     },
@@ -56,7 +56,7 @@ function openPool(url: string, role: string, max: number, timeoutMs: number, sen
   const pool = new Pool({
     connectionString: url,
     max,
-    options: `-c role=${role} -c statement_timeout=${timeoutMs} -c timezone=UTC -c search_path=public`,
+    options: `-c role=${role} -c statement_timeout=${timeoutMs} -c timezone=UTC -c search_path=public -c default_transaction_read_only=on`,
     connectionTimeoutMillis: 10_000,
     application_name: role,
     pipeline: sendsAhead,
@@ -73,13 +73,13 @@ function beginAs(principal: Principal, mode: 'read' | 'write'): string {
     ['jinqiao.provider', principal.providerNo === undefined ? '' : String(principal.providerNo)],
     ['jinqiao.subject', principal.subjectId ?? ''],
   ] as const;
-  const begin = mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin';
+  const begin = mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin read write';
   return [begin, ...settings.map(([name, value]) => `set local ${name} = ${escapeLiteral(value)}`)].join('; ');
 }
 
 /**
- * The opening is not waited for: the first statements of the work go out with it. Should it fail, so do they, or they find a transaction
- * in which row security shows nothing and nothing is committed.
+ * The opening is not waited for: the first statements of the work go out with it. Should it fail, they run outside any transaction, where
+ * row security shows nothing, and nothing can be written because a connection by itself is read-only.
  */
 async function inTransaction<T>(pool: Pool, begin: string, work: (client: PoolClient, last: Last) => Promise<T>): Promise<T> {
   const client = await pool.connect();

@@ -22,8 +22,8 @@ type Provider = Principal & { readonly providerNo: number };
 
 const KILLS = 5;
 const ENTERPRISES = 26_000;
-/** Within this time a delivery of that size is under way on any machine; most kills fall between its blocks or into one. */
-const LATEST_KILL_MS = 400;
+/** About the time that two blocks take. */
+const LATEST_KILL_MS = 150;
 
 let world: World;
 let admin: Client;
@@ -51,16 +51,22 @@ test('a delivery whose process is killed at random moments continues without los
   const provider = await world.provider(['registration']);
   const deliveryId = await upload(provider);
   const random = seededRandom(5);
-  let killed = 0;
+  let midway = 0;
   for (let turn = 0; turn < KILLS; turn++) {
-    const process = startDelivery(world.url, world.dataDir, deliveryId);
-    await process.started;
-    const ended = await Promise.race([process.completed, sleep(random() * LATEST_KILL_MS)]);
-    process.kill();
-    if (ended !== true && !(await process.completed)) killed++;
+    const before = await positionOf(deliveryId);
+    const child = startDelivery(world.url, world.dataDir, deliveryId);
+    await child.started;
+    // The first is killed anywhere; each later one somewhere after it has stored a block more, so that the kills reach the end.
+    const moment = async () => {
+      if (turn > 0) await progressBeyond(deliveryId, before, child.completed);
+      await sleep(random() * LATEST_KILL_MS);
+    };
+    const ended = await Promise.race([child.completed, moment()]);
+    child.kill();
+    if (ended !== true && !(await child.completed) && (await positionOf(deliveryId)) > 0) midway++;
   }
   expect(await startDelivery(world.url, world.dataDir, deliveryId).completed).toBe(true);
-  expect(killed).toBeGreaterThan(1);
+  expect(midway).toBeGreaterThan(1);
   await expectTheSame(provider, deliveryId);
 });
 
@@ -73,6 +79,19 @@ test('a delivery whose database fails before or after a block was stored continu
   await read(world.pipeline, deliveryId);
   await expectTheSame(provider, deliveryId);
 });
+
+async function positionOf(deliveryId: number): Promise<number> {
+  const { rows } = await admin.query<{ position: string }>('select position from collection.deliveries where delivery_id = $1', [
+    deliveryId,
+  ]);
+  return Number(rows[0]!.position);
+}
+
+async function progressBeyond(deliveryId: number, position: number, completed: Promise<boolean>): Promise<void> {
+  while ((await positionOf(deliveryId)) <= position) {
+    if (await Promise.race([completed.then(() => true), sleep(5, false)])) return;
+  }
+}
 
 async function expectTheSame(provider: Provider, deliveryId: number): Promise<void> {
   const found = await view(provider, deliveryId);

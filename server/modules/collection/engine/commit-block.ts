@@ -35,11 +35,12 @@ export async function commitBlock(loader: Loader, run: Run, before: Progress, bl
   if (!run.dryRun) await appendFacts(loader, run.stream, { deliveryId: run.deliveryId, recordedAt }, comparison.facts);
   await storeRefusals(loader, run.deliveryId, refusals);
   const facts = run.dryRun ? [] : comparison.facts;
-  await loader.run(sql`insert into collection.blocks (delivery_id, block_no, first_position, rows, facts, facts_digest, recorded_at)
-    values (${run.deliveryId}, ${before.blockNo + 1}, ${before.position}, ${block.counts.rows}, ${facts.length}, ${digestOf(facts)}, ${recordedAt}::timestamptz)`);
-  const moved =
-    await loader.run(sql`update collection.deliveries set position = ${block.position}, counts = ${JSON.stringify(counts)}::jsonb
-    where delivery_id = ${run.deliveryId} and position = ${before.position} and state = 'running'`);
+  const moved = await loader.run(sql`with moved as (
+      update collection.deliveries set position = ${block.position}, counts = ${JSON.stringify(counts)}::jsonb
+      where delivery_id = ${run.deliveryId} and position = ${before.position} and state = 'running' returning delivery_id
+    )
+    insert into collection.blocks (delivery_id, block_no, first_position, rows, facts, facts_digest, recorded_at)
+    select delivery_id, ${before.blockNo + 1}, ${before.position}, ${block.counts.rows}, ${facts.length}, ${digestOf(facts)}, ${recordedAt}::timestamptz from moved`);
   if (moved !== 1) throw new LostRun(`delivery ${run.deliveryId} was taken up by another run`);
   return { position: block.position, blockNo: before.blockNo + 1, counts };
 }

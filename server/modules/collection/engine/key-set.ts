@@ -1,34 +1,43 @@
-const START_SLOTS = 1 << 14;
+const SHARDS = 64;
+const START_SLOTS = 1 << 8;
 const FULL = 0.62;
 const WORDS = 3;
 
 /**
- * Remembers which records stood earlier in a delivery, in 12 bytes a record: ten million rows need about 200 MB. It keeps a
+ * Remembers which records stood earlier in a delivery, in some 20 bytes a record: ten million rows need about 200 MB. It keeps a
  * 64-bit hash of the record's name and 32 bits of its digest; that two of ten million names share a hash has a chance of
- * three in a million, and then a row is refused as a duplicate, never lost.
+ * three in a million, and then a row is refused as a duplicate, never lost. Kept in many small tables, so that the old and the new
+ * one of a growing table are never more than a few megabytes together.
  */
 export class KeySet {
-  #slots = START_SLOTS;
-  #words = new Uint32Array(START_SLOTS * WORDS);
-  #size = 0;
+  readonly #shards = Array.from({ length: SHARDS }, () => new Shard());
 
   get size(): number {
-    return this.#size;
+    return this.#shards.reduce((sum, shard) => sum + shard.size, 0);
   }
 
   /** Adds a record, or says how it stands to the earlier one of the same name. `digest` is hex. */
   add(subjectId: string, recordKey: string, digest: string): 'new' | 'same' | 'other' {
-    if (this.#size > this.#slots * FULL) this.#grow();
     const low = hash(subjectId, recordKey, 0x811c9dc5);
     // Zero marks an empty slot.
     const high = hash(subjectId, recordKey, 0x2f0b4c47) || 1;
-    const content = Number.parseInt(digest.slice(0, 8), 16);
+    return this.#shards[high % SHARDS]!.add(low, high, Number.parseInt(digest.slice(0, 8), 16));
+  }
+}
+
+class Shard {
+  size = 0;
+  #slots = START_SLOTS;
+  #words = new Uint32Array(START_SLOTS * WORDS);
+
+  add(low: number, high: number, content: number): 'new' | 'same' | 'other' {
+    if (this.size > this.#slots * FULL) this.#grow();
     const at = this.#find(low, high);
     if (this.#words[at + 1] === 0) {
       this.#words[at] = low;
       this.#words[at + 1] = high;
       this.#words[at + 2] = content;
-      this.#size++;
+      this.size++;
       return 'new';
     }
     return this.#words[at + 2] === content ? 'same' : 'other';
@@ -51,7 +60,7 @@ export class KeySet {
     for (let at = 0; at < old.length; at += WORDS) {
       if (old[at + 1] === 0) continue;
       const to = this.#find(old[at]!, old[at + 1]!);
-      this.#words.set(old.subarray(at, at + WORDS), to);
+      for (let word = 0; word < WORDS; word++) this.#words[to + word] = old[at + word]!;
     }
   }
 }

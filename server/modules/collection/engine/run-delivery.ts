@@ -20,7 +20,7 @@ import { rulesDigestOf } from './rules-digest.ts';
 import { spoolPath } from './spool.ts';
 
 /** Rows read and judged at a time: few, so that their cells are gone before the next are there. */
-const BATCH_ROWS = 100;
+const BATCH_ROWS = 250;
 
 type Opened = {
   readonly delivery: Delivery;
