@@ -30,9 +30,8 @@ export function scriptOf(statements: readonly Statement[], known: string, count:
 
 function filled(text: string, values: readonly unknown[], known: string): string {
   const literals = values.map((value) => literalOf(value, known));
-  const withValues = text.replaceAll(/\s*\n\s*/g, ' ').replaceAll(/\$(\d+)/g, (_, n: string) => literals[Number(n) - 1]!);
-  // pgbench takes a colon before a letter for a variable, even within quotes; escaped it is the same text.
-  return withValues.replaceAll(/'([^']*:[A-Za-z][^']*)'/g, (_, inner: string) => `U&'${inner.replaceAll(':', '\\003A')}'`);
+  const readable = text.replaceAll(/'((?:[^']|'')*)'/g, (_, inner: string) => quoted(inner.replaceAll("''", "'")));
+  return readable.replaceAll(/\s*\n\s*/g, ' ').replaceAll(/\$(\d+)/g, (_, n: string) => literals[Number(n) - 1]!);
 }
 
 function literalOf(value: unknown, known: string): string {
@@ -45,7 +44,11 @@ function literalOf(value: unknown, known: string): string {
   throw new TypeError(`a value of a kind that no statement had: ${JSON.stringify(value)}`);
 }
 
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+/** pgbench takes a colon before a letter for a variable, even within quotes; escaped it is the same text. */
+function quoted(text: string): string {
+  const literal = `'${text.replaceAll("'", "''")}'`;
+  return /:[A-Za-z]/.test(text) ? `U&${literal.replaceAll('\\', '\\\\').replaceAll(':', '\\003A')}` : literal;
+}
 
 export type PgbenchRun = {
   readonly program: string;

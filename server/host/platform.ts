@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { jobs } from '../gen/jobs.gen.ts';
 import { operations } from '../gen/operations.gen.ts';
 import { reactions } from '../gen/reactions.gen.ts';
+import { openAuditBatch } from '../kernel/audit-batch.ts';
 import { openDatabase, type Database } from '../kernel/database.ts';
 import type { Pipeline } from '../kernel/perform.ts';
 import type { Log } from '../kernel/pure/context.ts';
@@ -48,6 +49,7 @@ export async function openPlatform(options: PlatformOptions): Promise<RunningPla
   const pipeline: Pipeline = {
     registry: buildRegistry({ operations, reactions, jobs }),
     database,
+    appendSoon: openAuditBatch(database),
     signer: await openSigner(join(options.dataDir, 'keys')),
     spoolDir,
     dropFolder: options.dropFolder,

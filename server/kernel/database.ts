@@ -5,6 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { Loader, Tx } from './pure/context.ts';
 import type { Principal } from './pure/principal.ts';
 import type { Query } from './pure/sql.ts';
+import { openReader } from './reader.ts';
 
 // PostgreSQL's bigint and numeric come as text by default. Our counts and fen stay below 2^53, and a value that does not is a defect.
 types.setTypeParser(types.builtins.INT8, (text) => {
@@ -21,6 +22,8 @@ export type Database = {
     work: (tx: Tx, last: Last) => Promise<T>,
     mode?: 'read' | 'write',
   ) => Promise<T>;
+  /** A `tx` for queries: it reads, in short transactions that leave together (see `Reader`). */
+  readonly reads: (principal: Principal) => Tx;
   readonly load: <T>(work: (loader: Loader) => Promise<T>) => Promise<T>;
   /** Ends all connections; work under way is waited for. */
   readonly close: () => Promise<void>;
@@ -34,19 +37,29 @@ export type DatabaseOptions = { readonly url: string; readonly appConnections: n
 
 const STATEMENT_TIMEOUT_MS = 60_000;
 const LOAD_TIMEOUT_MS = 600_000;
+/** Of the application's connections, those that readers share. */
+const READING_CONNECTIONS = 3;
 
 /** Opens the pools of the two run-time roles: the application (row security holds) and the loader (may only write records). */
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = openPool(options.url, 'jinqiao_app', options.appConnections, STATEMENT_TIMEOUT_MS, true);
   // COPY takes a connection for itself, which cannot share it with statements sent ahead.
   const loadPool = openPool(options.url, 'jinqiao_loader', options.loadConnections, LOAD_TIMEOUT_MS, false);
+  const reader = openReader(pool, READING_CONNECTIONS, {
+    send: (client, statement) => send(client, typeof statement === 'string' ? statement : asConfig(statement)),
+    begin: (principal) => beginAs(principal, 'read'),
+  });
   return {
     pool,
+    reads: reader.as,
     transaction: (principal, work, mode = 'write') =>
       inTransaction(pool, beginAs(principal, mode), (client, last) => work(txOf(client), last)),
     load: (work) =>
-      inTransaction(loadPool, 'begin read write', (client) => work({ ...txOf(client), copyIn: (to, chunks) => copyIn(client, to, chunks) })),
+      inTransaction(loadPool, 'begin read write', (client) =>
+        work({ ...txOf(client), copyIn: (to, chunks) => copyIn(client, to, chunks) }),
+      ),
     close: async () => {
+      await reader.close();
       await Promise.all([pool.end(), loadPool.end()]);
     },
   };

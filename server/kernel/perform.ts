@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Log, Platform, Tx } from './pure/context.ts';
 import { Failure } from './pure/failure.ts';
+import type { Operation } from './pure/operation.ts';
 import type { Principal } from './pure/principal.ts';
 import type { Language } from './pure/text.ts';
 import { appendAudit, auditStatement } from './audit.ts';
 import type { Answer, Call } from './call.ts';
 import { digestOf } from './digest.ts';
 import type { Database } from './database.ts';
+import type { AppendSoon } from './audit-batch.ts';
 import { answerOnce } from './idempotency.ts';
 import { emitEvent } from './outbox.ts';
 import type { RegisteredOperation, Registry } from './registry.ts';
@@ -15,7 +17,9 @@ import { issuesOf } from './validation.ts';
 
 export type Pipeline = {
   readonly registry: Registry;
-  readonly database: Pick<Database, 'transaction' | 'load'>;
+  readonly database: Pick<Database, 'transaction' | 'reads' | 'load'>;
+  /** Appends the trace of a query; answers when it is committed. */
+  readonly appendSoon: AppendSoon;
   readonly signer: Signer;
   readonly spoolDir: string;
   readonly dropFolder: string | undefined;
@@ -35,10 +39,7 @@ export async function perform(pipeline: Pipeline, call: Call): Promise<Answer> {
   try {
     const found = grant(pipeline.registry, call);
     validateInput(found, call.input);
-    const answer =
-      found.operation.transaction === 'own'
-        ? await runAlone(pipeline, found, call, trace)
-        : await runInOne(pipeline, found, call, trace);
+    const answer = await runAs(found.operation)(pipeline, found, call, trace);
     pipeline.log.info({ ...logged(trace), outcome: 'done', ms: since(started) }, 'performed');
     return answer;
   } catch (error) {
@@ -48,6 +49,19 @@ export async function perform(pipeline: Pipeline, call: Call): Promise<Answer> {
     pipeline.log.info({ ...logged(trace), outcome: failure.code, ms: since(started) }, 'refused');
     throw failure;
   }
+}
+
+/** A query reads in short transactions, long work opens its own, everything else is one transaction. */
+function runAs(operation: Operation): typeof runInOne {
+  if (operation.transaction === 'own') return runAlone;
+  return operation.kind === 'query' ? runQuery : runInOne;
+}
+
+async function runQuery(pipeline: Pipeline, found: RegisteredOperation, call: Call, trace: Trace): Promise<Answer> {
+  const ctx = contextOf(pipeline, call, pipeline.database.reads(call.principal), trace.requestId);
+  const answer = await run(found, ctx, call);
+  await pipeline.appendSoon({ ...trace, at: ctx.now, outcome: 'done', inputDigest: digestOf(call.input) });
+  return answer;
 }
 
 async function runInOne(pipeline: Pipeline, found: RegisteredOperation, call: Call, trace: Trace): Promise<Answer> {

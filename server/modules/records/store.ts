@@ -92,6 +92,14 @@ function lineOf(stream: Stream, source: { readonly deliveryId: number; readonly 
 
 const MAX_FACTS_OF_SUBJECT = 50_000;
 
+/**
+ * A version as one line, for the read that happens most: the cells of a row cost the driver more than their content. Example:
+ * `3|41|7|a|2026-01-31 08:15:00.25+00|2025-12-01||9c1185a5c5e9fc54612808977ee8f548`.
+ */
+const LINE = sql`concat_ws('|', provider_no, delivery_id, row_no, status, recorded_at, coalesce(valid_from::text, ''), coalesce(valid_to::text, ''), replace(digest::text, '-', ''))`;
+
+type Line = { readonly itemNo: number; readonly recordKey: string; readonly line: string; readonly body: Fact['body'] };
+
 /** Every version about one subject that was known at a moment, newest first within a record and provider. */
 export async function readFacts(
   tx: Tx,
@@ -99,21 +107,50 @@ export async function readFacts(
   knownAt: string | null,
   itemNos: readonly number[] | null,
 ): Promise<Fact[]> {
-  const facts = await tx.rows<Fact>(
+  const lines = await tx.rows<Line>(
     named(
       'facts-of-subject',
-      sql`select item_no as "itemNo", record_key as "recordKey", provider_no as "providerNo",
-            to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
-            valid_from as "validFrom", valid_to as "validTo", delivery_id as "deliveryId", row_no as "rowNo", status,
-            replace(digest::text, '-', '') as digest, body
+      sql`select item_no as "itemNo", record_key as "recordKey", ${LINE} as line, body
           from records.facts
           where subject_id = ${subjectId} and (${knownAt}::timestamptz is null or recorded_at <= ${knownAt}::timestamptz)
             and (${itemNos}::smallint[] is null or item_no = any(${itemNos}::smallint[]))
           order by item_no, record_key, provider_no, recorded_at desc limit ${MAX_FACTS_OF_SUBJECT + 1}`,
     ),
   );
-  if (facts.length > MAX_FACTS_OF_SUBJECT) throw new Error(`subject has more than ${MAX_FACTS_OF_SUBJECT} versions; ask by item`);
-  return facts;
+  if (lines.length > MAX_FACTS_OF_SUBJECT) throw new Error(`subject has more than ${MAX_FACTS_OF_SUBJECT} versions; ask by item`);
+  return lines.map(factOf);
+}
+
+function factOf({ itemNo, recordKey, line, body }: Line): Fact {
+  const [providerNo, deliveryId, rowNo, status, recordedAt, validFrom, validTo, digest] = line.split('|') as [
+    string,
+    string,
+    string,
+    'a' | 'w',
+    string,
+    string,
+    string,
+    string,
+  ];
+  return {
+    itemNo,
+    recordKey,
+    providerNo: Number(providerNo),
+    recordedAt: isoOf(recordedAt),
+    validFrom: validFrom === '' ? null : validFrom,
+    validTo: validTo === '' ? null : validTo,
+    deliveryId: Number(deliveryId),
+    rowNo: Number(rowNo),
+    status,
+    digest,
+    body,
+  };
+}
+
+/** PostgreSQL's own text of a moment in UTC, `2026-01-31 08:15:00.25+00`, as ISO 8601 with all six digits, so that texts compare as moments. */
+function isoOf(moment: string): string {
+  const fraction = moment.slice(20, -3);
+  return `${moment.slice(0, 10)}T${moment.slice(11, 19)}.${fraction.padEnd(6, '0')}Z`;
 }
 
 /** All versions of one record, newest first, by whichever provider. */

@@ -62,12 +62,14 @@ async function isEndWithin(tx: Tx, start: string, subjects: number): Promise<boo
 
 /** Materialised, so that the planner cannot choose the walk again, which would go to the end. */
 async function lookUp(tx: Tx, conditions: SearchConditions, meets: Query, start: string, limit: number): Promise<string[]> {
-  await tx.run(sql`set local enable_seqscan = off`);
-  const found = await tx.rows<{ id: string }>(sql`
+  // Given together they are one transaction, so the setting holds for the statement and for nothing else.
+  const setting = tx.run(sql`set local enable_seqscan = off`);
+  const found = tx.rows<{ id: string }>(sql`
     with matching as materialized (
       select subject_id from subjects.searchable where terms @> ${conditionTerms(conditions)}::integer[] and ${meets}
     ) select subject_id as id from matching where ${walkOrder} > ${start} order by ${walkOrder} limit ${limit}`);
-  return found.map(({ id }) => id);
+  const [, rows] = await Promise.all([setting, found]);
+  return rows.map(({ id }) => id);
 }
 
 /** The page itself, in the order of `ids`. */
