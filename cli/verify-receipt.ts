@@ -7,7 +7,8 @@ import { findConnection } from './connection.ts';
 import { readJson } from './derived/read-value.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { GlobalOptions } from './global-options.ts';
-import { pairsText } from './render/answer-text.ts';
+import { styleOf } from './derived/call-operation.ts';
+import { receiptDocumentText } from './render/receipt-document-text.ts';
 import { isRecord } from './render/value-text.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -103,10 +104,8 @@ function show(terminal: Terminal, verdict: Verdict, options: Options): void {
       en: `${paintErr.red('✗')} the receipt is not valid: ${reason.en}`,
     });
   }
-  const { counts = {}, quality: _quality, ...document } = verdict.document ?? {};
-  const numbers = Object.fromEntries(Object.entries(counts as object).filter(([, value]) => typeof value === 'number'));
   terminal.print(
     `${paintOut.green('✓')} ${language === 'zh' ? '回执有效，由平台签发' : 'the receipt is valid, signed by the platform'}\n`,
   );
-  terminal.print(pairsText({ ...document, ...numbers }, language, paintOut));
+  terminal.print(receiptDocumentText(verdict.document ?? {}, styleOf(terminal)));
 }

@@ -1,14 +1,12 @@
 import { openAsBlob } from 'node:fs';
 import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
-import { createClient, type Client, type DownloadedFile, type Operations } from '../../sdk/index.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { createClient, type Client, type DownloadedFile } from '../../sdk/index.ts';
 import { findConnection } from '../connection.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { GlobalOptions } from '../global-options.ts';
-import { answerText } from '../render/answer-text.ts';
-import { enterpriseFileText } from '../render/enterprise-file-text.ts';
-import { receiptText } from '../render/receipt-text.ts';
-import { refusalsText } from '../render/refusals-text.ts';
+import { operationText } from '../render/operation-text.ts';
 import type { TableStyle } from '../render/table-text.ts';
 import { chunksOf, requireFree, safeName, saveFile } from '../save-file.ts';
 import type { Terminal } from '../terminal.ts';
@@ -48,7 +46,9 @@ export async function callOperation(
     return exitCodes.done;
   }
   const body = await answerOf(client, command, input, options);
-  terminal.print(options.json === true ? JSON.stringify(body, null, 2) : textOf(command.name, body, styleOf(terminal)));
+  terminal.print(
+    options.json === true ? JSON.stringify(body, null, 2) : operationText(command.name, body, input, styleOf(terminal)),
+  );
   if (options.json !== true) hintNext(terminal, body);
   return exitCodes.done;
 }
@@ -85,26 +85,27 @@ async function answerOf(client: Client, command: CommandDefinition, input: Input
 export function joined(before: Page | undefined, page: Page): Page {
   if (before === undefined) return page;
   // A header is the same on every page; only lists of rows grow.
-  const grows = (value: unknown): value is object[] => Array.isArray(value) && value.some((one) => typeof one === 'object');
-  const lists = Object.entries(page).filter((entry): entry is [string, object[]] => grows(entry[1]));
+  const grows = (value: unknown): value is object[] =>
+    Array.isArray(value) && (value.length === 0 || value.some((one) => typeof one === 'object'));
+  const lists = Object.entries(page).filter(
+    (entry): entry is [string, object[]] => grows(entry[1]) && !isSaidAgain(before[entry[0]], entry[1]),
+  );
   return {
     ...before,
+    ...page,
     ...Object.fromEntries(lists.map(([name, rows]) => [name, [...(before[name] as object[]), ...rows]])),
-    next: page.next,
   };
 }
 
-function textOf(name: string, body: unknown, style: TableStyle): string {
-  switch (name) {
-    case 'records.read-file':
-      return enterpriseFileText(body as Operations['records.read-file']['output'], style);
-    case 'collection.list-refusals':
-      return refusalsText(body as Operations['collection.list-refusals']['output'], style);
-    case 'collection.get-delivery':
-      return receiptText(body as Operations['collection.get-delivery']['output'], new Map(), style);
-    default:
-      return answerText(body, style);
-  }
+/** A summary stands on every page alike, though its figures may have moved: the same texts and numbers of things, row by row. */
+function isSaidAgain(before: unknown, rows: readonly object[]): boolean {
+  const names = (row: unknown) =>
+    Object.entries(row as object).filter(([name, value]) => typeof value === 'string' || /(?:Id|No)$/.test(name));
+  return (
+    Array.isArray(before) &&
+    before.length === rows.length &&
+    rows.every((row, index) => names(row).length > 0 && isDeepStrictEqual(names(row), names(before[index])))
+  );
 }
 
 function hintNext(terminal: Terminal, body: unknown): void {

@@ -1,50 +1,76 @@
 import type { Language } from '../language.ts';
 import { columnTitle } from './column-titles.ts';
-import type { Paint } from './paint.ts';
+import { listingColumns } from './listing-columns.ts';
 import { tableText, type Row, type TableStyle } from './table-text.ts';
-import { padText, textWidth } from './text-width.ts';
+import { padText, textWidth, wrapText } from './text-width.ts';
 import { isRecord, valueText } from './value-text.ts';
 
-/** Listings whose rows have more columns than a person wants to see at once. */
-const chosenColumns: Readonly<Record<string, readonly string[]>> = {
-  items: ['no', 'name', 'title', 'provider', 'modes', 'class', 'fieldCount'],
-  deliveries: ['deliveryId', 'item', 'fileName', 'state', 'dryRun', 'rows', 'accepted', 'refused', 'openedAt'],
-};
-
-/** An answer for a person: lists become tables, the rest stands as name and value. */
+/** An answer for a person: plain values as name and value, lists as tables, an object within under its own heading. */
 export function answerText(body: unknown, style: TableStyle): string {
   if (!isRecord(body)) return valueText(body, style.language);
   const entries = Object.entries(body).filter(([name]) => name !== 'next');
-  const lists = entries.filter((entry): entry is [string, readonly Row[]] => isList(entry[1]));
-  const rest = Object.fromEntries(entries.filter(([, value]) => !isList(value)));
+  // The title of an item says what its name would say again.
+  const plain = entries.filter(([name, value]) => !isList(value) && !isPart(value) && !(name === 'item' && 'itemTitle' in body));
   const blocks = [
-    ...(Object.keys(rest).length > 0 ? [pairsText(rest, style.language, style.paint)] : []),
-    ...lists.map(([name, rows]) => listText(name, rows, style, entries.length > 1)),
+    ...(plain.length > 0 ? [pairsText(Object.fromEntries(plain), style)] : []),
+    ...entries.flatMap(([name, value]) =>
+      isList(value) ? [listText(name, value, style, entries.length > 1)] : isPart(value) ? partText(name, value, style) : [],
+    ),
   ];
   return blocks.join('\n\n');
 }
 
-/** Name and value, one a line. */
+/** Name and value, one a line; a long value goes on below itself. */
 export function pairsText(
   values: Row,
-  language: Language,
-  paint: Paint,
+  { language, paint, width: columns }: TableStyle,
   titles = (name: string) => columnTitle(name, language),
 ): string {
-  const pairs = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
+  const pairs = Object.entries(values).filter(([, value]) => !isNothing(value));
   const width = Math.max(0, ...pairs.map(([name]) => textWidth(titles(name))));
-  return pairs.map(([name, value]) => `${paint.dim(padText(titles(name), width))}  ${valueText(value, language)}`).join('\n');
+  const room = columns === undefined ? Infinity : Math.max(MIN_VALUE, columns - width - GAP);
+  return pairs
+    .map(([name, value]) => {
+      const lines = wrapText(valueText(value, language, name), room).replaceAll('\n', `\n${' '.repeat(width + GAP)}`);
+      return `${paint.dim(padText(titles(name), width))}  ${lines}`;
+    })
+    .join('\n');
 }
 
-function listText(name: string, rows: readonly Row[], style: TableStyle, headed: boolean): string {
+const GAP = 2;
+const MIN_VALUE = 16;
+
+/** Rows under the heading of their list, in the columns that were chosen for it. */
+export function listText(name: string, rows: readonly Row[], style: TableStyle, headed: boolean): string {
   const { language, paint } = style;
   const heading = headed ? `${paint.bold(columnTitle(name, language))}\n` : '';
   if (rows.length === 0) return `${heading}${paint.dim(language === 'zh' ? '（没有）' : '(none)')}`;
-  return `${heading}${tableText(
-    rows,
-    style,
-    chosenColumns[name]?.filter((column) => rows.some((row) => column in row)),
-  )}`;
+  const titles = (column: string) => columnTitle(column, language, name);
+  return `${heading}${tableText(rows.map(clear), { ...style, titles }, columnsFor(name, language))}`;
 }
 
+/** A provider's name in the reader's language comes first, the other last. */
+const columnsFor = (list: string, language: Language) =>
+  listingColumns[list]?.map((column) => (language === 'en' ? (otherName[column] ?? column) : column));
+
+const otherName: Readonly<Record<string, string>> = { nameZh: 'nameEn', nameEn: 'nameZh' };
+
+/** A row as a table shows it: that a thing is not a trial goes without saying, and each measure has its column. */
+function clear(row: Row): Row {
+  const measures = isList(row['dimensions']) ? row['dimensions'].map((one) => [String(one['dimension']), one['score']]) : [];
+  const quiet = Object.entries(row).filter(([name, value]) => !(value === false && silent.has(name)));
+  return { ...Object.fromEntries(quiet), ...(Object.fromEntries(measures) as Row) };
+}
+
+const silent = new Set(['dryRun', 'abolished']);
+
+const partText = (name: string, value: Row, style: TableStyle): string[] => [
+  `${style.paint.bold(columnTitle(name, style.language))}\n${answerText(value, style)}`,
+];
+
+const isNothing = (value: unknown) =>
+  value === null || value === undefined || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+
 const isList = (value: unknown): value is readonly Row[] => Array.isArray(value) && value.every(isRecord);
+/** An object that no single line can say. */
+const isPart = (value: unknown): value is Row => isRecord(value) && !('zh' in value) && !('title' in value) && !isNothing(value);

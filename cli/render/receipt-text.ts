@@ -1,8 +1,8 @@
 import type { Operations } from '../../sdk/index.ts';
 import type { Language } from '../language.ts';
-import { padText, textWidth } from './text-width.ts';
+import { linesOf, padText, textWidth } from './text-width.ts';
 import type { TableStyle } from './table-text.ts';
-import { isRecord, oneLine } from './value-text.ts';
+import { isRecord, oneLine, percentText } from './value-text.ts';
 import { dimensionOrder, dimensionTitle, normalisationTitle, refusalWords, warningTitle } from './words.ts';
 
 type DeliveryView = Operations['collection.get-delivery']['output'];
@@ -11,6 +11,7 @@ type RefusalExample = { readonly rowNo: number; readonly title: string; readonly
 export type RefusalExamples = ReadonlyMap<string, RefusalExample>;
 
 const MAX_REASONS = 8;
+const INDENT = 2;
 
 /** A delivery for the clerk who made it: what became of the rows, what was mended on the way, what is left to do. */
 export function receiptText(delivery: DeliveryView, examples: RefusalExamples, style: TableStyle): string {
@@ -109,19 +110,24 @@ function qualityBlock(delivery: DeliveryView, style: TableStyle): string[] {
   const entries = names.map((name) => {
     const measure: unknown = measures[name];
     const score = isRecord(measure) ? measure['score'] : null;
-    return [dimensionTitle(name, language), typeof score === 'number' ? percent(score) : say.notMeasured] as const;
+    return [dimensionTitle(name, language), typeof score === 'number' ? percentText(score) : say.notMeasured] as const;
   });
   const overall = delivery.quality?.['overall'];
-  const title = typeof overall === 'number' ? `${say.quality}  ${percent(overall)}` : say.quality;
-  return section(title, [entries.map(([name, score]) => `${name} ${score}`).join('  ')], style);
+  const title = typeof overall === 'number' ? `${say.quality}  ${percentText(overall)}` : say.quality;
+  return section(
+    title,
+    linesOf(
+      entries.map(([name, score]) => `${name} ${score}`),
+      (style.width ?? Infinity) - INDENT,
+    ),
+    style,
+  );
 }
 
 function section(title: string, lines: readonly string[], { paint }: TableStyle): string[] {
   return lines.length === 0 ? [] : [[paint.bold(title), ...lines.map((line) => `  ${line}`)].join('\n')];
 }
 
-// Rounded down, so that nothing short of all shows as 100 %.
-const percent = (score: number) => `${(Math.floor(score * 1000) / 10).toFixed(1)}%`;
 const number = (value: number) => value.toLocaleString('en-US');
 
 type Say = {

@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
 import { answerText } from './answer-text.ts';
+import { hasTitle } from './column-titles.ts';
 import { paintFor } from './paint.ts';
 import { problemText } from './problem-text.ts';
 import { refusalsText } from './refusals-text.ts';
 import { tableText } from './table-text.ts';
 import { fitText, padText, textWidth, wrapText } from './text-width.ts';
-import { valueText } from './value-text.ts';
+import { percentText, valueText } from './value-text.ts';
 
 const plain = { language: 'zh', paint: paintFor(false), width: undefined } as const;
 const mixed = fc.string({ unit: fc.constantFrom('a', 'Z', ' ', '1', '中', '市', '，', 'Ａ', 'é', '😀') });
@@ -53,20 +55,21 @@ test('the columns of a table with Chinese line up', () => {
 test('a table fits the window, by shortening cells and then by leaving out columns and saying so', () => {
   const row = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`column${index}`, '很长的内容'.repeat(5)]));
   const text = tableText([row], { ...plain, width: 50 });
-  const [head = '', body = '', note = ''] = text.split('\n');
+  const [head = '', body = '', ...note] = text.split('\n');
   expect(textWidth(head)).toBeLessThanOrEqual(50);
   expect(textWidth(body)).toBeLessThanOrEqual(50);
-  expect(note).toMatch(/未显示：.*column11/);
+  expect(note.join('')).toMatch(/未显示：.*column11/);
+  for (const line of note) expect(textWidth(line)).toBeLessThanOrEqual(50);
 });
 
 test('a number or a moment is never cut, only texts are', () => {
   const row = { fileName: '很长的文件名'.repeat(6), rows: 1234567, openedAt: '2024-03-01T00:00:00.000Z' };
-  const [, body = ''] = tableText([row], { ...plain, width: 40 }).split('\n');
-  expect(body).toMatch(/… +1234567 {2}2024-\d\d-\d\d \d\d:00:00$/);
+  const [, body = ''] = tableText([row], { ...plain, width: 44 }).split('\n');
+  expect(body).toMatch(/… +1,234,567 {2}2024-\d\d-\d\d \d\d:00$/);
 });
 
 test('columns in which nothing stands and values that do not fit a cell are left out', () => {
-  expect(tableText([{ code: 'x', revokedAt: null, deep: { inner: [{}] } }], plain)).toBe('代号\nx');
+  expect(tableText([{ code: 'x', revokedAt: null, deep: { inner: [{}] } }], plain)).toBe('代码\nx');
 });
 
 test('an answer shows its plain values as pairs and its lists as tables, and an empty list in words', () => {
@@ -99,4 +102,40 @@ test('a refusal shows fields, next step and request id; colour only where wanted
     '✗ 请求内容不符合要求 (request.invalid)\n  item  没有这一信息项\n  下一步：改正\n  请求编号：abc',
   );
   expect(problemText(problem, 'zh', paintFor(true))).toContain('\u001b[31m');
+});
+
+test('shares are in percent and never rounded up to all, counts are grouped, moments and codes are in words', () => {
+  expect(percentText(0.9999)).toBe('99.9%');
+  expect(valueText(0.29, 'zh', 'overall')).toBe('29.0%');
+  expect(valueText(1, 'zh', 'completeness')).toBe('100.0%');
+  expect(valueText(0.5, 'zh', 'precedence')).toBe('0.5');
+  expect(valueText(12_259, 'zh', 'recordsHeld')).toBe('12,259');
+  expect(valueText(12_259, 'zh', 'deliveryId')).toBe('12259');
+  expect(valueText('2024-03-01T00:00:30.000Z', 'en', 'openedAt')).toMatch(/^2024-\d\d-\d\d \d\d:\d\d$/);
+  expect(valueText('compute-only', 'zh', 'class')).toBe('可用不可见');
+  expect(valueText('something-new', 'zh', 'class')).toBe('something-new');
+  expect(valueText(['honours'], 'zh', 'items')).toBe('荣誉表彰信息');
+  expect(valueText({ code: '330106', title: '西湖区' }, 'zh', 'division')).toBe('西湖区（330106）');
+});
+
+test('an object in a row stands as columns of its own, in an answer under its own heading', () => {
+  const quality = { accuracy: 0.5, validity: null };
+  expect(tableText([{ providerNo: 1, quality }], plain)).toBe('单位编号  准确性\n       1   50.0%');
+  expect(answerText({ deliveryId: 1, quality }, plain)).toBe('交付编号  1\n\n质量\n准确性  50.0%');
+});
+
+test('what is to be done is read whole in a narrow window, below itself', () => {
+  const findings = [{ dimension: 'validity', kind: 'refused', rows: 1, of: 2, text: '请按退回清单逐行改正。'.repeat(4) }];
+  const text = answerText({ findings, next: null }, { ...plain, width: 60 });
+  expect(text).not.toContain('…');
+  expect(text.match(/请|按|退|回|清|单|逐|行|改|正/g)?.length).toBeGreaterThanOrEqual(40);
+  for (const line of text.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(60);
+});
+
+test('every property that an operation may answer has a heading in both languages', () => {
+  const source = readFileSync(new URL('../../sdk/gen/operations.gen.ts', import.meta.url), 'utf8');
+  const outputs = [...source.matchAll(/^ {4}output: \{\n(.*?)^ {4}\};/gms)].map((match) => match[1] ?? '');
+  const names = new Set(outputs.flatMap((text) => [...text.matchAll(/readonly (\w+)\??:/g)].map((match) => match[1] ?? '')));
+  expect(names.size).toBeGreaterThan(100);
+  expect([...names].filter((name) => !hasTitle(name))).toEqual([]);
 });

@@ -29,6 +29,17 @@ export function fitText(text: string, width: number): string {
   return `${kept}…`;
 }
 
+/** Parts side by side in lines of at most so many columns; a part is never broken. */
+export function linesOf(parts: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = lines.length === 0 ? part : `${lines.at(-1)}  ${part}`;
+    if (lines.length > 0 && textWidth(longer) > width) lines.push(part);
+    else lines[Math.max(0, lines.length - 1)] = longer;
+  }
+  return lines;
+}
+
 /** Breaks a text into lines of at most so many columns: at blanks, and between Chinese characters, which have none. */
 export function wrapText(text: string, width: number): string {
   return text

@@ -26,6 +26,8 @@ export const itemTitles: Readonly<Record<string, Bilingual>> = Object.fromEntrie
 // A platform newer than this command line may know more names; the name itself is then the best that can be shown.
 export const normalisationTitle = (name: string, language: Language) => table.normalisations[name]?.[language] ?? name;
 export const dimensionTitle = (name: string, language: Language) => table.dimensions[name]?.[language] ?? name;
+export const isDimension = (name: string): boolean => name in table.dimensions;
+export const dimensionNames: readonly string[] = Object.keys(table.dimensions);
 /** The place of a dimension in the order of the standard; one that is not known comes last. */
 export const dimensionOrder = (name: string): number => {
   const place = Object.keys(table.dimensions).indexOf(name);

@@ -67,13 +67,15 @@ export type NewDelivery = Pick<
   | 'totalBytes'
 > & { readonly sheet?: string | undefined };
 
-export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<number> {
+/** Answers the number of the new delivery; undefined when this provider has one under the same key. */
+export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<number | undefined> {
   const row = await tx.row<{ id: number }>(sql`
     insert into collection.deliveries (provider_no, item_no, delivery_key, channel, file_name, format, sheet, dry_run, column_overrides, client_id, opened_at, total_bytes, state)
     values (${delivery.providerNo}, ${delivery.itemNo}, ${delivery.deliveryKey}, ${delivery.channel}, ${delivery.fileName}, ${delivery.format}, ${delivery.sheet ?? null}, ${delivery.dryRun},
             ${JSON.stringify(delivery.columnOverrides)}::jsonb, ${delivery.clientId}, ${delivery.openedAt}, ${delivery.totalBytes}, 'receiving')
+    on conflict (provider_no, delivery_key) where delivery_key is not null do nothing
     returning delivery_id as id`);
-  return row!.id;
+  return row?.id;
 }
 
 export function findDelivery(tx: Tx, deliveryId: number): Promise<Delivery | undefined> {
@@ -85,6 +87,11 @@ export function findDelivery(tx: Tx, deliveryId: number): Promise<Delivery | und
 /** The same, holding the row until the end of the transaction: for whoever is about to change its state. */
 export function lockDelivery(tx: Tx, deliveryId: number): Promise<Delivery | undefined> {
   return tx.row<Delivery>(sql`select ${columns} from collection.deliveries where delivery_id = ${deliveryId} for update`);
+}
+
+/** Whether a delivery waits to be read, or is being read. */
+export function isOpen(delivery: Delivery | undefined): delivery is Delivery {
+  return delivery?.state === 'queued' || delivery?.state === 'running';
 }
 
 export function findDeliveryByKey(tx: Tx, providerNo: number, deliveryKey: string): Promise<Delivery | undefined> {

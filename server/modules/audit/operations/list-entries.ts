@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { Moment } from '../../../kernel/pure/moment.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { DEFAULT_PAGE, fromCursor, nextCursor, pageInput, pageOf } from '../../../kernel/pure/page.ts';
 import { listEntries as list } from '../store.ts';
@@ -16,8 +17,8 @@ export const listEntries = defineOperation({
     {
       ...pageInput,
       operation: Type.Optional(Type.String({ maxLength: 100 })),
-      since: Type.Optional(Type.String({ format: 'date-time' })),
-      until: Type.Optional(Type.String({ format: 'date-time' })),
+      since: Type.Optional(Moment),
+      until: Type.Optional(Moment),
     },
     { additionalProperties: false },
   ),

@@ -13,15 +13,13 @@ import {
 } from '../../records/index.ts';
 import { addCounts, type DeliveryCounts } from '../model.ts';
 import { compareBlock, refuseUnknown, type Comparison } from './compare-block.ts';
+import { LostRun } from './lost-run.ts';
 import type { PreparedBlock, Refusal } from './prepare-block.ts';
 
 /** Where a run stands: all of it is stored with each block, so a killed run goes on from the last one. */
 export type Progress = { readonly position: number; readonly blockNo: number; readonly counts: DeliveryCounts };
 
 export type Run = { readonly deliveryId: number; readonly stream: Stream; readonly dryRun: boolean };
-
-/** Somebody else has taken this delivery further than we know of. */
-class LostRun extends Error {}
 
 /**
  * Writes one block: new versions, refusals and the new position, in one transaction. Either all of it is there afterwards or
@@ -41,7 +39,7 @@ export async function commitBlock(loader: Loader, run: Run, before: Progress, bl
     )
     insert into collection.blocks (delivery_id, block_no, first_position, rows, facts, facts_digest, recorded_at)
     select delivery_id, ${before.blockNo + 1}, ${before.position}, ${block.counts.rows}, ${facts.length}, ${digestOf(facts)}, ${recordedAt}::timestamptz from moved`);
-  if (moved !== 1) throw new LostRun(`delivery ${run.deliveryId} was taken up by another run`);
+  if (moved !== 1) throw new LostRun(run.deliveryId);
   return { position: block.position, blockNo: before.blockNo + 1, counts };
 }
 

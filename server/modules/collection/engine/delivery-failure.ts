@@ -44,10 +44,18 @@ export function tooManyRefused(refused: number, rows: number, limit: number): Er
   });
 }
 
+export function missingFile(): Error {
+  return new StoppedDelivery({
+    rule: 'file.missing',
+    title: { zh: '平台上已没有收到的文件', en: 'The file received is not on the platform any more' },
+    mend: { zh: '请重新交付该文件', en: 'Deliver the file again' },
+  });
+}
+
 export function changedFile(): Error {
   return new StoppedDelivery({
     rule: 'file.changed',
-    title: { zh: '文件在读取期间发生变化', en: 'The file changed while it was being read' },
+    title: { zh: '文件收到后发生了变化', en: 'The file changed after it was received' },
     mend: { zh: '请重新交付该文件', en: 'Deliver the file again' },
   });
 }

@@ -9,15 +9,16 @@ import { compileRows } from '../intake/row-compiler.ts';
 import type { ColumnTarget } from '../intake/column-target.ts';
 import { noCounts, type DeliveryCounts } from '../model.ts';
 import { openRowSource, type RowSource } from '../reading/row-source.ts';
-import { findDelivery, findRepeated, listBlocks, updateDelivery, type Delivery, type StoredFailure } from '../store.ts';
+import { findDelivery, findRepeated, isOpen, listBlocks, lockDelivery, updateDelivery, type Delivery } from '../store.ts';
 import { changedFile, failureOf, tooManyRefused, wrongHeader } from './delivery-failure.ts';
 import { commitBlock, type Progress } from './commit-block.ts';
+import { failDelivery } from './fail-delivery.ts';
 import { finishDelivery } from './finish-delivery.ts';
 import { KeySet } from './key-set.ts';
 import { startBlock, type BlockDraft, type PreparedBlock, type ResolveSubjects } from './prepare-block.ts';
 import { namedByItself, needsAliases, resolveSubjects } from './resolve-subjects.ts';
 import { rulesDigestOf } from './rules-digest.ts';
-import { spoolPath } from './spool.ts';
+import { requireWhole, spoolPath } from './spool.ts';
 
 /** Rows read and judged at a time: few, so that their cells are gone before the next are there. */
 const BATCH_ROWS = 250;
@@ -37,9 +38,10 @@ type Opened = {
  */
 export async function runDelivery(ctx: Context, deliveryId: number): Promise<void> {
   const delivery = await inSystem(ctx, (one) => findDelivery(one.tx, deliveryId));
-  if (!delivery || delivery.state === 'completed' || delivery.state === 'failed' || delivery.state === 'receiving') return;
+  if (!isOpen(delivery)) return;
   try {
     const opened = await openDelivery(ctx, delivery);
+    if (opened === undefined) return;
     const repeated = await findSame(ctx, opened);
     if (repeated)
       return await finishDelivery(ctx, opened.delivery, {
@@ -53,13 +55,14 @@ export async function runDelivery(ctx: Context, deliveryId: number): Promise<voi
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined) throw error;
-    await inSystem(ctx, (one) => fail(one, delivery, failure));
+    await inSystem(ctx, (one) => failDelivery(one, deliveryId, failure));
   }
 }
 
 const inSystem = <T>(ctx: Context, work: (one: Context) => Promise<T>) => ctx.platform.transaction(system, work);
 
-async function openDelivery(ctx: Context, delivery: Delivery): Promise<Opened> {
+/** Undefined when another run has come to the end in between. */
+async function openDelivery(ctx: Context, delivery: Delivery): Promise<Opened | undefined> {
   const item = requireItemByNo(delivery.itemNo);
   const path = spoolPath(ctx.platform.spoolDir, delivery.deliveryId);
   const hints = {
@@ -69,17 +72,22 @@ async function openDelivery(ctx: Context, delivery: Delivery): Promise<Opened> {
     ...(delivery.sheet === null ? {} : { sheet: delivery.sheet }),
     ...(delivery.format === null ? {} : { format: delivery.format as 'csv' | 'xlsx' | 'ndjson' }),
   };
+  await requireWhole(path, delivery.receivedBytes);
   const source = await openRowSource(path, hints);
   const mapping = mapHeader(item, source.header, delivery.columnOverrides);
   const rulesDigest = rulesDigestOf(item, mapping);
-  await inSystem(ctx, (one) =>
-    updateDelivery(one.tx, delivery.deliveryId, {
+  const columns = mapping.headers.map((header, index) => ({ header, target: targetName(mapping.targets[index]!) }));
+  const begun = await inSystem(ctx, async (one) => {
+    if (!isOpen(await lockDelivery(one.tx, delivery.deliveryId))) return false;
+    await updateDelivery(one.tx, delivery.deliveryId, {
       state: 'running',
       startedAt: delivery.startedAt ?? ctx.now,
       format: source.format.kind,
-      mapping: { columns: mapping.headers.map((header, index) => ({ header, target: targetName(mapping.targets[index]!) })) },
-    }),
-  );
+      mapping: { columns },
+    });
+    return true;
+  });
+  if (!begun) return undefined;
   if (mapping.problems.length > 0) throw wrongHeader(item, mapping.problems);
   const stream = { providerNo: delivery.providerNo, itemNo: delivery.itemNo };
   return { delivery, item, stream, mapping, rulesDigest, open: (startRow) => openRowSource(path, { ...hints, startRow }) };
@@ -173,8 +181,3 @@ async function* prepared(
 
 const targetName = (target: ColumnTarget) =>
   target.kind === 'field' ? target.field : target.kind === 'unknown' || target.kind === 'ignored' ? null : target.kind;
-
-async function fail(ctx: Context, delivery: Delivery, failure: StoredFailure): Promise<void> {
-  await updateDelivery(ctx.tx, delivery.deliveryId, { state: 'failed', failure, finishedAt: ctx.now });
-  await ctx.emit({ name: 'collection.delivery-ended', payload: { deliveryId: delivery.deliveryId } });
-}

@@ -1,9 +1,10 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { mkdir, open, rm, truncate } from 'node:fs/promises';
+import { mkdir, open, rm, stat, truncate } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Failure } from '../../../kernel/pure/failure.ts';
+import { changedFile, missingFile } from './delivery-failure.ts';
 
 /** Where the bytes of a delivery are kept, while they arrive and afterwards as evidence. */
 export function spoolPath(spoolDir: string, deliveryId: number): string {
@@ -44,6 +45,19 @@ export async function joinPart(path: string, stagedPath: string, offset: number)
   } finally {
     await file.close();
   }
+}
+
+/** @throws StoppedDelivery when the file is gone or not as long as it was when it came in. */
+export async function requireWhole(path: string, bytes: number): Promise<void> {
+  const size = await stat(path).then(
+    (state) => state.size,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    },
+  );
+  if (size === undefined) throw missingFile();
+  if (size !== bytes) throw changedFile();
 }
 
 export async function sha256Of(path: string): Promise<string> {

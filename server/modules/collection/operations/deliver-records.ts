@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import { Failure } from '../../../kernel/pure/failure.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { DeliveryView, viewOf } from '../delivery-view.ts';
+import { LostRun } from '../engine/lost-run.ts';
 import { runDelivery } from '../engine/run-delivery.ts';
 import { spoolPath, stagePart } from '../engine/spool.ts';
 import { requireDeliverable, requireDelivery } from '../require-delivery.ts';
@@ -53,8 +54,6 @@ export const deliverRecords = defineOperation({
     const digest = hash('sha256', bytes, 'hex');
     // The batch gets transactions of its own: what is accepted block by block must not hang on this call being answered.
     const deliveryId = await ctx.platform.transaction(ctx.principal, async (own) => {
-      const known = await findDeliveryByKey(own.tx, provider.providerNo, input.deliveryKey);
-      if (known) return known.deliveryId;
       const made = await insertDelivery(own.tx, {
         providerNo: provider.providerNo,
         itemNo: item.no,
@@ -68,6 +67,7 @@ export const deliverRecords = defineOperation({
         openedAt: ctx.now,
         totalBytes: null,
       });
+      if (made === undefined) return (await findDeliveryByKey(own.tx, provider.providerNo, input.deliveryKey))?.deliveryId;
       const path = spoolPath(ctx.platform.spoolDir, made);
       const receivedBytes = await stagePart(path, path, MAX_BYTES, Readable.from([bytes]));
       await updateDelivery(own.tx, made, {
@@ -79,10 +79,13 @@ export const deliverRecords = defineOperation({
       });
       return made;
     });
+    if (deliveryId === undefined) throw new Failure('idempotency.in-flight');
     await ctx.platform.transaction(ctx.principal, async (own) =>
-      sameContent(await requireDelivery(own, deliveryId), item.no, digest),
+      sameContent(await requireDelivery(own, deliveryId), { itemNo: item.no, dryRun: input.dryRun ?? false, fileDigest: digest }),
     );
-    await runDelivery(ctx, deliveryId);
+    await runDelivery(ctx, deliveryId).catch((error: unknown) => {
+      throw error instanceof LostRun ? new Failure('idempotency.in-flight') : error;
+    });
     return ctx.platform.transaction(ctx.principal, async (own) => viewOf(await requireDelivery(own, deliveryId), ctx.language));
   },
 });
@@ -93,8 +96,10 @@ function withAllKeys(records: readonly Readonly<Record<string, unknown>>[]): Rec
   return records.map((record) => Object.fromEntries(keys.map((key) => [key, record[key] ?? null])));
 }
 
-function sameContent(known: { itemNo: number; fileDigest: string | null }, itemNo: number, digest: string): void {
-  if (known.itemNo === itemNo && known.fileDigest === digest) return;
+type Content = Pick<Delivery, 'itemNo' | 'dryRun' | 'fileDigest'>;
+
+function sameContent(known: Content, given: Content): void {
+  if (known.itemNo === given.itemNo && known.dryRun === given.dryRun && known.fileDigest === given.fileDigest) return;
   throw new Failure('idempotency.mismatch', {
     detail: {
       zh: '该交付标识已用于另一批内容，请换用新的标识',

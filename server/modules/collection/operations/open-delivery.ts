@@ -1,5 +1,4 @@
 import { Type } from 'typebox';
-import type { Context } from '../../../kernel/pure/context.ts';
 import { Failure } from '../../../kernel/pure/failure.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { DeliveryView, viewOf } from '../delivery-view.ts';
@@ -43,9 +42,6 @@ export const openDelivery = defineOperation({
   output: DeliveryView,
   run: async (ctx, input) => {
     const { provider, item } = await requireDeliverable(ctx, input.item);
-    const known =
-      input.deliveryKey === undefined ? undefined : await findDeliveryByKey(ctx.tx, provider.providerNo, input.deliveryKey);
-    if (known) return viewOf(same(known, item.no, input.dryRun ?? false), ctx.language);
     const deliveryId = await insertDelivery(ctx.tx, {
       providerNo: provider.providerNo,
       itemNo: item.no,
@@ -60,11 +56,12 @@ export const openDelivery = defineOperation({
       openedAt: ctx.now,
       totalBytes: input.totalBytes ?? null,
     });
-    return view(ctx, deliveryId);
+    if (deliveryId !== undefined) return viewOf(await requireDelivery(ctx, deliveryId), ctx.language);
+    const known = await findDeliveryByKey(ctx.tx, provider.providerNo, input.deliveryKey ?? '');
+    if (!known) throw new Failure('idempotency.in-flight');
+    return viewOf(same(known, item.no, input.dryRun ?? false), ctx.language);
   },
 });
-
-const view = async (ctx: Context, deliveryId: number) => viewOf(await requireDelivery(ctx, deliveryId), ctx.language);
 
 function same(known: Delivery, itemNo: number, dryRun: boolean): Delivery {
   if (known.itemNo === itemNo && known.dryRun === dryRun) return known;

@@ -7,7 +7,7 @@ export const dimensions = {
   validity: { zh: '规范性', en: 'Validity' },
   accuracy: { zh: '准确性', en: 'Accuracy' },
   consistency: { zh: '一致性', en: 'Consistency' },
-  timeliness: { zh: '时效性', en: 'Timeliness' },
+  timeliness: { zh: '及时性', en: 'Timeliness' },
   uniqueness: { zh: '唯一性', en: 'Uniqueness' },
 } as const satisfies Record<QualityDimension, Bilingual>;
 

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Failure } from '../../../kernel/pure/failure.ts';
+import { Moment } from '../../../kernel/pure/moment.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { findItem, listItems } from '../../catalogue/index.ts';
 import { findSubject, readUnifiedCode } from '../../subjects/index.ts';
@@ -28,7 +29,7 @@ export const readFile = defineOperation({
         }),
       ),
       items: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { minItems: 1, maxItems: 100 })),
-      knownAt: Type.Optional(Type.String({ format: 'date-time' })),
+      knownAt: Type.Optional(Moment),
       validOn: Type.Optional(Type.String({ format: 'date' })),
     },
     { additionalProperties: false },

@@ -1,0 +1,176 @@
+import type { Bilingual, Language } from '../language.ts';
+
+const text = (zh: string, en: string): Bilingual => ({ zh, en });
+type Choices = Readonly<Record<string, Bilingual>>;
+
+const classes: Choices = {
+  open: text('公开', 'open'),
+  authorised: text('授权查询', 'authorised'),
+  'compute-only': text('可用不可见', 'compute-only'),
+};
+const modes: Choices = {
+  collect: text('物理归集', 'collect'),
+  call: text('接口调用', 'call'),
+  verify: text('数据核验', 'verify'),
+};
+const confidences: Choices = {
+  official: text('官方清单所载', 'official'),
+  seen: text('见于来源', 'seen'),
+  inferred: text('推断', 'inferred'),
+  unknown: text('未知', 'unknown'),
+};
+const sizes: Choices = {
+  large: text('大型', 'large'),
+  medium: text('中型', 'medium'),
+  small: text('小型', 'small'),
+  micro: text('微型', 'micro'),
+  unknown: text('未知', 'unknown'),
+};
+const codeKinds: Choices = {
+  'unified-code': text('统一社会信用代码', 'unified code'),
+  'organisation-code': text('组织机构代码', 'organisation code'),
+  'registration-number': text('注册号', 'registration number'),
+};
+const categories: Choices = {
+  registration: text('市场主体注册登记', 'Market entity registration'),
+  permits: text('行政许可', 'Administrative permits'),
+  penalties: text('行政处罚', 'Administrative penalties'),
+  justice: text('司法判决及执行', 'Court judgments and enforcement'),
+  dishonesty: text('严重失信主体名单', 'Lists of seriously dishonest entities'),
+  honours: text('荣誉表彰', 'Honours'),
+  'policy-support': text('政策支持', 'Policy support'),
+  tax: text('纳税', 'Tax'),
+  'social-insurance': text('社会保险费和住房公积金缴纳', 'Social insurance and housing fund'),
+  trade: text('进出口', 'Import and export'),
+  utilities: text('水电气', 'Water, power and gas'),
+  'real-estate': text('不动产', 'Real estate'),
+  'intellectual-property': text('知识产权', 'Intellectual property'),
+  research: text('科技研发', 'Science and technology'),
+  personnel: text('企业主要人员', 'Key personnel'),
+  qualifications: text('各类资质', 'Qualifications'),
+};
+
+// One property name may stand for different things in different answers; no value has two meanings among them.
+const kinds: Choices = {
+  enterprise: text('企业', 'enterprise'),
+  'individual-business': text('个体工商户', 'individual business'),
+  cooperative: text('农民专业合作社', 'cooperative'),
+  other: text('其他组织', 'other organisation'),
+  ...codeKinds,
+  none: text('不能识别', 'not a code'),
+  refused: text('退回', 'refused'),
+  doubted: text('存疑', 'doubted'),
+  empty: text('未填', 'empty'),
+  late: text('迟报', 'late'),
+  repeated: text('重复', 'repeated'),
+  conflict: text('不一致', 'conflict'),
+  same: text('同一主体', 'same subject'),
+  merger: text('合并', 'merger'),
+  split: text('分立', 'split'),
+  text: text('文字', 'text'),
+  choice: text('选项', 'choice'),
+  code: text('代码', 'code'),
+  date: text('日期', 'date'),
+  month: text('月份', 'month'),
+  year: text('年份', 'year'),
+  integer: text('整数', 'integer'),
+  decimal: text('小数', 'decimal'),
+  money: text('金额', 'money'),
+  boolean: text('是或否', 'yes or no'),
+  'party-code': text('机构代码', 'party code'),
+  'person-id': text('证件号码', 'person id'),
+};
+
+/** What stands in an answer as a code, by the name of the property, in the words of the glossary. */
+const choices: Readonly<Record<string, Choices>> = {
+  category: categories,
+  cell: {
+    category: text('大类', 'category'),
+    item: text('信息项', 'item'),
+    content: text('共享内容', 'content'),
+    mode: text('共享方式', 'mode'),
+    provider: text('责任单位', 'responsible unit'),
+    deadline: text('完成时限', 'deadline'),
+    class: text('共享属性', 'sharing class'),
+    sharingLevel: text('共享层级', 'sharing level'),
+  },
+  channel: { upload: text('文件', 'upload'), api: text('接口', 'API'), 'drop-folder': text('前置机', 'drop folder') },
+  class: classes,
+  confidence: confidences,
+  oldConfidence: confidences,
+  newConfidence: confidences,
+  divisionSource: { delivered: text('提供单位所报', 'delivered'), code: text('由代码推知', 'from the code') },
+  frequency: {
+    realtime: text('实时', 'real time'),
+    daily: text('每日', 'daily'),
+    weekly: text('每周', 'weekly'),
+    monthly: text('每月', 'monthly'),
+    quarterly: text('每季', 'quarterly'),
+    yearly: text('每年', 'yearly'),
+    'on-change': text('随变更', 'on change'),
+  },
+  kind: kinds,
+  mask: {
+    none: text('', ''),
+    'person-name': text('姓名', 'person name'),
+    'id-number': text('证件号码', 'id number'),
+    account: text('账号', 'account'),
+    phone: text('电话', 'phone'),
+    address: text('地址', 'address'),
+    band: text('分档', 'band'),
+    hidden: text('隐去', 'hidden'),
+  },
+  matchedBy: {
+    ...codeKinds,
+    'whole-name': text('名称全称', 'whole name'),
+    name: text('名称', 'name'),
+    conditions: text('条件', 'conditions'),
+  },
+  modes,
+  mode: modes,
+  outcome: {
+    done: text('完成', 'done'),
+    valid: text('有效', 'valid'),
+    mended: text('已改正', 'mended'),
+    refused: text('退回', 'refused'),
+  },
+  reason: {
+    'unknown-item': text('没有这一信息项', 'unknown item'),
+    'number-of-another': text('序号属于另一信息项', 'number of another item'),
+    repeated: text('重复', 'repeated'),
+  },
+  role: {
+    operator: text('平台运营方', 'operator'),
+    provider: text('数据提供单位', 'provider'),
+    subject: text('信息主体', 'subject'),
+    anyone: text('公众', 'anyone'),
+  },
+  sensitivity: {
+    public: text('公开', 'public'),
+    commercial: text('商业', 'commercial'),
+    personal: text('个人', 'personal'),
+    'sensitive-personal': text('敏感个人', 'sensitive personal'),
+  },
+  severity: { refuse: text('退回', 'refuse'), warn: text('提示', 'warn') },
+  sharingLevel: { national: text('国家级', 'national'), provincial: text('省级', 'provincial') },
+  size: sizes,
+  state: {
+    receiving: text('接收中', 'receiving'),
+    queued: text('等待', 'queued'),
+    running: text('处理中', 'running'),
+    completed: text('完毕', 'completed'),
+    failed: text('未入库', 'failed'),
+  },
+  status: {
+    active: text('存续', 'active'),
+    suspended: text('歇业', 'suspended'),
+    revoked: text('吊销', 'revoked'),
+    'moved-out': text('迁出', 'moved out'),
+    deregistered: text('注销', 'deregistered'),
+    unknown: text('未知', 'unknown'),
+  },
+};
+
+/** A code in words, or undefined where it is none that is known: a newer platform may say more, and then the code stands. */
+export const choiceTitle = (name: string, value: string, language: Language): string | undefined =>
+  choices[name]?.[value]?.[language];
