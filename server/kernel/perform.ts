@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Log, Platform, Tx } from './pure/context.ts';
-import { Failure } from './pure/failure.ts';
+import { failureOf } from './failure-of.ts';
+import { Failure, failures } from './pure/failure.ts';
+import { inexactValue } from './pure/inexact-value.ts';
 import type { Operation } from './pure/operation.ts';
 import type { Principal } from './pure/principal.ts';
 import type { Language } from './pure/text.ts';
@@ -43,8 +45,8 @@ export async function perform(pipeline: Pipeline, call: Call): Promise<Answer> {
     pipeline.log.info({ ...logged(trace), outcome: 'done', ms: since(started) }, 'performed');
     return answer;
   } catch (error) {
-    const failure = error instanceof Failure ? error : new Failure('node.internal');
-    if (!(error instanceof Failure)) pipeline.log.error({ ...logged(trace), err: error }, 'defect');
+    const failure = failureOf(error, call.input);
+    if (failures[failure.code].side === 'node') pipeline.log.error({ ...logged(trace), err: error }, 'defect');
     await recordRefusal(pipeline, trace, failure);
     pipeline.log.info({ ...logged(trace), outcome: failure.code, ms: since(started) }, 'refused');
     throw failure;
@@ -127,6 +129,8 @@ function grant(registry: Registry, call: Call): RegisteredOperation {
 }
 
 function validateInput(found: RegisteredOperation, input: unknown): void {
+  const inexact = inexactValue(input);
+  if (inexact !== undefined) throw new Failure('request.invalid', { issues: [inexact] });
   if (found.input.Check(input)) return;
   throw new Failure('request.invalid', { issues: issuesOf(found.input, input) });
 }

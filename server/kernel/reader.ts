@@ -27,8 +27,12 @@ type Waiting = {
 type Line = { client: Promise<PoolClient>; underWay: number };
 
 export function openReader(pool: Pool, connections: number, wire: Wire): Reader {
-  const lines: Line[] = [];
-  const lineOf = (index: number): Line => (lines[index] ??= { client: connect(pool, () => delete lines[index]), underWay: 0 });
+  const lines = new Map<number, Line>();
+  const lineOf = (index: number): Line => {
+    const line = lines.get(index) ?? { client: connect(pool, () => lines.delete(index)), underWay: 0 };
+    lines.set(index, line);
+    return line;
+  };
   const freest = () => {
     const all = Array.from({ length: connections }, (_, index) => lineOf(index));
     return all.reduce((best, line) => (line.underWay < best.underWay ? line : best));
@@ -36,13 +40,13 @@ export function openReader(pool: Pool, connections: number, wire: Wire): Reader 
   return {
     as: (principal) => readingTx((burst) => void sendBurst(freest(), wire, principal, burst)),
     close: async () => {
-      for (const line of lines) (await line?.client.catch(() => undefined))?.release();
+      for (const { client } of lines.values()) (await client.catch(() => undefined))?.release();
     },
   };
 }
 
 /** A connection that breaks is given back as broken and forgotten: the next burst opens another. */
-async function connect(pool: Pool, forget: () => void): Promise<PoolClient> {
+async function connect(pool: Pool, forget: () => unknown): Promise<PoolClient> {
   try {
     const client = await pool.connect();
     client.once('error', (error) => {
@@ -96,7 +100,7 @@ async function sendBurst(line: Line, wire: Wire, principal: Principal, burst: re
       const result = settled[index + 2]!;
       if (opened.status === 'rejected') reject(opened.reason);
       else if (result.status === 'rejected') reject(result.reason);
-      else resolve(result.value as QueryResult);
+      else resolve(result.value);
     });
   } catch (error) {
     for (const { reject } of burst) reject(error);

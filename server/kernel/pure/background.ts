@@ -10,6 +10,8 @@ export type Reaction = {
   /** `own` runs outside a transaction and opens its own in blocks (long work); by default one transaction holds it all. */
   readonly transaction?: 'one' | 'own';
   readonly run: (ctx: Context, payload: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** Called when it has failed for the last time, in a transaction of its own: so that nobody waits for it for ever. */
+  readonly giveUp?: (ctx: Context, payload: Readonly<Record<string, unknown>>) => Promise<void>;
 };
 
 /** Something the clock starts. One file in `jobs/` holds one of these. */

@@ -29,7 +29,11 @@ export function fromCursor<const K extends readonly (string | number)[]>(cursor:
   } catch {
     // Falls through to the one refusal below.
   }
-  throw new Failure('request.invalid', {
+  throw wrongCursor();
+}
+
+export const wrongCursor = (): Failure =>
+  new Failure('request.invalid', {
     issues: [
       {
         field: 'cursor',
@@ -38,7 +42,6 @@ export function fromCursor<const K extends readonly (string | number)[]>(cursor:
       },
     ],
   });
-}
 
 /** Cuts a page that was read one row too long, and makes the cursor of the next. */
 export function pageOf<R>(

@@ -77,7 +77,7 @@ function recordOf(record: ResolvedRecord, validOn: string | undefined, show: Sho
 type Values = Static<typeof Body>;
 type Show = (body: Fact['body']) => Values;
 
-const plain: Show = (body) => body as Values;
+const plain: Show = (body) => body;
 
 type Masks = readonly (readonly [string, Exclude<Mask, 'none'>])[];
 const known = new WeakMap<ItemDefinition, Masks>();
