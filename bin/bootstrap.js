@@ -13,9 +13,10 @@ const TICK_MS = 1_000;
 
 /**
  * How every program of this checkout runs. A delivery keeps a block of rows alive for as long as it is written; with a young generation
- * of the usual size most of them would be copied several times before they die.
+ * of the usual size most of them would be copied several times before they die. The bound on the old one makes the collector come before
+ * garbage has grown to half a gigabyte.
  */
-export const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=32'];
+export const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=32', '--max-old-space-size=1024'];
 
 /** The root of the checkout, also when this file is reached through a symbolic link. */
 export const root = dirname(dirname(realpathSync(fileURLToPath(import.meta.url))));

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig, type Config } from './host/config.ts';
 import { ensureDemoClients, keyFilePath } from './host/demo-clients.ts';
 import { startEmbeddedPostgres } from './host/embedded-postgres.ts';
@@ -9,6 +10,8 @@ import { createProgress } from './host/progress.ts';
 import { loadSample } from './host/sample.ts';
 import { openLog } from './kernel/log.ts';
 
+/** What is not at its end by then is left: it goes on from where it stands at the next start. */
+const STOP_LIMIT_MS = 8_000;
 const WORKER = { concurrency: 2, pollMs: 500 };
 
 type Role = 'start' | 'api' | 'worker' | 'migrate';
@@ -39,7 +42,7 @@ async function main(role: Role): Promise<void> {
     requestsPerMinute: config.requestsPerMinute,
     ...(config.dropFolder === undefined ? {} : { dropFolder: config.dropFolder }),
   });
-  stops.unshift(platform.close);
+  stops.unshift(() => Promise.race([platform.close(), sleep(STOP_LIMIT_MS)]));
   if (role !== 'api') await platform.startWorker(WORKER);
   if (role === 'worker') return;
   const url = await progress.step({ zh: '启动服务', en: 'Starting the service' }, () =>
@@ -100,7 +103,8 @@ function stopOnce(stops: readonly (() => Promise<unknown>)[]): () => Promise<voi
   return () =>
     (stopping ??= (async () => {
       for (const stop of stops) await stop();
-      process.exitCode = 0;
+      // Work that was left would keep the process alive, and fail for want of a database.
+      process.exit(0);
     })());
 }
 

@@ -9,7 +9,7 @@ import type { Run } from '../run.ts';
 import { deliver, registerProvider } from './deliver.ts';
 import { dumpFacts, timeRawCopy } from './raw-copy.ts';
 import { reset } from './reset.ts';
-import { writeReversed, writeSample } from './sample-file.ts';
+import { writeChanged, writeReversed, writeSample } from './sample-file.ts';
 
 const QUICK_ROWS = 200_000;
 const FULL_ROWS = 1_000_000;
@@ -27,6 +27,7 @@ export async function measureIntake(bench: BenchServer, run: Run): Promise<reado
   const good = await writeSample(files.good, enterprises);
   const spoiled = await writeSample(files.bad, enterprises, { badShare: BAD_SHARE });
   await writeReversed(files.good, files.reversed);
+  await writeChanged(files.good, files.changed);
   const platform = await openBenchPlatform(bench);
   const provider = await registerProvider(platform, 'bench-intake');
   const rounds: Round[] = [];
@@ -45,10 +46,17 @@ const filesIn = (directory: string) => ({
   good: join(directory, 'good.csv'),
   bad: join(directory, 'bad.csv'),
   reversed: join(directory, 'reversed.csv'),
+  changed: join(directory, 'changed.csv'),
   facts: join(directory, 'facts.copy'),
 });
 
-type Round = { readonly intake: number; readonly refusals: number; readonly same: number; readonly reordered: number };
+type Round = {
+  readonly intake: number;
+  readonly refusals: number;
+  readonly same: number;
+  readonly reordered: number;
+  readonly changed: number;
+};
 
 async function measureRound(
   bench: BenchServer,
@@ -66,6 +74,8 @@ async function measureRound(
   check('rows unchanged', same.view.unchanged, expected.good);
   const reordered = await deliver(platform, provider, files.reversed);
   check('reordered rows unchanged', reordered.view.unchanged, expected.good);
+  const changed = await deliver(platform, provider, files.changed);
+  check('rows accounted for', changed.view.changed + changed.view.unchanged, expected.good);
   await reset(bench.admin);
   const bad = await deliver(platform, provider, files.bad);
   check('rows refused', bad.view.refused, expected.bad);
@@ -76,6 +86,7 @@ async function measureRound(
     refusals: rounded(rawPerRow / (bad.ms / bad.view.rows)),
     same: rounded(first.ms / same.ms),
     reordered: rounded(first.ms / reordered.ms),
+    changed: rounded(rawPerRow / (changed.ms / changed.view.rows)),
   };
 }
 
@@ -86,7 +97,7 @@ function check(what: string, found: number, expected: number): void {
 function figuresOf(rounds: readonly Round[], rows: number): readonly Figure[] {
   const of = (name: keyof Round) => median(rounds.map((round) => round[name]));
   const against = `raw COPY of the same ${rows} facts into an identically indexed table, rate by rate; projecting subjects, which the worker does afterwards, is no part of it`;
-  const [intake, refusals, same, reordered] = [of('intake'), of('refusals'), of('same'), of('reordered')];
+  const [intake, refusals, same, reordered, changed] = [of('intake'), of('refusals'), of('same'), of('reordered'), of('changed')];
   return [
     { figure: 'collection.intake', value: intake, limit: against, bar: `>= ${INTAKE_BAR}`, holds: intake >= INTAKE_BAR },
     {
@@ -107,6 +118,14 @@ function figuresOf(rounds: readonly Round[], rows: number): readonly Figure[] {
       figure: 'collection.redelivery-reordered',
       value: reordered,
       limit: 'the same with the rows in the opposite order, so that each must be compared',
+      bar: 'reported',
+      holds: true,
+    },
+    {
+      figure: 'collection.intake-changed',
+      value: changed,
+      limit:
+        'as collection.intake, but every record is there already and nearly all have changed: each is looked up and becomes a new version',
       bar: 'reported',
       holds: true,
     },

@@ -21,6 +21,12 @@ export async function writeSample(
   return counts;
 }
 
+/** The same registrations with another currency of the capital: every record is there already and has changed. */
+export async function writeChanged(from: string, to: string): Promise<void> {
+  const text = await readFile(from, 'latin1');
+  await writeBytes(to, text.replaceAll(',CNY,', ',USD,'), 'latin1');
+}
+
 /** The same lines after the header in the opposite order. */
 export async function writeReversed(from: string, to: string): Promise<void> {
   const bytes = await readFile(from);

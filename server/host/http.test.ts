@@ -129,3 +129,9 @@ test('too many requests from one address are told when to come again', async () 
     await narrow.close();
   }
 });
+
+test('an idempotency key that is too long is refused, not cut to another one', async () => {
+  const answer = await post('access.who-am-i', {}, { ...asOperator(), 'idempotency-key': 'k'.repeat(201) });
+  expect(answer.statusCode).toBe(400);
+  expect(answer.json()).toMatchObject({ issues: [{ field: 'Idempotency-Key' }] });
+});

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { PassThrough } from 'node:stream';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Answer } from '../kernel/call.ts';
+import { failureOf } from '../kernel/failure-of.ts';
 import { perform, type Pipeline } from '../kernel/perform.ts';
 import { Failure, failures, problemOf } from '../kernel/pure/failure.ts';
 import { anyone, type Principal } from '../kernel/pure/principal.ts';
 import type { Language } from '../kernel/pure/text.ts';
 import { addReference } from './reference.ts';
+import { sendFile } from './send-file.ts';
 
 export type HttpOptions = {
   readonly pipeline: Pipeline;
@@ -19,6 +19,7 @@ export type HttpOptions = {
 
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
 const MAX_PART_BYTES = 64 * 1024 * 1024;
+const MAX_IDEMPOTENCY_KEY = 200;
 
 /** The HTTP face: `POST /v1/<module>.<verb>` for every operation, and a few GETs for health, keys and the reference. */
 export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> {
@@ -61,18 +62,27 @@ async function handle(options: HttpOptions, request: FastifyRequest<{ Params: { 
   const principal = await identify(options, request);
   const found = options.pipeline.registry.operations.get(request.params.operation)?.operation;
   const upload = found?.body === 'bytes';
-  const key = request.headers['idempotency-key'];
+  const key = idempotencyKeyOf(request);
   const answer = await perform(options.pipeline, {
     operation: request.params.operation,
     input: upload ? fromQuery(request.query, found.input) : (request.body ?? {}),
     principal,
     language: languageOf(request),
     requestId: request.id,
-    ...(typeof key === 'string' && key !== '' ? { idempotencyKey: key.slice(0, 200) } : {}),
+    ...(key === undefined ? {} : { idempotencyKey: key }),
     ...(upload && isStream(request.body) ? { bytes: request.body } : {}),
   });
   reply.header('x-request-id', request.id);
-  return answer.kind === 'json' ? sendJson(reply, answer) : sendFile(options, principal, reply, answer);
+  return answer.kind === 'json' ? sendJson(reply, answer) : sendFile(options.pipeline.database, principal, reply, answer);
+}
+
+/** A key that is too long is refused, not cut: two that begin alike would be taken for one. */
+function idempotencyKeyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || key === '') return undefined;
+  if (key.length <= MAX_IDEMPOTENCY_KEY) return key;
+  const message = { zh: `最多 ${MAX_IDEMPOTENCY_KEY} 个字符`, en: `has at most ${MAX_IDEMPOTENCY_KEY} characters` };
+  throw new Failure('request.invalid', { issues: [{ field: 'Idempotency-Key', rule: 'maxLength', message }] });
 }
 
 async function identify(options: HttpOptions, request: FastifyRequest): Promise<Principal> {
@@ -87,30 +97,6 @@ function sendJson(reply: FastifyReply, answer: Extract<Answer, { kind: 'json' }>
   if (answer.replayed) reply.header('idempotent-replayed', 'true');
   // A text with Chinese in it would be encoded twice, once to be measured and once to be sent.
   return reply.type('application/json; charset=utf-8').send(Buffer.from(JSON.stringify(answer.body)));
-}
-
-function sendFile(options: HttpOptions, principal: Principal, reply: FastifyReply, answer: Extract<Answer, { kind: 'file' }>) {
-  const out = new PassThrough();
-  const { file, context } = answer;
-  // The reading transaction lives as long as the download; an error cuts the stream, which the client sees as a broken transfer.
-  void options.pipeline.database
-    .transaction(
-      principal,
-      async (tx) => {
-        await file.write(out, { ...context, tx });
-        out.end();
-        if (!out.readableEnded) await Promise.race([once(out, 'end'), once(out, 'close')]);
-      },
-      'read',
-    )
-    .catch((error: unknown) => {
-      context.log.error({ requestId: context.requestId, err: error }, 'download broken');
-      out.destroy(error as Error);
-    });
-  return reply
-    .type(file.contentType)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
-    .send(out);
 }
 
 /** Values of a query string are texts; the operation's schema says which of them are numbers. */
@@ -139,7 +125,7 @@ function asFailure(error: unknown): Failure {
   if (status !== undefined && status < 500) {
     return new Failure('request.invalid', { detail: { zh: '请求不是有效的 JSON', en: 'The body is not valid JSON' } });
   }
-  return new Failure('node.internal');
+  return failureOf(error, undefined);
 }
 
 function languageOf(request: FastifyRequest): Language {

@@ -12,34 +12,58 @@ const SWEEP_MS = 20_000;
 
 /**
  * Finds workers that died with work in their hands. The queue by itself would wait four hours for them. Each living worker holds an
- * advisory lock on a connection of its process; the database drops it the moment the process is gone. That a slow starter is taken for
- * dead does no harm: whatever runs twice is turned away by its own position.
+ * advisory lock on a connection of its process; the database drops it the moment the process is gone. That a slow starter, or one whose
+ * connection was lost, is taken for dead does no harm: whatever runs twice is turned away by its own position.
  */
 export async function openLiveness(url: string): Promise<Liveness> {
-  const client = new Client({ connectionString: url, application_name: 'jinqiao_liveness' });
-  client.on('error', () => undefined);
-  await client.connect();
+  const declared = new Set<string>();
+  let connection: Promise<Client> | undefined;
+  // With a lost connection the locks are lost: they are taken again on the next.
+  const connected = () => (connection ??= connect(url, declared, () => (connection = undefined)));
+  await connected();
   const sweep = async () => {
+    const client = await connected();
     const { rows } = await client.query<{ id: string }>(
       `select distinct locked_by as id from graphile_worker.jobs where locked_by is not null`,
     );
     for (const { id } of rows)
-      if (await isDead(client, id)) await client.query('select graphile_worker.force_unlock_workers($1)', [[id]]);
+      if (!declared.has(id) && (await isDead(client, id)))
+        await client.query('select graphile_worker.force_unlock_workers($1)', [[id]]);
   };
   const timer = setInterval(() => void sweep().catch(() => undefined), SWEEP_MS);
   return {
     declare: async (workerIds) => {
-      for (const id of workerIds) await client.query('select pg_advisory_lock(hashtextextended($1, 1))', [id]);
+      const client = await connected();
+      for (const id of workerIds) {
+        declared.add(id);
+        await lock(client, id);
+      }
     },
     sweep,
     close: async () => {
       clearInterval(timer);
-      await client.end();
+      await (await connection?.catch(() => undefined))?.end();
     },
   };
 }
 
-/** Nobody holds the lock of a dead worker. A lock that this very connection holds is asked for again and counted, so it is looked up first. */
+async function connect(url: string, declared: ReadonlySet<string>, lost: () => void): Promise<Client> {
+  const client = new Client({ connectionString: url, application_name: 'jinqiao_liveness' });
+  client.on('error', lost);
+  client.on('end', lost);
+  try {
+    await client.connect();
+    for (const id of declared) await lock(client, id);
+    return client;
+  } catch (error) {
+    lost();
+    throw error;
+  }
+}
+
+const lock = (client: Client, id: string) => client.query('select pg_advisory_lock(hashtextextended($1, 1))', [id]);
+
+/** Nobody holds the lock of a dead worker. */
 async function isDead(client: Client, id: string): Promise<boolean> {
   const { rows } = await client.query<{ held: boolean }>(
     `select exists (select from pg_locks where locktype = 'advisory' and granted

@@ -18,10 +18,17 @@ export async function startWorker(
   const { reactions, jobs } = pipeline.registry;
   const tasks: TaskList = {};
   for (const reaction of reactions) {
-    tasks[reaction.name] = async (payload) => {
+    tasks[reaction.name] = async (payload, { job }) => {
       const given = payload as Readonly<Record<string, unknown>>;
-      if (reaction.transaction === 'own') await runOwn(pipeline, reaction.name, (ctx) => reaction.run(ctx, given));
-      else await runInOne(pipeline, reaction.name, (ctx) => reaction.run(ctx, given));
+      const { giveUp } = reaction;
+      try {
+        if (reaction.transaction === 'own') await runOwn(pipeline, reaction.name, (ctx) => reaction.run(ctx, given));
+        else await runInOne(pipeline, reaction.name, 'done', (ctx) => reaction.run(ctx, given));
+      } catch (error) {
+        if (giveUp !== undefined && job.attempts >= job.max_attempts)
+          await runInOne(pipeline, reaction.name, 'node.internal', (ctx) => giveUp(ctx, given));
+        throw error;
+      }
     };
   }
   for (const job of jobs) tasks[job.name] = () => runOwn(pipeline, job.name, job.run);
@@ -52,7 +59,12 @@ export async function startWorker(
   };
 }
 
-async function runInOne(pipeline: Pipeline, name: string, work: (ctx: Context) => Promise<void>): Promise<void> {
+async function runInOne(
+  pipeline: Pipeline,
+  name: string,
+  outcome: 'done' | 'node.internal',
+  work: (ctx: Context) => Promise<void>,
+): Promise<void> {
   const requestId = randomUUID();
   await pipeline.database.transaction(system, async (tx) => {
     await work(contextOf(pipeline, { principal: system, language: 'zh' }, tx, requestId));
@@ -61,7 +73,7 @@ async function runInOne(pipeline: Pipeline, name: string, work: (ctx: Context) =
       at: pipeline.now(),
       operation: name,
       principal: system,
-      outcome: 'done',
+      outcome,
       inputDigest: null,
     });
   });

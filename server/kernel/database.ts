@@ -76,6 +76,8 @@ function openPool(url: string, role: string, max: number, timeoutMs: number, sen
   });
   // A connection lost while idle is not our caller's failure: the pool opens another.
   pool.on('error', () => undefined);
+  // One lost at work is known by its statements, which fail; as an event that nobody hears it would end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
 

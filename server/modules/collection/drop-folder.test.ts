@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contextOf } from '../../kernel/perform.ts';
@@ -22,10 +22,10 @@ const scan = () =>
     scanDropFolder.run(contextOf(world.pipeline, { principal: system, language: 'zh' }, tx, crypto.randomUUID())),
   );
 
-async function drop(name: string, content: string, ageMs: number): Promise<void> {
-  const path = join(inbox, name);
+async function drop(name: string | Buffer, content: string, ageMs: number, modified = Date.now() - ageMs): Promise<void> {
+  const path = typeof name === 'string' ? join(inbox, name) : Buffer.concat([Buffer.from(`${inbox}/`), name]);
   await writeFile(path, content);
-  const at = new Date(Date.now() - ageMs);
+  const at = new Date(modified);
   await utimes(path, at, at);
 }
 
@@ -70,4 +70,52 @@ test('a file still being written, a hidden one and an unfinished name are left a
   await scan();
   expect((await deliveries()).length).toBe(before);
   expect(await readdir(inbox)).toEqual(expect.arrayContaining(['now.csv', '.hidden.csv', 'copying.csv.part']));
+});
+
+const content = (name: string) => `统一社会信用代码,企业名称\n91350100M000100Y43,${name}\nx,示例乙公司\n`;
+const namesOf = async () => (await deliveries()).map(({ fileName }) => fileName);
+
+test('a name as long as the file system allows, or in GB18030, is taken in and answered like any other', async () => {
+  const long = `${'长'.repeat(83)}a.csv`;
+  await drop(long, content('示例长公司'), 60_000);
+  // 登记, as an older machine writes it.
+  await drop(Buffer.from([0xb5, 0xc7, 0xbc, 0xc7, 0x32, 0x2e, 0x63, 0x73, 0x76]), content('示例国标公司'), 60_000);
+  await scan();
+  await world.settle();
+  expect(await namesOf()).toEqual(expect.arrayContaining([long, '登记2.csv']));
+  expect((await deliveries()).every(({ state }) => state === 'completed')).toBe(true);
+  const refused = (await readdir(join(inbox, 'reports'))).filter((name) => name.endsWith('.refused.csv'));
+  expect(refused).toHaveLength(3);
+});
+
+test('two files whose long names begin alike are two deliveries, neither of which is lost', async () => {
+  const at = Date.now() - 60_000;
+  const stem = 'a'.repeat(240);
+  await drop(`${stem}-1.csv`, content('示例一公司'), 0, at);
+  await drop(`${stem}-2.csv`, content('示例二公司'), 0, at);
+  await scan();
+  await world.settle();
+  expect(await namesOf()).toEqual(expect.arrayContaining([`${stem}-1.csv`, `${stem}-2.csv`]));
+});
+
+test('what cannot be taken in keeps nothing else waiting', async () => {
+  // Of three providers one has a file where its folder should be, and another's files cannot be moved away.
+  await world.provider(['registration']);
+  await writeFile(join(world.dataDir, 'drop', 'test-provider-2'), '');
+  await world.provider(['permits', 'registration']);
+  const third = join(world.dataDir, 'drop', 'test-provider-3');
+  await mkdir(join(third, 'permits', 'folder.csv'), { recursive: true });
+  await mkdir(join(third, 'registration'), { recursive: true });
+  await writeFile(join(third, 'registration', 'done'), '');
+  await symlink(join(inbox, 'now.csv'), join(third, 'permits', 'link.csv'));
+  const at = new Date(Date.now() - 60_000);
+  for (const name of ['丙.csv', '丁.csv']) {
+    await writeFile(join(third, 'registration', name), content(name));
+    await utimes(join(third, 'registration', name), at, at);
+  }
+  await scan();
+  await scan();
+  await world.settle();
+  const others = ['丙.csv', '丁.csv', 'link.csv', 'folder.csv', 'done'];
+  expect((await namesOf()).filter((name) => others.includes(name)).toSorted()).toEqual(['丁.csv', '丙.csv'].toSorted());
 });

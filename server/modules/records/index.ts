@@ -5,7 +5,7 @@ export {
   appendFacts,
   countChanges,
   findVersions,
-  hasFacts,
+  countVersions,
   listDelivered,
   listNewest,
   lockStream,

@@ -1,4 +1,5 @@
 import type { Loader, Tx } from '../../kernel/pure/context.ts';
+import { Failure } from '../../kernel/pure/failure.ts';
 import { named, sql } from '../../kernel/pure/sql.ts';
 import { copyField, copyText } from './copy-text.ts';
 import type { Fact, KnownVersion, NewFact } from './model.ts';
@@ -12,7 +13,7 @@ export type LockedStream = {
 
 /**
  * Opens a stream for writing in this transaction. Other writers of the stream wait until its end, so its versions have one
- * order and no two of them the same moment.
+ * order and no two of them the same moment, even when the server's clock is set back.
  */
 export async function lockStream(loader: Tx, stream: Stream): Promise<LockedStream> {
   const row = await loader.row<LockedStream>(
@@ -20,7 +21,7 @@ export async function lockStream(loader: Tx, stream: Stream): Promise<LockedStre
       'stream-lock',
       sql`insert into records.streams (provider_no, item_no, changes) values (${stream.providerNo}, ${stream.itemNo}, 0)
           on conflict (provider_no, item_no) do update set changes = streams.changes
-          returning changes, to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt"`,
+          returning changes, to_char(greatest(clock_timestamp(), last_changed_at + interval '1 microsecond') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt"`,
     ),
   );
   if (!row) throw new Error('a stream cannot be locked');
@@ -35,9 +36,15 @@ export async function countChanges(tx: Tx, stream: Stream): Promise<number> {
   return row?.changes ?? 0;
 }
 
-/** Whether any provider ever delivered this item: when not, there is nothing to compare with. */
-export async function hasFacts(tx: Tx, itemNo: number): Promise<boolean> {
-  return (await tx.rows(sql`select from records.streams where item_no = ${itemNo} and changes > 0 limit 1`)).length > 0;
+/** How many versions of an item all providers together ever wrote. */
+export async function countVersions(tx: Tx, itemNo: number): Promise<number> {
+  const row = await tx.row<{ versions: number }>(
+    named(
+      'item-versions',
+      sql`select coalesce(sum(changes), 0)::bigint as versions from records.streams where item_no = ${itemNo}`,
+    ),
+  );
+  return row?.versions ?? 0;
 }
 
 /**
@@ -117,7 +124,7 @@ export async function readFacts(
           order by item_no, record_key, provider_no, recorded_at desc limit ${MAX_FACTS_OF_SUBJECT + 1}`,
     ),
   );
-  if (lines.length > MAX_FACTS_OF_SUBJECT) throw new Error(`subject has more than ${MAX_FACTS_OF_SUBJECT} versions; ask by item`);
+  if (lines.length > MAX_FACTS_OF_SUBJECT) throw tooMany();
   return lines.map(factOf);
 }
 
@@ -151,6 +158,14 @@ function factOf({ itemNo, recordKey, line, body }: Line): Fact {
 function isoOf(moment: string): string {
   const fraction = moment.slice(20, -3);
   return `${moment.slice(0, 10)}T${moment.slice(11, 19)}.${fraction.padEnd(6, '0')}Z`;
+}
+
+function tooMany(): Failure {
+  const message = {
+    zh: `该主体的记录版本超过 ${MAX_FACTS_OF_SUBJECT} 个，请按信息项分次查看`,
+    en: `this subject has more than ${MAX_FACTS_OF_SUBJECT} versions of records; ask for fewer items at a time`,
+  };
+  return new Failure('request.invalid', { issues: [{ field: 'items', rule: 'size', message }] });
 }
 
 /** All versions of one record, newest first, by whichever provider. */

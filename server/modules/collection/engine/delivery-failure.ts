@@ -44,6 +44,16 @@ export function tooManyRefused(refused: number, rows: number, limit: number): Er
   });
 }
 
+/** After the last attempt. The blocks that were stored stay: they are complete in themselves, and the same file again adds the rest. */
+export const givenUp: StoredFailure = {
+  rule: 'node.internal',
+  title: { zh: '平台内部错误，未能处理完毕', en: 'An internal error of the platform kept it from being finished' },
+  mend: {
+    zh: '已入库的行保持不变。请再次交付同一文件以补齐其余各行；仍不成功时，请将交付编号告知运营方。',
+    en: 'Rows already stored stay. Deliver the same file again to bring in the others; if it fails again give the operator the delivery id.',
+  },
+};
+
 export function missingFile(): Error {
   return new StoppedDelivery({
     rule: 'file.missing',

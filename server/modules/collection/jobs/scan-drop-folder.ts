@@ -1,6 +1,6 @@
 import { defineJob } from '../../../kernel/pure/background.ts';
 import { listProviders } from '../../institutions/index.ts';
-import { findWaitingFiles, takeIn } from '../engine/drop-folder.ts';
+import { findWaitingFiles, orPassed, takeIn } from '../engine/drop-folder.ts';
 
 const MAX_PROVIDERS = 10_000;
 
@@ -12,7 +12,8 @@ export const scanDropFolder = defineJob({
     const { dropFolder } = ctx.platform;
     if (dropFolder === undefined) return;
     for (const provider of await listProviders(ctx.tx, 0, MAX_PROVIDERS)) {
-      for (const file of await findWaitingFiles(dropFolder, provider, ctx.now)) await takeIn(ctx, provider, file);
+      for (const file of await findWaitingFiles(ctx, dropFolder, provider))
+        await orPassed(ctx, `${provider.code}/${file.item.name}/${file.name}`, () => takeIn(ctx, provider, file));
     }
   },
 });

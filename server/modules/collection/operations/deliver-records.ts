@@ -8,7 +8,7 @@ import { LostRun } from '../engine/lost-run.ts';
 import { runDelivery } from '../engine/run-delivery.ts';
 import { spoolPath, stagePart } from '../engine/spool.ts';
 import { requireDeliverable, requireDelivery } from '../require-delivery.ts';
-import { findDeliveryByKey, insertDelivery, updateDelivery } from '../store.ts';
+import { findDeliveryByKey, insertDelivery, updateDelivery, type Delivery } from '../store.ts';
 
 const MAX_RECORDS = 5_000;
 const MAX_BYTES = 16 * 1024 * 1024;

@@ -1,10 +1,12 @@
 import { Type } from 'typebox';
 import { Failure } from '../../../kernel/pure/failure.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
+import { requireItemByNo } from '../../catalogue/index.ts';
 import { DeliveryView, viewOf } from '../delivery-view.ts';
+import { failureOf } from '../engine/delivery-failure.ts';
 import { queueDelivery } from '../engine/queue-delivery.ts';
-import { sha256Of, spoolPath } from '../engine/spool.ts';
-import { requireDelivery } from '../require-delivery.ts';
+import { requireWhole, sha256Of, spoolPath } from '../engine/spool.ts';
+import { requireDeliverable, requireDelivery } from '../require-delivery.ts';
 import { lockDelivery } from '../store.ts';
 
 export const finishUpload = defineOperation({
@@ -33,7 +35,13 @@ export const finishUpload = defineOperation({
         en: `${delivery.receivedBytes} of ${delivery.totalBytes} bytes received; send the rest`,
       });
     }
-    const digest = await sha256Of(spoolPath(ctx.platform.spoolDir, delivery.deliveryId));
+    await requireDeliverable(ctx, requireItemByNo(delivery.itemNo).name);
+    const path = spoolPath(ctx.platform.spoolDir, delivery.deliveryId);
+    await requireWhole(path, delivery.receivedBytes).catch((error: unknown) => {
+      const stopped = failureOf(error);
+      throw stopped === undefined ? error : new Failure('state.conflict', { detail: stopped.mend });
+    });
+    const digest = await sha256Of(path);
     if (input.sha256 !== undefined && input.sha256 !== digest) {
       throw wrong('sha256', { zh: '与收到的文件不符，请重新上传', en: 'differs from the file received; upload it again' });
     }

@@ -37,8 +37,9 @@ export const uploadPart = defineUpload({
         const delivery = await requireReceiving(one, lockDelivery, input.deliveryId);
         if (input.offset !== delivery.receivedBytes)
           return { deliveryId: input.deliveryId, receivedBytes: delivery.receivedBytes };
-        await joinPart(path, stagedPath, input.offset);
         const receivedBytes = input.offset + size;
+        if (delivery.totalBytes !== null && receivedBytes > delivery.totalBytes) throw moreThan(delivery.totalBytes);
+        await joinPart(path, stagedPath, input.offset);
         await updateDelivery(one.tx, input.deliveryId, { receivedBytes });
         return { deliveryId: input.deliveryId, receivedBytes };
       });
@@ -47,6 +48,11 @@ export const uploadPart = defineUpload({
     }
   },
 });
+
+function moreThan(totalBytes: number): Failure {
+  const message = { zh: `超出登记的 ${totalBytes} 字节`, en: `goes beyond the ${totalBytes} bytes announced` };
+  return new Failure('request.invalid', { issues: [{ field: 'offset', rule: 'complete', message }] });
+}
 
 async function requireReceiving(ctx: Context, read: typeof findDelivery, deliveryId: number): Promise<Delivery> {
   const delivery = await read(ctx.tx, deliveryId);

@@ -1,4 +1,6 @@
 import { defineReaction } from '../../../kernel/pure/background.ts';
+import { givenUp } from '../engine/delivery-failure.ts';
+import { failDelivery } from '../engine/fail-delivery.ts';
 import { runDelivery } from '../engine/run-delivery.ts';
 
 export const readDelivery = defineReaction({
@@ -7,4 +9,5 @@ export const readDelivery = defineReaction({
   queue: (payload) => `delivery-${String(payload['stream'])}`,
   transaction: 'own',
   run: (ctx, payload) => runDelivery(ctx, Number(payload['deliveryId'])),
+  giveUp: (ctx, payload) => failDelivery(ctx, Number(payload['deliveryId']), givenUp),
 });

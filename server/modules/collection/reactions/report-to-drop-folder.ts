@@ -7,7 +7,7 @@ import type { Context } from '../../../kernel/pure/context.ts';
 import { requireItemByNo } from '../../catalogue/index.ts';
 import { findProvider } from '../../institutions/index.ts';
 import { viewOf } from '../delivery-view.ts';
-import { dropPaths } from '../engine/drop-folder.ts';
+import { dropPaths, numberedName } from '../engine/drop-folder.ts';
 import { writeRefusalsCsv } from '../engine/write-refusals.ts';
 import { findDelivery, type Delivery } from '../store.ts';
 
@@ -21,7 +21,7 @@ export const reportToDropFolder = defineReaction({
     if (delivery?.channel !== 'drop-folder' || !provider || ctx.platform.dropFolder === undefined) return;
     const { reports } = dropPaths(ctx.platform.dropFolder, provider.code, requireItemByNo(delivery.itemNo).name);
     await mkdir(reports, { recursive: true });
-    const stem = join(reports, `${delivery.deliveryId}-${delivery.fileName}`);
+    const stem = join(reports, numberedName(delivery.deliveryId, delivery.fileName));
     await writeFile(`${stem}.result.json`, `${JSON.stringify(viewOf(delivery, 'zh'), null, 2)}\n`);
     if (delivery.receipt !== null) await writeFile(`${stem}.receipt.jws`, delivery.receipt);
     if ('refused' in delivery.counts && delivery.counts.refused > 0) await writeRefusals(ctx, delivery, stem);
