@@ -47,7 +47,8 @@ create unique index clients_key on access.clients (key_digest);
 create function kernel.enqueue(task text, payload json, queue text) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  perform graphile_worker.add_job(task, payload := payload, queue_name := queue, max_attempts := 12);
+  -- Seven attempts with growing pauses are about half an hour: long enough for an outage, short enough to hear of a defect.
+  perform graphile_worker.add_job(task, payload := payload, queue_name := queue, max_attempts := 7);
 end $$;
 revoke all on function kernel.enqueue from public;
 

@@ -175,3 +175,24 @@ test('when the database cuts all connections, callers are told to try again, and
   await world.settle();
   expect(await view(deliveryId)).toMatchObject({ state: 'completed', accepted: 1 });
 });
+
+test('a file whose reading was put off is read before one that came later, so the later stays the newest', async () => {
+  const own = await world.provider(['registration'], { precedence: 1 });
+  const first = await upload('示例先到公司', own);
+  await finish(first, own);
+  await admin.query(`update graphile_worker._private_jobs set run_at = now() + interval '1 hour'`);
+  const second = await upload('示例后到公司', own);
+  await finish(second, own);
+  const pending = world.settle();
+  await expect
+    .poll(() => world.call<DeliveryView>(own, 'collection.get-delivery', { deliveryId: second }), { timeout: 10_000 })
+    .toMatchObject({ state: 'completed' });
+  expect(await world.call<DeliveryView>(own, 'collection.get-delivery', { deliveryId: first })).toMatchObject({
+    state: 'completed',
+    added: 1,
+  });
+  expect((await readNames())[0]!.values['name']).toBe('示例后到公司');
+  await admin.query(`update graphile_worker._private_jobs set run_at = now()`);
+  await pending;
+  expect((await readNames())[0]!.values['name']).toBe('示例后到公司');
+});

@@ -120,6 +120,15 @@ export function listDeliveries(tx: Tx, filter: DeliveryFilter): Promise<Delivery
   );
 }
 
+/** Deliveries of the same stream that came in before this one and have not been read to their end, oldest first. */
+export function listUnfinishedBefore(tx: Tx, delivery: Delivery): Promise<{ deliveryId: number }[]> {
+  return tx.rows<{ deliveryId: number }>(
+    sql`select delivery_id as "deliveryId" from collection.deliveries
+        where provider_no = ${delivery.providerNo} and item_no = ${delivery.itemNo} and state in ('queued', 'running')
+          and delivery_id < ${delivery.deliveryId} order by delivery_id limit 1000`,
+  );
+}
+
 /** The earlier finished delivery of the very same file under the same rules, if the stream has not changed since. */
 export function findRepeated(
   tx: Tx,

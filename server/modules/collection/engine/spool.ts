@@ -37,7 +37,7 @@ export async function stagePart(
  */
 export async function joinPart(path: string, stagedPath: string, offset: number): Promise<void> {
   if (offset === 0) await rm(path, { force: true });
-  else await truncate(path, offset);
+  else await truncate(path, offset).catch(refuseMissing);
   const file = await open(path, 'a', 0o600);
   try {
     for await (const chunk of createReadStream(stagedPath, { highWaterMark: 1024 * 1024 })) await file.write(chunk as Buffer);
@@ -45,6 +45,13 @@ export async function joinPart(path: string, stagedPath: string, offset: number)
   } finally {
     await file.close();
   }
+}
+
+function refuseMissing(error: NodeJS.ErrnoException): never {
+  if (error.code !== 'ENOENT') throw error;
+  throw new Failure('state.conflict', {
+    detail: { zh: '已收到的部分已不在，请重新开始一次交付', en: 'What had been received is gone; open a new delivery' },
+  });
 }
 
 /** @throws StoppedDelivery when the file is gone or not as long as it was when it came in. */

@@ -16,7 +16,7 @@ export const downloadRefusals = defineDownload({
     zh: '以原来的列导出全部退回行，后附原行号、原因和改正办法三列；在表中改正后可直接重新交付，这三列会被忽略。',
     en: 'All refused rows in their original columns, with three more: row number, reasons and how to mend. Mend them in place and deliver the file again; the three columns are ignored.',
   },
-  roles: ['operator', 'provider'],
+  roles: ['provider'],
   answer: 'file',
   contentTypes: [XLSX, 'text/csv; charset=utf-8'],
   input: Type.Object(

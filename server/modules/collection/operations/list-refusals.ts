@@ -11,8 +11,8 @@ export const listRefusals = defineOperation({
   kind: 'query',
   title: { zh: '查询退回的行', en: 'List refused rows' },
   description: {
-    zh: '逐行列出退回的内容、每一条原因和改正办法。与早前文件完全相同的交付，列出早前的退回。',
-    en: 'Each refused row with every reason and how to mend it. A delivery that repeats an earlier file shows the refusals of that one.',
+    zh: '逐行列出退回的内容、每一条原因和改正办法；原文只有交付单位自己能看到。与早前文件完全相同的交付，列出早前的退回。',
+    en: 'Each refused row with every reason and how to mend it; only the provider that delivered it sees the text itself. A delivery that repeats an earlier file shows the refusals of that one.',
   },
   roles: ['operator', 'provider'],
   input: Type.Object({ ...pageInput, deliveryId: Type.Integer({ minimum: 1 }) }, { additionalProperties: false }),
@@ -46,7 +46,8 @@ export const listRefusals = defineOperation({
     const { page, next } = pageOf(rows, limit, (row) => [row.rowNo]);
     const refusals = page.map((row) => ({
       rowNo: row.rowNo,
-      cells: [...row.cells],
+      // What was refused has not been checked and may hold anything; only the department that sent it sees it as it came.
+      cells: ctx.principal.role === 'provider' ? [...row.cells] : [],
       reasons: row.reasons.map((reason) => ({ ...reason, ...describeReason(reason, item, ctx.language) })),
     }));
     return { header: delivery.mapping?.columns.map((column) => column.header) ?? [], refusals, next };
