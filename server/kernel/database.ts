@@ -35,6 +35,11 @@ export type Last = (query: Query) => void;
 
 export type DatabaseOptions = { readonly url: string; readonly appConnections: number; readonly loadConnections: number };
 
+/**
+ * Blocks are not waited for on disk one by one: a block and the position after it are lost together or not at all, and the end of a delivery,
+ * which is waited for, makes all before it durable.
+ */
+const LOADING = 'begin read write; set local synchronous_commit = off';
 const STATEMENT_TIMEOUT_MS = 60_000;
 const LOAD_TIMEOUT_MS = 600_000;
 /** Of the application's connections, those that readers share. */
@@ -55,9 +60,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     transaction: (principal, work, mode = 'write') =>
       inTransaction(pool, beginAs(principal, mode), (client, last) => work(txOf(client), last)),
     load: (work) =>
-      inTransaction(loadPool, 'begin read write', (client) =>
-        work({ ...txOf(client), copyIn: (to, chunks) => copyIn(client, to, chunks) }),
-      ),
+      inTransaction(loadPool, LOADING, (client) => work({ ...txOf(client), copyIn: (to, chunks) => copyIn(client, to, chunks) })),
     close: async () => {
       await reader.close();
       await Promise.all([pool.end(), loadPool.end()]);
@@ -104,8 +107,7 @@ async function inTransaction<T>(pool: Pool, begin: string, work: (client: PoolCl
   begun.catch(() => undefined);
   try {
     const result = await work(client, (query) => void lasts.push(query));
-    await begun;
-    await Promise.all([...lasts.map((query) => send(client, asConfig(query))), send(client, 'commit')]);
+    await Promise.all([begun, ...lasts.map((query) => send(client, asConfig(query))), send(client, 'commit')]);
     return result;
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => (broken = lost));
