@@ -182,14 +182,14 @@ test('a download never takes the place of another file', async () => {
   );
   const { deliveryId } = deliveries.find((one) => one.refused > 0)!;
   const command = ['collection', 'download-refusals', '--delivery-id', String(deliveryId), '--format', 'csv', '--output'];
-  expect(await runCli([...command, 'taken.csv'], as(operatorKey))).toMatchObject({
+  expect(await runCli([...command, 'taken.csv'], as(providerKey))).toMatchObject({
     code: 2,
     err: expect.stringContaining('--force'),
   });
   expect(await readFile(join(folder, 'taken.csv'), 'utf8')).toBe('mine');
-  const toPipe = await runCli([...command, '-'], as(operatorKey));
+  const toPipe = await runCli([...command, '-'], as(providerKey));
   expect(toPipe.out).toMatch(/退回原因/);
-  expect(await runCli([...command, 'taken.csv', '--force'], as(operatorKey))).toMatchObject({ code: 0 });
+  expect(await runCli([...command, 'taken.csv', '--force'], as(providerKey))).toMatchObject({ code: 0 });
   expect(await readFile(join(folder, 'taken.csv'), 'utf8')).toBe(`\uFEFF${toPipe.out}`);
 });
 
