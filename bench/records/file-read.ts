@@ -23,7 +23,7 @@ const CONNECTIONS = 16;
 const ROUNDS = 3;
 const ROUND_SECONDS = 5;
 const WARM_MS = 3_000;
-const LATENCY_MS = 10_000;
+const LATENCY_MS = 4_000;
 const RATE_BAR = 0.5;
 const P99_BAR_MS = 25;
 const SEED = 3;
@@ -54,8 +54,14 @@ export async function measureFileReads(bench: BenchServer, run: Run): Promise<re
     run.note(`round ${round} of ${ROUNDS}: ${Math.round(rate)} files a second over HTTP, ${Math.round(limit)} by pgbench`);
   }
   const half = median(rates) / 2;
-  const latencies = await measureLatencies(target, CONNECTIONS, half, LATENCY_MS);
-  const p99 = rounded(latencies.toSorted((a, b) => a - b)[Math.ceil(latencies.length * 0.99) - 1]!, 1);
+  const p99s: number[] = [];
+  for (let round = 1; round <= ROUNDS; round++) {
+    const latencies = (await measureLatencies(target, CONNECTIONS, half, LATENCY_MS)).toSorted((a, b) => a - b);
+    const at = (share: number) => rounded(latencies[Math.ceil(latencies.length * share) - 1]!, 1);
+    p99s.push(at(0.99));
+    run.note(`half load, round ${round} of ${ROUNDS}: P50 ${at(0.5)} ms, P95 ${at(0.95)} ms, P99 ${at(0.99)} ms`);
+  }
+  const p99 = median(p99s);
   const latency = {
     figure: 'records.file-read-p99',
     value: p99,
