@@ -16,7 +16,7 @@ const TICK_MS = 1_000;
  * of the usual size most of them would be copied several times before they die. The bound on the old one makes the collector come before
  * garbage has grown to half a gigabyte.
  */
-export const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=32', '--max-old-space-size=1024'];
+export const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16', '--max-old-space-size=1024'];
 
 /** The root of the checkout, also when this file is reached through a symbolic link. */
 export const root = dirname(dirname(realpathSync(fileURLToPath(import.meta.url))));
