@@ -10,7 +10,7 @@ const Config = Type.Object({
   host: Type.String({ minLength: 1 }),
   port: Type.Integer({ minimum: 0, maximum: 65535 }),
   logLevel: Type.Enum(['debug', 'info', 'warn', 'error', 'silent']),
-  /** Rows a minute of synthetic enterprises loaded at the first start; 0 loads none. */
+  /** Synthetic enterprises whose records are delivered at the first start; 0 for none. */
   sampleEnterprises: Type.Integer({ minimum: 0, maximum: 100_000 }),
   dropFolder: Type.Optional(Type.String({ minLength: 1 })),
   requestsPerMinute: Type.Integer({ minimum: 1 }),

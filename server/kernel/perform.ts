@@ -33,6 +33,7 @@ export type Pipeline = {
  * The only way from outside into a module. Its steps, in order: find the operation, grant, validate the input, begin, answer a
  * repeated command from memory, run, validate the output, append the audit row, enqueue reactions, commit. When any of them
  * fails everything is rolled back and the refusal is recorded in a transaction of its own, so nothing leaves without a trace.
+ * A query has no such transaction (see `Reader`), long work opens its own; both are answered after their audit row is committed.
  */
 export async function perform(pipeline: Pipeline, call: Call): Promise<Answer> {
   const started = performance.now();
