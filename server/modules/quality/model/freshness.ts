@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../catalogue/index.ts';
 import { addDays, chinaDay, daysBetween } from './china-day.ts';
-import { dueDay, findPeriod, periodDays } from './period.ts';
+import { dueDay, findPeriod, longestPeriodDays } from './period.ts';
 
 /** How up to date the newest record is. */
 export type Freshness = {
@@ -15,8 +15,8 @@ const onTime: Freshness = { share: 1, daysLate: 0, missingFrom: null };
 
 /**
  * Holds the newest valid day against the declared refresh. A period is missing once its due day has passed in China and the newest
- * record begins before it. The share is T / (T + days late) with T = the period's days + the days allowed: half when late by once
- * the time that was allowed in all. An item delivered on change, or without valid time, is on time whenever it is delivered.
+ * record begins before it. The share is T / (T + days late) with T = the days of the longest such period + the days allowed: half when
+ * late by once the time that was allowed in all. An item delivered on change, or without valid time, is on time whenever it is delivered.
  */
 export function freshnessOf(
   item: Pick<ItemDefinition, 'refresh' | 'validFrom'>,
@@ -24,11 +24,12 @@ export function freshnessOf(
   measuredAt: Date,
 ): Freshness {
   const { refresh } = item;
-  const newest = item.validFrom === null ? undefined : findPeriod(refresh.frequency, newestValidFrom);
+  if (item.validFrom === null || refresh.frequency === 'on-change') return onTime;
+  const newest = findPeriod(refresh.frequency, newestValidFrom);
   const missing = newest && findPeriod(refresh.frequency, addDays(newest.last, 1));
   if (!missing) return onTime;
   const daysLate = daysBetween(dueDay(missing, refresh), chinaDay(measuredAt));
   if (daysLate <= 0) return onTime;
-  const allowed = periodDays(missing) + refresh.dueDays;
+  const allowed = longestPeriodDays[refresh.frequency] + refresh.dueDays;
   return { share: allowed / (allowed + daysLate), daysLate, missingFrom: missing.first };
 }

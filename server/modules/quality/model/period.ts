@@ -1,5 +1,5 @@
 import type { ItemDefinition } from '../../catalogue/index.ts';
-import { addDays, daysBetween } from './china-day.ts';
+import { addDays } from './china-day.ts';
 
 /** A day, a week from Monday, a month, a quarter or a year: first and last day, both included. */
 export type Period = { readonly first: string; readonly last: string };
@@ -29,7 +29,15 @@ export function findPeriod(frequency: Refresh['frequency'], day: string): Period
 /** The last day on which what happened in a period may be delivered and still be on time. */
 export const dueDay = (period: Period, refresh: Refresh) => addDays(period.last, refresh.dueDays);
 
-export const periodDays = (period: Period) => daysBetween(period.first, period.last) + 1;
+/** Days in the longest period of each refresh: one length for all of its periods, so that a short February is not later than a long January. */
+export const longestPeriodDays: Readonly<Record<Exclude<Refresh['frequency'], 'on-change'>, number>> = {
+  realtime: 1,
+  daily: 1,
+  weekly: 7,
+  monthly: 31,
+  quarterly: 92,
+  yearly: 366,
+};
 
 function weekOf(day: string): Period {
   // Sunday is day 0, and a week begins on Monday (GB/T 7408).
