@@ -1,6 +1,6 @@
 const CHUNK_BYTES = 256 * 1024;
 /** A UTF-16 unit becomes at most three bytes of UTF-8. */
-const MOST_BYTES_A_UNIT = 3;
+export const MOST_BYTES_A_UNIT = 3;
 
 /** PostgreSQL's text form of a value that may hold anything: tab, line ends and backslash are escaped. */
 export function copyField(value: string): string {
@@ -16,18 +16,30 @@ function escapeField(value: string): string {
 }
 
 /** Joins lines into chunks large enough that the cost of a chunk does not count. Each line is encoded by itself: a longer text would first be copied whole. */
-export function* copyText<R>(rows: Iterable<R>, lineOf: (row: R) => string): Generator<Buffer> {
+export function copyText(lines: Iterable<string>): Generator<Buffer> {
+  return copyLines(
+    lines,
+    (line) => line.length * MOST_BYTES_A_UNIT,
+    (line, chunk, at) => chunk.write(line, at),
+  );
+}
+
+/** As `copyText`, for lines in any form: `mostBytes` bounds what `write` will write, and `write` answers how much it was. */
+export function* copyLines<R>(
+  rows: Iterable<R>,
+  mostBytes: (row: R) => number,
+  write: (row: R, chunk: Buffer, at: number) => number,
+): Generator<Buffer> {
   let chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   let used = 0;
   for (const row of rows) {
-    const line = lineOf(row);
-    const most = line.length * MOST_BYTES_A_UNIT;
+    const most = mostBytes(row);
     if (most > chunk.length - used) {
       if (used > 0) yield chunk.subarray(0, used);
       chunk = Buffer.allocUnsafe(Math.max(CHUNK_BYTES, most));
       used = 0;
     }
-    used += chunk.write(line, used);
+    used += write(row, chunk, used);
   }
   if (used > 0) yield chunk.subarray(0, used);
 }

@@ -1,5 +1,6 @@
 export { copyField, copyText } from './copy-text.ts';
-export type { Fact, KnownVersion, NewFact, ResolvedRecord } from './model.ts';
+export { FactLines } from './fact-lines.ts';
+export type { Fact, KnownVersion, NewFact, ResolvedRecord, StagedFact } from './model.ts';
 export { resolveRecords } from './model.ts';
 export {
   appendFacts,

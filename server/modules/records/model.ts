@@ -6,10 +6,17 @@ export type NewFact = {
   readonly validTo: string | null;
   readonly rowNo: number;
   readonly status: 'a' | 'w';
-  /** First 128 bits, in hex, of SHA-256 over the body. */
-  readonly digest: string;
   /** JSON text. */
   readonly body: string;
+};
+
+/** A record whose line for the database is written already: what is compared of it, and where the line stands. */
+export type StagedFact = Pick<NewFact, 'subjectId' | 'recordKey' | 'rowNo' | 'status'> & {
+  /** First 128 bits, in hex, of SHA-256 over the body. */
+  readonly digest: string;
+  readonly segment: Buffer;
+  readonly start: number;
+  readonly end: number;
 };
 
 /** The newest version of one record as one provider has it. */

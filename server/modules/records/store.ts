@@ -1,8 +1,8 @@
 import type { Loader, Tx } from '../../kernel/pure/context.ts';
 import { Failure } from '../../kernel/pure/failure.ts';
 import { named, sql } from '../../kernel/pure/sql.ts';
-import { copyField, copyText } from './copy-text.ts';
-import type { Fact, KnownVersion, NewFact } from './model.ts';
+import { STAGED_COLUMNS, stagedText } from './fact-lines.ts';
+import type { Fact, KnownVersion, StagedFact } from './model.ts';
 
 export type Stream = { readonly providerNo: number; readonly itemNo: number };
 
@@ -71,30 +71,23 @@ export function findVersions(
   );
 }
 
-const COPY_TARGET =
-  'records.facts (subject_id, item_no, provider_no, record_key, recorded_at, valid_from, valid_to, delivery_id, row_no, status, digest, body)';
+const COPY_TARGET = `records.facts (item_no, provider_no, recorded_at, delivery_id, ${STAGED_COLUMNS})`;
 
 /** Appends versions to a locked stream and raises its count of changes. */
 export async function appendFacts(
   loader: Loader,
   stream: Stream,
   source: { readonly deliveryId: number; readonly recordedAt: string },
-  facts: readonly NewFact[],
+  facts: readonly StagedFact[],
 ): Promise<void> {
   if (facts.length === 0) return;
-  const copied = await loader.copyIn(
-    COPY_TARGET,
-    copyText(facts, (fact) => lineOf(stream, source, fact)),
-  );
+  const common = `${stream.itemNo}\t${stream.providerNo}\t${source.recordedAt}\t${source.deliveryId}\t`;
+  const copied = await loader.copyIn(COPY_TARGET, stagedText(facts, common));
   if (copied !== facts.length) throw new Error(`${facts.length} facts sent, ${copied} stored`);
   await loader.run(
     sql`update records.streams set changes = changes + ${facts.length}, last_changed_at = ${source.recordedAt}::timestamptz
         where provider_no = ${stream.providerNo} and item_no = ${stream.itemNo}`,
   );
-}
-
-function lineOf(stream: Stream, source: { readonly deliveryId: number; readonly recordedAt: string }, fact: NewFact): string {
-  return `${fact.subjectId}\t${stream.itemNo}\t${stream.providerNo}\t${copyField(fact.recordKey)}\t${source.recordedAt}\t${fact.validFrom ?? '\\N'}\t${fact.validTo ?? '\\N'}\t${source.deliveryId}\t${fact.rowNo}\t${fact.status}\t${fact.digest}\t${copyField(fact.body)}\n`;
 }
 
 const MAX_FACTS_OF_SUBJECT = 50_000;

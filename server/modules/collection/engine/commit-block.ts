@@ -8,7 +8,7 @@ import {
   findVersions,
   countVersions,
   lockStream,
-  type NewFact,
+  type StagedFact,
   type Stream,
 } from '../../records/index.ts';
 import { addCounts, type DeliveryCounts } from '../model.ts';
@@ -43,7 +43,7 @@ export async function commitBlock(loader: Loader, run: Run, before: Progress, bl
   return { position: block.position, blockNo: before.blockNo + 1, counts };
 }
 
-async function compare(loader: Loader, run: Run, before: Progress, facts: readonly NewFact[]): Promise<Comparison> {
+async function compare(loader: Loader, run: Run, before: Progress, facts: readonly StagedFact[]): Promise<Comparison> {
   // While nobody but this delivery has written the item there is nothing to compare with: what it wrote itself it remembers.
   const written = before.counts.added + before.counts.changed + before.counts.withdrawn;
   const any = facts.length > 0 && (run.dryRun || (await countVersions(loader, run.stream.itemNo)) !== written);
@@ -63,18 +63,18 @@ async function storeRefusals(loader: Loader, deliveryId: number, refusals: reado
   if (refusals.length === 0) return;
   await loader.copyIn(
     'collection.refusals (delivery_id, row_no, cells, reasons)',
-    copyText(
-      refusals,
-      (row) => `${deliveryId}\t${row.rowNo}\t${copyField(arrayText(row.cells))}\t${copyField(JSON.stringify(row.reasons))}\n`,
-    ),
+    copyText(refusals.map((row) => refusalLine(deliveryId, row))),
   );
 }
+
+const refusalLine = (deliveryId: number, { rowNo, cells, reasons }: Refusal) =>
+  `${deliveryId}\t${rowNo}\t${copyField(arrayText(cells))}\t${copyField(JSON.stringify(reasons))}\n`;
 
 /** PostgreSQL's text form of a text array; every element is quoted, so none can be taken for NULL or for two. */
 function arrayText(cells: readonly string[]): string {
   return `{${cells.map((cell) => `"${cell.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join(',')}}`;
 }
 
-function digestOf(facts: readonly NewFact[]): string {
+function digestOf(facts: readonly StagedFact[]): string {
   return hash('sha256', facts.map((fact) => fact.digest).join(''), 'hex');
 }

@@ -1,20 +1,20 @@
-import type { KnownVersion, NewFact } from '../../records/index.ts';
+import type { KnownVersion, StagedFact } from '../../records/index.ts';
 import type { Refusal } from './prepare-block.ts';
 
 export type Comparison = {
   /** What has to be written. */
-  readonly facts: readonly NewFact[];
+  readonly facts: readonly StagedFact[];
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
   readonly withdrawn: number;
   readonly conflicts: number;
   /** Withdrawals of records that this provider never delivered. */
-  readonly unknown: readonly NewFact[];
+  readonly unknown: readonly StagedFact[];
 };
 
 /** Tells new, changed, unchanged and withdrawn records apart by the newest versions that are stored. */
-export function compareBlock(facts: readonly NewFact[], known: readonly KnownVersion[], providerNo: number): Comparison {
+export function compareBlock(facts: readonly StagedFact[], known: readonly KnownVersion[], providerNo: number): Comparison {
   const own = new Map<string, KnownVersion>();
   const others = new Map<string, KnownVersion[]>();
   for (const version of known) {
@@ -23,13 +23,13 @@ export function compareBlock(facts: readonly NewFact[], known: readonly KnownVer
     else if (version.status === 'a') others.set(id, [...(others.get(id) ?? []), version]);
   }
   const result = {
-    facts: [] as NewFact[],
+    facts: [] as StagedFact[],
     added: 0,
     changed: 0,
     unchanged: 0,
     withdrawn: 0,
     conflicts: 0,
-    unknown: [] as NewFact[],
+    unknown: [] as StagedFact[],
   };
   for (const fact of facts) {
     const id = known.length === 0 ? '' : idOf(fact);
@@ -46,7 +46,7 @@ export function compareBlock(facts: readonly NewFact[], known: readonly KnownVer
 }
 
 function standingOf(
-  fact: NewFact,
+  fact: StagedFact,
   before: KnownVersion | undefined,
 ): 'added' | 'changed' | 'unchanged' | 'withdrawn' | 'unknown' {
   if (fact.status === 'w') {
@@ -61,7 +61,7 @@ function standingOf(
 const idOf = (record: { readonly subjectId: string; readonly recordKey: string }) => `${record.subjectId}\n${record.recordKey}`;
 
 /** Withdrawals that hit nothing become refusals, so that the clerk learns of the wrong key. */
-export function refuseUnknown(unknown: readonly NewFact[], cellsOf: ReadonlyMap<number, readonly string[]>): Refusal[] {
+export function refuseUnknown(unknown: readonly StagedFact[], cellsOf: ReadonlyMap<number, readonly string[]>): Refusal[] {
   return unknown.map((fact) => ({
     rowNo: fact.rowNo,
     cells: cellsOf.get(fact.rowNo) ?? [],

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
-import type { NewFact } from '../../records/index.ts';
+import { setImmediate as otherWork } from 'node:timers/promises';
+import { FactLines, type NewFact, type StagedFact } from '../../records/index.ts';
 import type { AcceptedRow, CompiledRow } from '../intake/compiled-row.ts';
 import { reasonValue } from '../intake/mask-value.ts';
 import type { Reason } from '../intake/reason.ts';
@@ -14,7 +14,7 @@ export type Refusal = { readonly rowNo: number; readonly cells: readonly string[
 /** A block of rows, read and judged by itself; what is left is to compare it with what is stored. */
 export type PreparedBlock = {
   readonly position: number;
-  readonly facts: readonly NewFact[];
+  readonly facts: readonly StagedFact[];
   /** The cells of withdrawals, by row number: only these may still be refused when they are compared. */
   readonly withdrawalCells: ReadonlyMap<number, readonly string[]>;
   readonly refusals: readonly Refusal[];
@@ -35,15 +35,29 @@ export type BlockDraft = {
 
 /** Rows in a block: what is read ahead while the block before is being written, and what a killed run repeats at most. */
 const BLOCK_ROWS = 8_000;
-const BLOCK_CHARS = 8 * 1024 * 1024;
-const EMPTY_DIGEST = hash('sha256', '{}', 'hex').slice(0, 32);
+const BLOCK_BYTES = 16 * 1024 * 1024;
+/**
+ * Rows between two turns of the event loop, some 300 µs. The block before is being sent meanwhile, and a socket takes no more than the
+ * database reads in a millisecond: with longer turns the database waits for us.
+ */
+const ROWS_BETWEEN = 32;
+
+/** Where a row stands, and what it is judged with. */
+type Place = {
+  readonly rowNo: number;
+  readonly cells: readonly string[];
+  readonly subjectOf: (row: AcceptedRow) => string | undefined;
+  readonly seen: KeySet;
+};
 
 type Draft = {
   position: number;
   rows: number;
-  chars: number;
+  bytes: number;
   repeated: number;
-  readonly facts: NewFact[];
+  readonly facts: StagedFact[];
+  readonly lines: FactLines;
+  newestValidFrom: string | null;
   readonly refusals: Refusal[];
   readonly withdrawalCells: Map<number, readonly string[]>;
   readonly warnings: Record<string, number>;
@@ -54,19 +68,21 @@ export function startBlock(fieldNames: readonly string[], compiler: RowCompiler,
   const draft: Draft = {
     position: 0,
     rows: 0,
-    chars: 0,
+    bytes: 0,
     repeated: 0,
     facts: [],
+    lines: new FactLines(),
+    newestValidFrom: null,
     refusals: [],
     withdrawalCells: new Map(),
     warnings: {},
   };
   return {
-    isFull: () => draft.rows >= BLOCK_ROWS || draft.chars >= BLOCK_CHARS,
+    isFull: () => draft.rows >= BLOCK_ROWS || draft.bytes >= BLOCK_BYTES,
     add: (batch, resolve) => addBatch(draft, compiler, seen, batch, resolve),
     finish: () => {
       const after = snapshot(fieldNames, compiler);
-      const { position, facts, refusals, withdrawalCells, rows, repeated, warnings } = draft;
+      const { position, facts, refusals, withdrawalCells, rows, repeated, warnings, newestValidFrom } = draft;
       const normalisations = difference(after.normalisations, before.normalisations);
       const filled = difference(after.filled, before.filled);
       const reasons = tallyReasons(refusals);
@@ -80,7 +96,7 @@ export function startBlock(fieldNames: readonly string[], compiler: RowCompiler,
         warnings,
         filled,
         reasons,
-        newestValidFrom: newestOf(facts),
+        newestValidFrom,
       };
       return { position, facts: sorted(facts), refusals, withdrawalCells, counts };
     },
@@ -95,46 +111,50 @@ async function addBatch(
   resolve: ResolveSubjects,
 ): Promise<void> {
   for (const row of batch.broken) draft.refusals.push({ rowNo: row.rowNumber, cells: row.cells, reasons: [brokenReason(row)] });
-  const rows = batch.cells.map((cells) => compiler.compile(cells));
+  const rows: CompiledRow[] = [];
+  for (const cells of batch.cells) {
+    rows.push(compiler.compile(cells));
+    if (rows.length % ROWS_BETWEEN === 0) await otherWork();
+  }
   const subjectOf = await resolve(rows.filter((row): row is AcceptedRow => row.kind === 'accepted'));
-  rows.forEach((row, index) => {
-    const rowNo = batch.rowNumbers[index]!;
-    const cells = batch.cells[index]!;
-    if (row.kind === 'accepted') for (const rule of row.warnings) draft.warnings[rule] = (draft.warnings[rule] ?? 0) + 1;
-    const judged = judge(row, rowNo, subjectOf, seen);
-    if (judged === 'repeated') draft.repeated++;
-    else if (Array.isArray(judged)) draft.refusals.push({ rowNo, cells, reasons: judged });
-    else {
-      const fact = judged as NewFact;
-      draft.facts.push(fact);
-      draft.chars += fact.body.length;
-      if (fact.status === 'w') draft.withdrawalCells.set(rowNo, cells);
-    }
-  });
+  for (const [index, row] of rows.entries()) {
+    addRow(draft, row, { rowNo: batch.rowNumbers[index]!, cells: batch.cells[index]!, subjectOf, seen });
+    if (index % ROWS_BETWEEN === ROWS_BETWEEN - 1) await otherWork();
+  }
   draft.rows += rows.length + batch.broken.length;
   draft.position = batch.position;
 }
 
+function addRow(draft: Draft, row: CompiledRow, at: Place): void {
+  if (row.kind === 'accepted') for (const rule of row.warnings) draft.warnings[rule] = (draft.warnings[rule] ?? 0) + 1;
+  const judged = judge(draft, row, at);
+  if (judged === 'repeated') draft.repeated++;
+  else if ('reasons' in judged) draft.refusals.push(judged);
+  else {
+    draft.facts.push(judged);
+    draft.bytes += judged.end - judged.start;
+    if (judged.status === 'w') draft.withdrawalCells.set(at.rowNo, at.cells);
+  }
+}
+
 /** The record a row comes to, `repeated` when the same stood earlier in this file, or the reasons that keep it out. */
-function judge(
-  row: CompiledRow,
-  rowNo: number,
-  subjectOf: (row: AcceptedRow) => string | undefined,
-  seen: KeySet,
-): NewFact | 'repeated' | readonly Reason[] {
-  if (row.kind === 'refused') return row.reasons;
+function judge(draft: Draft, row: CompiledRow, { rowNo, cells, subjectOf, seen }: Place): StagedFact | 'repeated' | Refusal {
+  if (row.kind === 'refused') return { rowNo, cells, reasons: row.reasons };
   const named = subjectOf(row);
-  if (named === undefined) return [unresolved(row)];
+  if (named === undefined) return { rowNo, cells, reasons: [unresolved(row)] };
   const subjectId = ownText(named);
-  const fact = factOf(row, subjectId, rowNo);
+  const fact = draft.lines.stage(factOf(row, subjectId, rowNo));
   const standing = seen.add(subjectId, row.recordKey, fact.digest);
-  if (standing === 'other')
-    return [{ field: null, column: null, rule: 'record.duplicate', value: reasonValue(row.recordKey, null) }];
-  return standing === 'same' ? 'repeated' : fact;
+  if (standing === 'new') {
+    if (row.validFrom !== null && (draft.newestValidFrom ?? '') < row.validFrom) draft.newestValidFrom = row.validFrom;
+    return fact;
+  }
+  draft.lines.drop(fact);
+  return standing === 'same' ? 'repeated' : { rowNo, cells, reasons: [duplicate(row)] };
 }
 
 /** In key order the index is walked, not jumped in: look-up and insert cost half. */
-function sorted(facts: NewFact[]): NewFact[] {
+function sorted(facts: StagedFact[]): StagedFact[] {
   return facts.sort((a, b) =>
     a.subjectId === b.subjectId ? (a.recordKey < b.recordKey ? -1 : 1) : a.subjectId < b.subjectId ? -1 : 1,
   );
@@ -159,23 +179,8 @@ function factOf(row: AcceptedRow, subjectId: string, rowNo: number): NewFact {
     validTo: row.validTo,
     rowNo,
     status: withdrawn ? 'w' : 'a',
-    digest: withdrawn ? EMPTY_DIGEST : digestOf(row.body),
     body: withdrawn ? '{}' : row.body,
   };
-}
-
-const bodyBytes = Buffer.alloc(16 * 1024);
-
-/** First 128 bits of SHA-256. Encoding into memory at hand takes a third off what `hash` needs for a text. */
-function digestOf(body: string): string {
-  const fits = body.length * 3 <= bodyBytes.length;
-  return hash('sha256', fits ? bodyBytes.subarray(0, bodyBytes.write(body)) : body, 'hex').slice(0, 32);
-}
-
-function newestOf(facts: readonly NewFact[]): string | null {
-  let newest: string | null = null;
-  for (const { validFrom } of facts) if (validFrom !== null && (newest === null || validFrom > newest)) newest = validFrom;
-  return newest;
 }
 
 /** The compiler counts on and on; a block's share is what was added while it was judged. */
@@ -203,6 +208,13 @@ const brokenReason = (row: RowBatch['broken'][number]): Reason => ({
   column: null,
   rule: row.rule,
   value: reasonValue(row.raw, null),
+});
+
+const duplicate = (row: AcceptedRow): Reason => ({
+  field: null,
+  column: null,
+  rule: 'record.duplicate',
+  value: reasonValue(row.recordKey, null),
 });
 
 function unresolved(row: AcceptedRow): Reason {
