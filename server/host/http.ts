@@ -5,6 +5,7 @@ import type { Answer } from '../kernel/call.ts';
 import { failureOf } from '../kernel/failure-of.ts';
 import { perform, type Pipeline } from '../kernel/perform.ts';
 import { Failure, failures, problemOf } from '../kernel/pure/failure.ts';
+import { jsonPieces } from '../kernel/pure/json-text.ts';
 import { anyone, type Principal } from '../kernel/pure/principal.ts';
 import type { Language } from '../kernel/pure/text.ts';
 import { addReference } from './reference.ts';
@@ -19,6 +20,9 @@ export type HttpOptions = {
 
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
 const MAX_PART_BYTES = 64 * 1024 * 1024;
+/** A UTF-16 unit becomes at most three bytes of UTF-8. */
+const MOST_BYTES_A_UNIT = 3;
+const scratch = Buffer.alloc(1024 * 1024);
 const MAX_IDEMPOTENCY_KEY = 200;
 
 /** The HTTP face: `POST /v1/<module>.<verb>` for every operation, and a few GETs for health, keys and the reference. */
@@ -95,8 +99,17 @@ async function identify(options: HttpOptions, request: FastifyRequest): Promise<
 
 function sendJson(reply: FastifyReply, answer: Extract<Answer, { kind: 'json' }>) {
   if (answer.replayed) reply.header('idempotent-replayed', 'true');
-  // A text with Chinese in it would be encoded twice, once to be measured and once to be sent.
-  return reply.type('application/json; charset=utf-8').send(Buffer.from(JSON.stringify(answer.body)));
+  return reply.type('application/json; charset=utf-8').send(encoded(jsonPieces(answer.body)));
+}
+
+/** Piece by piece into memory at hand: joined, a text with Chinese in it would be copied once more, gone through to be measured, and then written. */
+function encoded(pieces: readonly string[]): Buffer {
+  let used = 0;
+  for (const piece of pieces) {
+    if (used + piece.length * MOST_BYTES_A_UNIT > scratch.length) return Buffer.from(pieces.join(''));
+    used += scratch.write(piece, used);
+  }
+  return Buffer.from(scratch.subarray(0, used));
 }
 
 /** Values of a query string are texts; the operation's schema says which of them are numbers. */

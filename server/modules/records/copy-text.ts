@@ -15,16 +15,10 @@ function escapeField(value: string): string {
   return value.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 }
 
-/** Joins lines into chunks large enough that the cost of a chunk does not count. Each line is encoded by itself: a longer text would first be copied whole. */
-export function copyText(lines: Iterable<string>): Generator<Buffer> {
-  return copyLines(
-    lines,
-    (line) => line.length * MOST_BYTES_A_UNIT,
-    (line, chunk, at) => chunk.write(line, at),
-  );
-}
-
-/** As `copyText`, for lines in any form: `mostBytes` bounds what `write` will write, and `write` answers how much it was. */
+/**
+ * Joins lines into chunks large enough that the cost of a chunk does not count. `mostBytes` bounds what `write` will write of a row, and
+ * `write` answers how much it was.
+ */
 export function* copyLines<R>(
   rows: Iterable<R>,
   mostBytes: (row: R) => number,

@@ -1,6 +1,8 @@
 import { Type, type Static } from 'typebox';
-import { maskText, type ItemDefinition, type Mask } from '../catalogue/index.ts';
-import type { Fact, ResolvedRecord } from './model.ts';
+import { JsonText } from '../../kernel/pure/json-text.ts';
+import type { ItemDefinition } from '../catalogue/index.ts';
+import { maskedBody, whole, type ShowBody } from './mask-body.ts';
+import type { FactHead, FactText, Resolved } from './model.ts';
 
 const day = Type.Union([Type.String(), Type.Null()]);
 const Body = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()]));
@@ -33,11 +35,11 @@ export const VersionView = Type.Object({
   source: Source,
 });
 
-export const versionOf = (item: ItemDefinition, fact: Fact, whole: boolean): Static<typeof VersionView> => ({
+export const versionOf = (item: ItemDefinition, fact: FactText, masked: boolean): Static<typeof VersionView> => ({
   withdrawn: fact.status === 'w',
   validFrom: fact.validFrom,
   validTo: fact.validTo,
-  values: (whole ? plain : masked(item))(fact.body),
+  values: valuesOf(fact, masked ? maskedBody(item) : whole),
   source: sourceOf(fact),
 });
 
@@ -50,64 +52,30 @@ export const FileSection = Type.Object({
 
 export function fileOf(
   item: ItemDefinition,
-  records: readonly ResolvedRecord[],
+  records: readonly Resolved<FactText>[],
   validOn: string | undefined,
-  whole: boolean,
+  masked: boolean,
 ): Static<typeof FileSection> {
-  const show = whole ? plain : masked(item);
-  return {
-    item: item.name,
-    title: { ...item.title },
-    records: records.filter((record) => record.itemNo === item.no).map((record) => recordOf(record, validOn, show)),
-  };
+  const show = masked ? maskedBody(item) : whole;
+  return { item: item.name, title: item.title, records: records.map((record) => recordOf(record, validOn, show)) };
 }
 
-function recordOf(record: ResolvedRecord, validOn: string | undefined, show: Show): Static<typeof FileRecord> {
+function recordOf(record: Resolved<FactText>, validOn: string | undefined, show: ShowBody): Static<typeof FileRecord> {
   return {
     key: record.recordKey,
     validFrom: record.validFrom,
     validTo: record.validTo,
     ended: validOn !== undefined && record.validTo !== null && record.validTo < validOn,
-    values: show(record.body),
+    values: valuesOf(record, show),
     source: sourceOf(record),
-    others: record.others.map((other) => ({ values: show(other.body), source: sourceOf(other) })),
+    others: record.others.map((other) => ({ values: valuesOf(other, show), source: sourceOf(other) })),
   };
 }
 
-type Values = Static<typeof Body>;
-type Show = (body: Fact['body']) => Values;
+/** The text stands for the values it holds. */
+const valuesOf = ({ body }: FactText, show: ShowBody) => new JsonText(show(body)) as unknown as Static<typeof Body>;
 
-const plain: Show = (body) => body;
-
-type Masks = readonly (readonly [string, Exclude<Mask, 'none'>])[];
-const known = new WeakMap<ItemDefinition, Masks>();
-
-/** Worked out once for each item: a file asks for those of all items. */
-function masksOf(item: ItemDefinition): Masks {
-  const before = known.get(item);
-  if (before !== undefined) return before;
-  const masks = Object.entries(item.fields).flatMap(([name, { mask }]) =>
-    mask === undefined || mask === 'none' ? [] : [[name, mask] as const],
-  );
-  known.set(item, masks);
-  return masks;
-}
-
-/** What concerns a person is masked for whoever is not the enterprise itself or the department that reported it. */
-function masked(item: ItemDefinition): Show {
-  const masks = masksOf(item);
-  if (masks.length === 0) return plain;
-  return (body) => {
-    const values: Values = { ...body };
-    for (const [name, mask] of masks) {
-      const value = values[name];
-      if (typeof value === 'string') values[name] = maskText(mask, value);
-    }
-    return values;
-  };
-}
-
-const sourceOf = ({ providerNo, deliveryId, rowNo, recordedAt, digest }: Fact) => ({
+const sourceOf = ({ providerNo, deliveryId, rowNo, recordedAt, digest }: FactHead) => ({
   providerNo,
   deliveryId,
   rowNo,

@@ -1,6 +1,6 @@
-export { copyField, copyText } from './copy-text.ts';
+export { copyField, copyLines } from './copy-text.ts';
 export { FactLines } from './fact-lines.ts';
-export type { Fact, KnownVersion, NewFact, ResolvedRecord, StagedFact } from './model.ts';
+export type { Fact, KnownVersion, NewFact, StagedFact } from './model.ts';
 export { resolveRecords } from './model.ts';
 export {
   appendFacts,

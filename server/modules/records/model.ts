@@ -29,8 +29,8 @@ export type KnownVersion = {
   readonly digest: string;
 };
 
-/** One version of one record, as it is read back. */
-export type Fact = {
+/** One version of one record, but for what it says. */
+export type FactHead = {
   readonly itemNo: number;
   readonly recordKey: string;
   readonly providerNo: number;
@@ -41,18 +41,25 @@ export type Fact = {
   readonly rowNo: number;
   readonly status: 'a' | 'w';
   readonly digest: string;
-  readonly body: Readonly<Record<string, string | number | boolean>>;
 };
 
+export type Fact = FactHead & { readonly body: Readonly<Record<string, string | number | boolean>> };
+
+/** A version whose body is still the JSON text that PostgreSQL writes of it. */
+export type FactText = FactHead & { readonly body: string };
+
 /** A record with what other providers say of the same, the believed one first. */
-export type ResolvedRecord = Fact & { readonly others: readonly Fact[] };
+export type Resolved<F extends FactHead> = F & { readonly others: readonly F[] };
 
 /**
  * Of the newest versions of each record by each provider, picks the one to believe: lower precedence first, then the later one.
  * Withdrawn versions count as absent. The others stay beside it, so a conflict is seen, never hidden.
  */
-export function resolveRecords(facts: readonly Fact[], precedenceOf: (providerNo: number) => number): ResolvedRecord[] {
-  const groups = new Map<string, Fact[]>();
+export function resolveRecords<F extends FactHead>(
+  facts: readonly F[],
+  precedenceOf: (providerNo: number) => number,
+): Resolved<F>[] {
+  const groups = new Map<string, F[]>();
   for (const fact of facts) {
     if (fact.status === 'w') continue;
     const id = `${fact.itemNo}\n${fact.recordKey}`;
@@ -72,8 +79,8 @@ export function resolveRecords(facts: readonly Fact[], precedenceOf: (providerNo
 }
 
 /** Keeps the newest version of each record by each provider; `facts` come newest first within a record and provider. */
-export function newestVersions(facts: readonly Fact[]): Fact[] {
-  const newest: Fact[] = [];
+export function newestVersions<F extends FactHead>(facts: readonly F[]): F[] {
+  const newest: F[] = [];
   let last = '';
   for (const fact of facts) {
     const id = `${fact.itemNo}\n${fact.recordKey}\n${fact.providerNo}`;

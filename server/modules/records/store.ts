@@ -2,7 +2,7 @@ import type { Loader, Tx } from '../../kernel/pure/context.ts';
 import { Failure } from '../../kernel/pure/failure.ts';
 import { named, sql } from '../../kernel/pure/sql.ts';
 import { STAGED_COLUMNS, stagedText } from './fact-lines.ts';
-import type { Fact, KnownVersion, StagedFact } from './model.ts';
+import type { Fact, FactText, KnownVersion, StagedFact } from './model.ts';
 
 export type Stream = { readonly providerNo: number; readonly itemNo: number };
 
@@ -98,7 +98,7 @@ const MAX_FACTS_OF_SUBJECT = 50_000;
  */
 const LINE = sql`concat_ws('|', provider_no, delivery_id, row_no, status, recorded_at, coalesce(valid_from::text, ''), coalesce(valid_to::text, ''), replace(digest::text, '-', ''))`;
 
-type Line = { readonly itemNo: number; readonly recordKey: string; readonly line: string; readonly body: Fact['body'] };
+type Line = { readonly itemNo: number; readonly recordKey: string; readonly line: string; readonly body: string };
 
 /** Every version about one subject that was known at a moment, newest first within a record and provider. */
 export async function readFacts(
@@ -106,11 +106,11 @@ export async function readFacts(
   subjectId: string,
   knownAt: string | null,
   itemNos: readonly number[] | null,
-): Promise<Fact[]> {
+): Promise<FactText[]> {
   const lines = await tx.rows<Line>(
     named(
       'facts-of-subject',
-      sql`select item_no as "itemNo", record_key as "recordKey", ${LINE} as line, body
+      sql`select item_no as "itemNo", record_key as "recordKey", ${LINE} as line, body::text as body
           from records.facts
           where subject_id = ${subjectId} and (${knownAt}::timestamptz is null or recorded_at <= ${knownAt}::timestamptz)
             and (${itemNos}::smallint[] is null or item_no = any(${itemNos}::smallint[]))
@@ -121,7 +121,7 @@ export async function readFacts(
   return lines.map(factOf);
 }
 
-function factOf({ itemNo, recordKey, line, body }: Line): Fact {
+function factOf({ itemNo, recordKey, line, body }: Line): FactText {
   const [providerNo, deliveryId, rowNo, status, recordedAt, validFrom, validTo, digest] = line.split('|') as [
     string,
     string,
@@ -162,12 +162,12 @@ function tooMany(): Failure {
 }
 
 /** All versions of one record, newest first, by whichever provider. */
-export function readHistory(tx: Tx, subjectId: string, itemNo: number, recordKey: string): Promise<Fact[]> {
-  return tx.rows<Fact>(
+export function readHistory(tx: Tx, subjectId: string, itemNo: number, recordKey: string): Promise<FactText[]> {
+  return tx.rows<FactText>(
     sql`select item_no as "itemNo", record_key as "recordKey", provider_no as "providerNo",
           to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
           valid_from as "validFrom", valid_to as "validTo", delivery_id as "deliveryId", row_no as "rowNo", status,
-          replace(digest::text, '-', '') as digest, body
+          replace(digest::text, '-', '') as digest, body::text as body
         from records.facts where subject_id = ${subjectId} and item_no = ${itemNo}::smallint and record_key = ${recordKey}
         order by recorded_at desc, provider_no limit 500`,
   );

@@ -1,20 +1,12 @@
 import { hash } from 'node:crypto';
 import type { Loader } from '../../../kernel/pure/context.ts';
 import { sql } from '../../../kernel/pure/sql.ts';
-import {
-  appendFacts,
-  copyField,
-  copyText,
-  findVersions,
-  countVersions,
-  lockStream,
-  type StagedFact,
-  type Stream,
-} from '../../records/index.ts';
+import { appendFacts, findVersions, countVersions, lockStream, type StagedFact, type Stream } from '../../records/index.ts';
 import { addCounts, type DeliveryCounts } from '../model.ts';
 import { compareBlock, refuseUnknown, type Comparison } from './compare-block.ts';
 import { LostRun } from './lost-run.ts';
-import type { PreparedBlock, Refusal } from './prepare-block.ts';
+import type { PreparedBlock } from './prepare-block.ts';
+import { storeRefusals, type StagedRefusal } from './staged-refusal.ts';
 
 /** Where a run stands: all of it is stored with each block, so a killed run goes on from the last one. */
 export type Progress = { readonly position: number; readonly blockNo: number; readonly counts: DeliveryCounts };
@@ -53,26 +45,10 @@ async function compare(loader: Loader, run: Run, before: Progress, facts: readon
   return compareBlock(facts, known, run.stream.providerNo);
 }
 
-function countsOf(block: PreparedBlock, comparison: Comparison, refusals: readonly Refusal[]): DeliveryCounts {
+function countsOf(block: PreparedBlock, comparison: Comparison, refusals: readonly StagedRefusal[]): DeliveryCounts {
   const { added, changed, unchanged, withdrawn, conflicts, unknown } = comparison;
   const reasons = unknown.length === 0 ? block.counts.reasons : { ...block.counts.reasons, 'record.unknown': unknown.length };
   return { ...block.counts, added, changed, unchanged, withdrawn, conflicts, reasons, refused: refusals.length };
-}
-
-async function storeRefusals(loader: Loader, deliveryId: number, refusals: readonly Refusal[]): Promise<void> {
-  if (refusals.length === 0) return;
-  await loader.copyIn(
-    'collection.refusals (delivery_id, row_no, cells, reasons)',
-    copyText(refusals.map((row) => refusalLine(deliveryId, row))),
-  );
-}
-
-const refusalLine = (deliveryId: number, { rowNo, cells, reasons }: Refusal) =>
-  `${deliveryId}\t${rowNo}\t${copyField(arrayText(cells))}\t${copyField(JSON.stringify(reasons))}\n`;
-
-/** PostgreSQL's text form of a text array; every element is quoted, so none can be taken for NULL or for two. */
-function arrayText(cells: readonly string[]): string {
-  return `{${cells.map((cell) => `"${cell.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join(',')}}`;
 }
 
 function digestOf(facts: readonly StagedFact[]): string {

@@ -1,5 +1,5 @@
 import type { KnownVersion, StagedFact } from '../../records/index.ts';
-import type { Refusal } from './prepare-block.ts';
+import { stageRefusal, type StagedRefusal } from './staged-refusal.ts';
 
 export type Comparison = {
   /** What has to be written. */
@@ -61,10 +61,10 @@ function standingOf(
 const idOf = (record: { readonly subjectId: string; readonly recordKey: string }) => `${record.subjectId}\n${record.recordKey}`;
 
 /** Withdrawals that hit nothing become refusals, so that the clerk learns of the wrong key. */
-export function refuseUnknown(unknown: readonly StagedFact[], cellsOf: ReadonlyMap<number, readonly string[]>): Refusal[] {
-  return unknown.map((fact) => ({
-    rowNo: fact.rowNo,
-    cells: cellsOf.get(fact.rowNo) ?? [],
-    reasons: [{ field: null, column: null, rule: 'record.unknown', value: fact.recordKey.slice(0, 200) }],
-  }));
+export function refuseUnknown(unknown: readonly StagedFact[], cellsOf: ReadonlyMap<number, readonly string[]>): StagedRefusal[] {
+  return unknown.map(({ rowNo, recordKey }) =>
+    stageRefusal(rowNo, cellsOf.get(rowNo) ?? [], [
+      { field: null, column: null, rule: 'record.unknown', value: recordKey.slice(0, 200) },
+    ]),
+  );
 }

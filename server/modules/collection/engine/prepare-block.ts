@@ -8,8 +8,7 @@ import { unresolvedIdentifier } from '../intake/unresolved-identifier.ts';
 import { noCounts, type DeliveryCounts, type Tally } from '../model.ts';
 import type { RowBatch } from '../reading/row-source.ts';
 import type { KeySet } from './key-set.ts';
-
-export type Refusal = { readonly rowNo: number; readonly cells: readonly string[]; readonly reasons: readonly Reason[] };
+import { stageRefusal, type StagedRefusal } from './staged-refusal.ts';
 
 /** A block of rows, read and judged by itself; what is left is to compare it with what is stored. */
 export type PreparedBlock = {
@@ -17,7 +16,7 @@ export type PreparedBlock = {
   readonly facts: readonly StagedFact[];
   /** The cells of withdrawals, by row number: only these may still be refused when they are compared. */
   readonly withdrawalCells: ReadonlyMap<number, readonly string[]>;
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly StagedRefusal[];
   readonly counts: DeliveryCounts;
 };
 
@@ -58,7 +57,7 @@ type Draft = {
   readonly facts: StagedFact[];
   readonly lines: FactLines;
   newestValidFrom: string | null;
-  readonly refusals: Refusal[];
+  readonly refusals: StagedRefusal[];
   readonly withdrawalCells: Map<number, readonly string[]>;
   readonly warnings: Record<string, number>;
 };
@@ -110,7 +109,7 @@ async function addBatch(
   batch: RowBatch,
   resolve: ResolveSubjects,
 ): Promise<void> {
-  for (const row of batch.broken) draft.refusals.push({ rowNo: row.rowNumber, cells: row.cells, reasons: [brokenReason(row)] });
+  for (const row of batch.broken) draft.refusals.push(stageRefusal(row.rowNumber, row.cells, [brokenReason(row)]));
   const rows: CompiledRow[] = [];
   for (const cells of batch.cells) {
     rows.push(compiler.compile(cells));
@@ -129,7 +128,7 @@ function addRow(draft: Draft, row: CompiledRow, at: Place): void {
   if (row.kind === 'accepted') for (const rule of row.warnings) draft.warnings[rule] = (draft.warnings[rule] ?? 0) + 1;
   const judged = judge(draft, row, at);
   if (judged === 'repeated') draft.repeated++;
-  else if ('reasons' in judged) draft.refusals.push(judged);
+  else if ('rules' in judged) draft.refusals.push(judged);
   else {
     draft.facts.push(judged);
     draft.bytes += judged.end - judged.start;
@@ -138,10 +137,14 @@ function addRow(draft: Draft, row: CompiledRow, at: Place): void {
 }
 
 /** The record a row comes to, `repeated` when the same stood earlier in this file, or the reasons that keep it out. */
-function judge(draft: Draft, row: CompiledRow, { rowNo, cells, subjectOf, seen }: Place): StagedFact | 'repeated' | Refusal {
-  if (row.kind === 'refused') return { rowNo, cells, reasons: row.reasons };
+function judge(
+  draft: Draft,
+  row: CompiledRow,
+  { rowNo, cells, subjectOf, seen }: Place,
+): StagedFact | 'repeated' | StagedRefusal {
+  if (row.kind === 'refused') return stageRefusal(rowNo, cells, row.reasons);
   const named = subjectOf(row);
-  if (named === undefined) return { rowNo, cells, reasons: [unresolved(row)] };
+  if (named === undefined) return stageRefusal(rowNo, cells, [unresolved(row)]);
   const subjectId = ownText(named);
   const fact = draft.lines.stage(factOf(row, subjectId, rowNo));
   const standing = seen.add(subjectId, row.recordKey, fact.digest);
@@ -150,7 +153,7 @@ function judge(draft: Draft, row: CompiledRow, { rowNo, cells, subjectOf, seen }
     return fact;
   }
   draft.lines.drop(fact);
-  return standing === 'same' ? 'repeated' : { rowNo, cells, reasons: [duplicate(row)] };
+  return standing === 'same' ? 'repeated' : stageRefusal(rowNo, cells, [duplicate(row)]);
 }
 
 /** In key order the index is walked, not jumped in: look-up and insert cost half. */
@@ -197,9 +200,9 @@ function difference(after: Tally, before: Tally): Tally {
   return Object.fromEntries(entries.filter(([, count]) => count > 0));
 }
 
-function tallyReasons(refusals: readonly Refusal[]): Tally {
+function tallyReasons(refusals: readonly StagedRefusal[]): Tally {
   const tally: Record<string, number> = {};
-  for (const { reasons } of refusals) for (const { rule } of reasons) tally[rule] = (tally[rule] ?? 0) + 1;
+  for (const { rules } of refusals) for (const rule of rules) tally[rule] = (tally[rule] ?? 0) + 1;
   return tally;
 }
 

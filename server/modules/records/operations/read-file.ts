@@ -53,11 +53,13 @@ export const readFile = defineOperation({
     );
     const records = resolveRecords(current, (providerNo) => rank.get(providerNo) ?? Number.MAX_SAFE_INTEGER);
     if (facts.length === 0 && (await findSubject(ctx.tx, subjectId)) === undefined) throw new Failure('resource.not-found');
+    const byItem = Map.groupBy(records, (record) => record.itemNo);
+    const masked = ctx.principal.role === 'operator';
     const items = listItems().filter((item) => itemNos === null || itemNos.includes(item.no));
     return {
       subjectId,
       knownAt: input.knownAt ?? ctx.now.toISOString(),
-      sections: items.flatMap((item) => fileOf(item, records, validOn, ctx.principal.role !== 'operator')),
+      sections: items.map((item) => fileOf(item, byItem.get(item.no) ?? [], validOn, masked)),
     };
   },
 });

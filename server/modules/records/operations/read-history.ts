@@ -30,6 +30,6 @@ export const readHistory = defineOperation({
     const item = findItem(input.item);
     const versions = item ? await read(ctx.tx, subjectId, item.no, input.key) : [];
     if (!item || versions.length === 0) throw new Failure('resource.not-found');
-    return { subjectId, versions: versions.map((fact) => versionOf(item, fact, ctx.principal.role !== 'operator')) };
+    return { subjectId, versions: versions.map((fact) => versionOf(item, fact, ctx.principal.role === 'operator')) };
   },
 });
