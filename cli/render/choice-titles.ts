@@ -110,6 +110,7 @@ const choices: Readonly<Record<string, Choices>> = {
     'on-change': text('随变更', 'on change'),
   },
   kind: kinds,
+  scope: { network: text('全网', 'network'), province: text('本省', 'province'), city: text('本市', 'city') },
   mask: {
     none: text('', ''),
     'person-name': text('姓名', 'person name'),

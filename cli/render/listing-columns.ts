@@ -10,7 +10,7 @@ export const listingColumns: Readonly<Record<string, readonly string[]>> = {
   findings: ['dimension', 'kind', 'rows', 'of', 'text'],
   identifiers: ['given', 'outcome', 'code', 'reasons', 'mend', 'kind', 'subjectId'],
   items: ['no', 'name', 'title', 'class', 'fieldCount', 'refresh.frequency', 'modes', 'provider', 'category', 'deadline'],
-  narrowings: ['providerNo', 'item', 'field', 'class', 'decidedAt', 'reason'],
+  narrowings: ['providerNo', 'item', 'field', 'class', 'scope', 'decidedAt', 'reason'],
   providers: ['providerNo', 'nameZh', 'code', 'divisionCode', 'precedence', 'maxRefusedShare', 'items', 'nameEn'],
   scores: [
     'deliveryId',

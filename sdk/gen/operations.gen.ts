@@ -232,7 +232,8 @@ export interface Operations {
         readonly providerNo: number;
         readonly item: string;
         readonly field: string | null;
-        readonly class: "open" | "authorised" | "compute-only";
+        readonly class: "open" | "authorised" | "compute-only" | null;
+        readonly scope: "network" | "province" | "city" | null;
         readonly reason: string;
         readonly decidedAt: string;
       })[];
@@ -371,7 +372,7 @@ export interface Operations {
       readonly next: string | null;
     };
   };
-  /** 查询共享属性的收窄 · List narrowings */
+  /** 查询共享属性和共享范围的收窄 · List narrowings */
   'catalogue.list-narrowings': {
     input: {
       readonly limit?: number;
@@ -384,7 +385,8 @@ export interface Operations {
         readonly providerNo: number;
         readonly item: string;
         readonly field: string | null;
-        readonly class: "open" | "authorised" | "compute-only";
+        readonly class: "open" | "authorised" | "compute-only" | null;
+        readonly scope: "network" | "province" | "city" | null;
         readonly reason: string;
         readonly decidedAt: string;
       })[];
@@ -420,18 +422,20 @@ export interface Operations {
       readonly next: string | null;
     };
   };
-  /** 收窄共享属性 · Narrow a sharing class */
+  /** 收窄共享属性或共享范围 · Narrow a sharing class or scope */
   'catalogue.narrow': {
     input: {
       readonly item: string;
       readonly field?: string;
-      readonly class: "open" | "authorised" | "compute-only";
+      readonly class?: "open" | "authorised" | "compute-only";
+      readonly scope?: "network" | "province" | "city";
       readonly reason: string;
     };
     output: {
       readonly item: string;
       readonly field: string | null;
       readonly class: "open" | "authorised" | "compute-only";
+      readonly scope: "network" | "province" | "city";
       readonly changed: boolean;
     };
   };

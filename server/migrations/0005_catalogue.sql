@@ -17,18 +17,20 @@ create table catalogue.versions (
   imported_at timestamptz not null
 );
 
--- A provider narrows an item, or a field of it, for its own records: never the other way. So a class is reached at most once,
--- and the rows are the history.
+-- A provider narrows an item, or a field of it, for its own records: never the other way. So a class or a scope is
+-- reached at most once, and the rows are the history.
 create table catalogue.narrowings (
   provider_no integer not null,
   item_no smallint not null,
   -- '' for the whole item.
   field text not null,
-  class text not null check (class in ('authorised', 'compute-only')),
+  attribute text not null,
+  value text not null,
   reason text not null,
   decided_at timestamptz not null,
   decided_by text not null,
-  primary key (item_no, provider_no, field, class)
+  primary key (item_no, provider_no, field, attribute, value),
+  check (attribute = 'class' and value in ('authorised', 'compute-only') or attribute = 'scope' and value in ('province', 'city'))
 );
 
 -- Which provider answers for which items: what the institutions module offers to the catalogue, and all it may see of it.

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Principal } from '../../kernel/pure/principal.ts';
 import { openWorld, type World } from '../../testing/world.ts';
 import { effectiveClass, effectiveItem, listItems } from './index.ts';
+import type { SharingClass } from './model/field.ts';
+import { effectiveScope, type SharingScope } from './model/sharing-scope.ts';
 
 type Imported = {
   version: number;
@@ -169,7 +171,7 @@ describe('narrowing', () => {
   const narrowingsOf = async (itemNo: number, providerNo: number) => {
     const item = listItems().find((one) => one.no === itemNo)!.name;
     return (
-      await world.call<{ narrowings: { field: string | null; class: 'open' | 'authorised' | 'compute-only' }[] }>(
+      await world.call<{ narrowings: { field: string | null; class: SharingClass | null; scope: SharingScope | null }[] }>(
         'anyone',
         'catalogue.list-narrowings',
         { item, providerNo },
@@ -193,6 +195,36 @@ describe('narrowing', () => {
     expect((await getItem('registration')).narrowings).toEqual(narrowings);
     const item = await effective(1);
     expect(['name', 'domicile'].map((field) => effectiveClass(item, field, narrowings))).toEqual(['authorised', 'compute-only']);
+  });
+
+  test('how far records go is narrowed for a field and for the item, and never widened again', async () => {
+    const own = await world.provider(['patents']);
+    expect(await narrow(own, { item: 'patents', field: 'patentName', scope: 'city' })).toMatchObject({
+      scope: 'city',
+      changed: true,
+    });
+    expect(await narrow(own, { item: 'patents', scope: 'province', class: 'authorised' })).toMatchObject({
+      class: 'authorised',
+      scope: 'province',
+      changed: true,
+    });
+    const narrowings = await narrowingsOf(33, own.providerNo);
+    expect(narrowings).toMatchObject([
+      { field: null, class: 'authorised', scope: null },
+      { field: null, class: null, scope: 'province' },
+      { field: 'patentName', class: null, scope: 'city' },
+    ]);
+    expect(['patentName', 'applicationNo'].map((field) => effectiveScope(field, narrowings))).toEqual(['city', 'province']);
+    expect(effectiveClass(await effective(33), 'patentName', narrowings)).toBe('authorised');
+    for (const wider of [
+      { scope: 'network' },
+      { field: 'patentName', scope: 'province' },
+      { field: 'applicationNo', scope: 'network' },
+      { scope: 'city', class: 'open' },
+    ])
+      await expect(narrow(own, { item: 'patents', ...wider })).rejects.toMatchObject({ code: 'policy.widening' });
+    expect(await narrowingsOf(33, own.providerNo)).toEqual(narrowings);
+    await expect(narrow(own, { item: 'patents' })).rejects.toMatchObject({ code: 'request.invalid' });
   });
 
   test('nothing that was narrowed can be widened again, neither the field nor the item', async () => {
@@ -254,8 +286,8 @@ describe('narrowing', () => {
   test('the database itself keeps a provider from narrowing for another', async () => {
     const forged = world.database.transaction(provider, (tx) =>
       tx.run({
-        text: `insert into catalogue.narrowings (provider_no, item_no, field, class, reason, decided_at, decided_by)
-               values ($1, 1, '', 'compute-only', '甲', now(), '甲')`,
+        text: `insert into catalogue.narrowings (provider_no, item_no, field, attribute, value, reason, decided_at, decided_by)
+               values ($1, 1, '', 'class', 'compute-only', '甲', now(), '甲')`,
         values: [provider.providerNo + 1000],
       }),
     );

@@ -4,6 +4,7 @@ import type { UnreadCell } from './model/annex-row.ts';
 import type { Overlay } from './model/cell.ts';
 import type { SharingClass } from './model/field.ts';
 import type { UnmatchedRow } from './model/read-annex.ts';
+import type { SharingScope } from './model/sharing-scope.ts';
 
 export type Version = {
   readonly version: number;
@@ -72,39 +73,52 @@ export type NarrowingRow = {
   readonly itemNo: number;
   /** Null for the whole item. */
   readonly field: string | null;
-  readonly class: SharingClass;
+  /** One of the two is what was narrowed, the other is null. */
+  readonly class: SharingClass | null;
+  readonly scope: SharingScope | null;
   readonly reason: string;
   readonly decidedAt: Date;
 };
 
-const narrowingColumns = sql`provider_no as "providerNo", item_no as "itemNo", nullif(field, '') as field, class, reason, decided_at as "decidedAt"`;
+const narrowingColumns = sql`provider_no as "providerNo", item_no as "itemNo", nullif(field, '') as field,
+  case attribute when 'class' then value end as class, case attribute when 'scope' then value end as scope, reason, decided_at as "decidedAt"`;
 
-export type NarrowingKey = readonly [itemNo: number, providerNo: number, field: string, sharingClass: string];
+export type NarrowingKey = readonly [itemNo: number, providerNo: number, field: string, attribute: string, value: string];
 
-/** Narrowings of any provider, by item, provider, field and class. */
+export const keyOf = (row: NarrowingRow): NarrowingKey => {
+  const changed = row.class === null ? (['scope', row.scope!] as const) : (['class', row.class] as const);
+  return [row.itemNo, row.providerNo, row.field ?? '', ...changed];
+};
+
+export const beforeAll: NarrowingKey = [0, 0, '', '', ''];
+
+/** Narrowings of any provider, by item, provider, field and what was narrowed. */
 export function listNarrowings(
   tx: Tx,
   filter: { readonly itemNo?: number | undefined; readonly providerNo?: number | undefined },
   after: NarrowingKey,
   limit: number,
 ): Promise<NarrowingRow[]> {
-  const conditions: Query[] = [sql`(item_no, provider_no, field, class) > (${after[0]}, ${after[1]}, ${after[2]}, ${after[3]})`];
+  const conditions: Query[] = [
+    sql`(item_no, provider_no, field, attribute, value) > (${after[0]}, ${after[1]}, ${after[2]}, ${after[3]}, ${after[4]})`,
+  ];
   if (filter.itemNo !== undefined) conditions.push(sql`item_no = ${filter.itemNo}`);
   if (filter.providerNo !== undefined) conditions.push(sql`provider_no = ${filter.providerNo}`);
   // Qualified: a bare `field` would sort by the column that is given out, where the whole item is null and comes last.
   return tx.rows<NarrowingRow>(sql`select ${narrowingColumns} from catalogue.narrowings n where ${allOf(conditions)}
-    order by n.item_no, n.provider_no, n.field, n.class limit ${limit}`);
+    order by n.item_no, n.provider_no, n.field, n.attribute, n.value limit ${limit}`);
 }
 
-/** All narrowings of one provider for one item; few, because each field can be narrowed twice at most. */
+/** All narrowings of one provider for one item; few, because each field can be narrowed four times at most. */
 export function narrowingsOf(tx: Tx, providerNo: number, itemNo: number): Promise<NarrowingRow[]> {
   return tx.rows<NarrowingRow>(sql`select ${narrowingColumns} from catalogue.narrowings
     where item_no = ${itemNo} and provider_no = ${providerNo} order by decided_at`);
 }
 
 export async function insertNarrowing(tx: Tx, row: NarrowingRow, decidedBy: string): Promise<void> {
-  await tx.run(sql`insert into catalogue.narrowings (provider_no, item_no, field, class, reason, decided_at, decided_by)
-    values (${row.providerNo}, ${row.itemNo}, ${row.field ?? ''}, ${row.class}, ${row.reason}, ${row.decidedAt}, ${decidedBy})
+  const [itemNo, providerNo, field, attribute, value] = keyOf(row);
+  await tx.run(sql`insert into catalogue.narrowings (item_no, provider_no, field, attribute, value, reason, decided_at, decided_by)
+    values (${itemNo}, ${providerNo}, ${field}, ${attribute}, ${value}, ${row.reason}, ${row.decidedAt}, ${decidedBy})
     on conflict do nothing`);
 }
 

@@ -6,6 +6,7 @@ import { effectiveClass } from './model/effective-class.ts';
 import type { EffectiveItem } from './model/effective-item.ts';
 import { sharingClasses, type Field } from './model/field.ts';
 import { sharingModes } from './model/item.ts';
+import { sharingScopes } from './model/sharing-scope.ts';
 import type { NarrowingRow, VersionHead } from './store.ts';
 
 export const BilingualView = Type.Object({ zh: Type.String(), en: Type.String() });
@@ -104,7 +105,8 @@ export const NarrowingView = Type.Object({
   providerNo: Type.Integer(),
   item: Type.String(),
   field: orNull(Type.String({ description: 'null 为整项 · null is the whole item' })),
-  class: Type.Enum([...sharingClasses]),
+  class: orNull(Type.Enum([...sharingClasses])),
+  scope: orNull(Type.Enum([...sharingScopes])),
   reason: Type.String(),
   decidedAt: Type.String(),
 });

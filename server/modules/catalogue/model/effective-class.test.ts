@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { effectiveClass, listItems } from '../index.ts';
 import { effectiveItemOf } from './effective-item.ts';
-import { rankOf, widestClass, type Narrowing } from './effective-class.ts';
+import { rankOf, widestClass } from './effective-class.ts';
 import { sharingClasses, type Field, type SharingClass } from './field.ts';
 import type { Fields } from './item.ts';
 
@@ -48,7 +48,7 @@ test('a further narrowing never widens, and the order of narrowings does not mat
       narrowings,
       fc.record({ field: fc.constantFrom(null, 'a'), class: anyClass }),
       record,
-      (one, given, more: Narrowing, body) => {
+      (one, given, more, body) => {
         const before = effectiveClass(one, 'a', given, body);
         const after = effectiveClass(one, 'a', [more, ...given], body);
         expect(rankOf(after)).toBe(Math.max(rankOf(before), rankOf(more.class)));

@@ -1,8 +1,8 @@
 import { sharingClasses, type SharingClass } from './field.ts';
 import type { Fields, RecordBody } from './item.ts';
 
-/** A provider's decision to share its own records less widely. `field` is null for the whole item. */
-export type Narrowing = { readonly field: string | null; readonly class: SharingClass };
+/** A provider's decision to share its own records less widely. `field` is null for the whole item, `class` where it was the scope that it narrowed. */
+export type Narrowing = { readonly field: string | null; readonly class?: SharingClass | null };
 
 /** What of an item decides about sharing; `floor` is the class that a catalogue version lets no field exceed. */
 type Classed = { readonly class: SharingClass; readonly floor: SharingClass; readonly fields: Fields };
@@ -30,7 +30,7 @@ export function effectiveClass(
   const opened = definition.openIf !== undefined && record[definition.openIf] === true;
   const own = opened ? 'open' : (definition.class ?? item.class);
   const applying = narrowings.filter((narrowing) => narrowing.field === null || narrowing.field === field);
-  return narrowest(own, item.floor, ...applying.map((narrowing) => narrowing.class));
+  return narrowest(own, item.floor, ...applying.map((narrowing) => narrowing.class ?? own));
 }
 
 /** The widest class that a field, or with null any field of the item, can have in any record. What a narrowing must stay below. */

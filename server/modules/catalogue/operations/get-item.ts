@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { requireEffectiveItem } from '../effective-items.ts';
-import { listNarrowings } from '../store.ts';
+import { beforeAll, listNarrowings } from '../store.ts';
 import {
   BilingualView,
   fieldView,
@@ -51,7 +51,7 @@ export const getItem = defineOperation({
   }),
   run: async (ctx, input) => {
     const { item, version } = await requireEffectiveItem(ctx.tx, input.item, input.version);
-    const narrowings = await listNarrowings(ctx.tx, { itemNo: item.no }, [0, 0, '', ''], MAX_NARROWINGS + 1);
+    const narrowings = await listNarrowings(ctx.tx, { itemNo: item.no }, beforeAll, MAX_NARROWINGS + 1);
     return {
       version,
       item: itemHead(item),

@@ -2,13 +2,13 @@ import { Type } from 'typebox';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { DEFAULT_PAGE, fromCursor, nextCursor, pageInput, pageOf } from '../../../kernel/pure/page.ts';
 import { effectiveCatalogue, requireEffectiveItem } from '../effective-items.ts';
-import { listNarrowings as list } from '../store.ts';
+import { beforeAll, keyOf, listNarrowings as list } from '../store.ts';
 import { itemInput, narrowingView, NarrowingView } from '../views.ts';
 
 export const listNarrowings = defineOperation({
   name: 'catalogue.list-narrowings',
   kind: 'query',
-  title: { zh: '查询共享属性的收窄', en: 'List narrowings' },
+  title: { zh: '查询共享属性和共享范围的收窄', en: 'List narrowings' },
   description: {
     zh: '各数据提供单位对信息项或字段的全部收窄记录；同一字段有多条时以最窄者为准。',
     en: 'All narrowings of items and fields by providers; of several for a field the narrowest holds.',
@@ -22,11 +22,11 @@ export const listNarrowings = defineOperation({
   output: Type.Object({ narrowings: Type.Array(NarrowingView), next: nextCursor }),
   run: async (ctx, input) => {
     const limit = input.limit ?? DEFAULT_PAGE;
-    const after = fromCursor(input.cursor, [0, 0, '', '']);
+    const after = fromCursor(input.cursor, [...beforeAll]);
     const itemNo = input.item === undefined ? undefined : (await requireEffectiveItem(ctx.tx, input.item)).item.no;
     const names = new Map((await effectiveCatalogue(ctx.tx)).items.map((item) => [item.no, item.name]));
     const rows = await list(ctx.tx, { itemNo, providerNo: input.providerNo }, after, limit + 1);
-    const { page, next } = pageOf(rows, limit, (row) => [row.itemNo, row.providerNo, row.field ?? '', row.class]);
+    const { page, next } = pageOf(rows, limit, (row) => [...keyOf(row)]);
     return { narrowings: page.map((row) => narrowingView(row, names.get(row.itemNo) ?? String(row.itemNo))), next };
   },
 });
