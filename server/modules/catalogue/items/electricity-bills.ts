@@ -1,5 +1,6 @@
 import { defineItem } from '../model/item.ts';
-import { choice, date, decimal, integer, money, month, text } from '../model/field.ts';
+import { choice, decimal, integer, month } from '../model/field.ts';
+import { billAmount, overdueRule, paymentFields, siteAddress, utilityAccount } from '../model/utility-bill.ts';
 
 export const electricityBills = defineItem({
   name: 'electricity-bills',
@@ -20,15 +21,7 @@ export const electricityBills = defineItem({
   key: ['accountNo', 'month'],
   validFrom: 'month',
   fields: {
-    accountNo: text({
-      title: { zh: '用电户号', en: 'Electricity account' },
-      aliases: ['户号', '用户编号', '用电客户编号'],
-      maxLength: 50,
-      fold: true,
-      required: true,
-      sensitivity: 'commercial',
-      mask: 'account',
-    }),
+    accountNo: utilityAccount({ title: { zh: '用电户号', en: 'Electricity account' }, alias: '用电客户编号' }),
     month: month({ title: { zh: '电费年月', en: 'Billing month' }, aliases: ['账期', '账务年月', '计费月份'], required: true }),
     userClass: choice({
       title: { zh: '用电类别', en: 'Class of use' },
@@ -67,38 +60,13 @@ export const electricityBills = defineItem({
       sensitivity: 'commercial',
       unit: { zh: '千瓦时', en: 'kWh' },
     }),
-    due: money({
-      title: { zh: '应缴电费', en: 'Charge due' },
-      aliases: ['电费', '应收电费', '应缴金额', '电费（元）'],
-      unit: 'yuan',
-      required: true,
-      sensitivity: 'commercial',
-      mask: 'band',
+    ...paymentFields({
+      due: { title: { zh: '应缴电费', en: 'Charge due' }, aliases: ['电费', '应收电费', '应缴金额', '电费（元）'] },
+      paid: { title: { zh: '实缴电费', en: 'Charge paid' }, aliases: ['实收电费', '实缴金额', '实缴电费（元）'] },
+      paidOnAliases: ['实缴日期', '收费日期'],
+      overdueAmountAliases: ['欠费金额（元）'],
     }),
-    paid: money({
-      title: { zh: '实缴电费', en: 'Charge paid' },
-      aliases: ['实收电费', '实缴金额', '实缴电费（元）'],
-      unit: 'yuan',
-      sensitivity: 'commercial',
-      mask: 'band',
-    }),
-    dueOn: date({ title: { zh: '缴费截止日期', en: 'Due on' }, aliases: ['缴费期限'] }),
-    paidOn: date({ title: { zh: '缴费日期', en: 'Date paid' }, aliases: ['实缴日期', '收费日期'] }),
-    overduePeriods: integer({ title: { zh: '欠费期数', en: 'Periods overdue' }, aliases: ['欠费月数'], min: 0, max: 600 }),
-    overdueAmount: money({
-      title: { zh: '欠费金额', en: 'Amount overdue' },
-      aliases: ['欠费金额（元）'],
-      unit: 'yuan',
-      sensitivity: 'commercial',
-      mask: 'band',
-    }),
-    penalty: money({
-      title: { zh: '违约金', en: 'Late fee' },
-      aliases: ['电费违约金', '违约金（元）'],
-      unit: 'yuan',
-      sensitivity: 'commercial',
-      mask: 'band',
-    }),
+    penalty: billAmount({ title: { zh: '违约金', en: 'Late fee' }, aliases: ['电费违约金', '违约金（元）'] }),
     breaches: integer({
       title: { zh: '违约用电次数', en: 'Breaches of the supply contract' },
       aliases: ['违约用电', '窃电违约次数'],
@@ -114,26 +82,10 @@ export const electricityBills = defineItem({
         closed: { zh: '销户', en: 'Closed' },
       },
     }),
-    siteAddress: text({
-      title: { zh: '用电地址', en: 'Address of use' },
-      aliases: ['用户地址'],
-      maxLength: 300,
-      sensitivity: 'commercial',
-      mask: 'address',
-    }),
+    siteAddress: siteAddress({ zh: '用电地址', en: 'Address of use' }),
   },
   rules: [
-    {
-      name: 'overdue-has-periods',
-      dimension: 'consistency',
-      severity: 'warn',
-      title: { zh: '有欠费金额就有欠费期数', en: 'An amount overdue has overdue periods' },
-      mend: { zh: '核对欠费期数和欠费金额', en: 'Check the periods and the amount overdue' },
-      field: 'overduePeriods',
-      check: (r) =>
-        r.overduePeriods === undefined || r.overdueAmount === undefined || r.overduePeriods > 0 === r.overdueAmount > 0,
-      failing: { overdueAmount: 80000 },
-    },
+    overdueRule,
     {
       name: 'peak-consumption-within-consumption',
       dimension: 'accuracy',

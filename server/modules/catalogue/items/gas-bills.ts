@@ -1,5 +1,6 @@
 import { defineItem } from '../model/item.ts';
-import { choice, date, decimal, integer, money, month, text } from '../model/field.ts';
+import { choice, month } from '../model/field.ts';
+import { meterFields, overdueRule, paymentFields, readingRule, siteAddress, utilityAccount } from '../model/utility-bill.ts';
 
 export const gasBills = defineItem({
   name: 'gas-bills',
@@ -20,15 +21,7 @@ export const gasBills = defineItem({
   key: ['accountNo', 'month'],
   validFrom: 'month',
   fields: {
-    accountNo: text({
-      title: { zh: '用气户号', en: 'Gas account' },
-      aliases: ['户号', '用户编号', '燃气户号'],
-      maxLength: 50,
-      fold: true,
-      required: true,
-      sensitivity: 'commercial',
-      mask: 'account',
-    }),
+    accountNo: utilityAccount({ title: { zh: '用气户号', en: 'Gas account' }, alias: '燃气户号' }),
     month: month({ title: { zh: '账期', en: 'Billing month' }, aliases: ['账务年月', '计费月份', '抄表月份'], required: true }),
     userClass: choice({
       title: { zh: '用气类别', en: 'Class of use' },
@@ -41,80 +34,16 @@ export const gasBills = defineItem({
         other: { zh: '其他用气', en: 'Other' },
       },
     }),
-    readOn: date({ title: { zh: '抄表日期', en: 'Date of reading' }, aliases: ['本次抄表日期'] }),
-    volume: decimal({
-      title: { zh: '用气量', en: 'Volume' },
-      aliases: ['实用气量', '用气量（立方米）'],
-      scale: 2,
-      required: true,
-      min: 0,
-      sensitivity: 'commercial',
-      unit: { zh: '立方米', en: 'cubic metres' },
+    ...meterFields({ volume: { title: { zh: '用气量', en: 'Volume' }, aliases: ['实用气量', '用气量（立方米）'] } }),
+    ...paymentFields({
+      due: { title: { zh: '应缴金额', en: 'Amount due' }, aliases: ['应缴气费', '应收金额', '应缴金额（元）'] },
+      paid: { title: { zh: '实缴金额', en: 'Amount paid' }, aliases: ['实缴气费', '实收金额', '实缴金额（元）'] },
+      paidOnAliases: ['实缴日期'],
+      overdueAmountAliases: ['欠缴金额', '欠费金额（元）'],
     }),
-    billNo: text({
-      title: { zh: '账单编号', en: 'Bill number' },
-      aliases: ['账单号'],
-      maxLength: 100,
-      fold: true,
-      sensitivity: 'commercial',
-      mask: 'account',
-    }),
-    due: money({
-      title: { zh: '应缴金额', en: 'Amount due' },
-      aliases: ['应缴气费', '应收金额', '应缴金额（元）'],
-      unit: 'yuan',
-      required: true,
-      sensitivity: 'commercial',
-      mask: 'band',
-    }),
-    paid: money({
-      title: { zh: '实缴金额', en: 'Amount paid' },
-      aliases: ['实缴气费', '实收金额', '实缴金额（元）'],
-      unit: 'yuan',
-      sensitivity: 'commercial',
-      mask: 'band',
-    }),
-    dueOn: date({ title: { zh: '缴费截止日期', en: 'Due on' }, aliases: ['缴费期限'] }),
-    paidOn: date({ title: { zh: '缴费日期', en: 'Date paid' }, aliases: ['实缴日期'] }),
-    overduePeriods: integer({ title: { zh: '欠费期数', en: 'Periods overdue' }, aliases: ['欠费月数'], min: 0, max: 600 }),
-    overdueAmount: money({
-      title: { zh: '欠费金额', en: 'Amount overdue' },
-      aliases: ['欠缴金额', '欠费金额（元）'],
-      unit: 'yuan',
-      sensitivity: 'commercial',
-      mask: 'band',
-    }),
-    siteAddress: text({
-      title: { zh: '用气地址', en: 'Address of use' },
-      aliases: ['用户地址'],
-      maxLength: 300,
-      sensitivity: 'commercial',
-      mask: 'address',
-    }),
+    siteAddress: siteAddress({ zh: '用气地址', en: 'Address of use' }),
   },
-  rules: [
-    {
-      name: 'overdue-has-periods',
-      dimension: 'consistency',
-      severity: 'warn',
-      title: { zh: '有欠费金额就有欠费期数', en: 'An amount overdue has overdue periods' },
-      mend: { zh: '核对欠费期数和欠费金额', en: 'Check the periods and the amount overdue' },
-      field: 'overduePeriods',
-      check: (r) =>
-        r.overduePeriods === undefined || r.overdueAmount === undefined || r.overduePeriods > 0 === r.overdueAmount > 0,
-      failing: { overdueAmount: 80000 },
-    },
-    {
-      name: 'paid-after-reading',
-      dimension: 'accuracy',
-      severity: 'warn',
-      title: { zh: '缴费日期不早于抄表日期', en: 'The bill is not paid before the reading' },
-      mend: { zh: '核对抄表日期和缴费日期', en: 'Check the dates of reading and payment' },
-      field: 'paidOn',
-      check: (r) => r.paidOn === undefined || r.readOn === undefined || r.readOn <= r.paidOn,
-      failing: { paidOn: '2001-01-01' },
-    },
-  ],
+  rules: [overdueRule, readingRule],
   example: {
     accountNo: 'SLG000001',
     month: '2026-06',
