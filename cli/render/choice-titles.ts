@@ -143,6 +143,7 @@ const choices: Readonly<Record<string, Choices>> = {
   role: {
     operator: text('平台运营方', 'operator'),
     provider: text('数据提供单位', 'provider'),
+    institution: text('接入机构', 'institution'),
     subject: text('信息主体', 'subject'),
     anyone: text('公众', 'anyone'),
   },

@@ -197,6 +197,7 @@ const titles: Readonly<Record<string, Bilingual>> = {
   state: { zh: '状态', en: 'State' },
   status: { zh: '登记状态', en: 'Status' },
   subjectId: { zh: '主体编号', en: 'Subject' },
+  institutionNo: { zh: '机构编号', en: 'Institution no.' },
   subjects: { zh: '信息主体', en: 'Subjects' },
   successions: { zh: '合并与分立', en: 'Mergers and splits' },
   table: { zh: '代码表', en: 'Code table' },

@@ -1,6 +1,6 @@
 /** What a listing shows, the most important first: a narrow window leaves out the last. Others show all their columns. */
 export const listingColumns: Readonly<Record<string, readonly string[]>> = {
-  clients: ['clientId', 'name', 'role', 'providerNo', 'subjectId', 'revokedAt', 'createdAt'],
+  clients: ['clientId', 'name', 'role', 'providerNo', 'institutionNo', 'subjectId', 'revokedAt', 'createdAt'],
   codes: ['code', 'title', 'parent', 'abolished'],
   deliveries: ['deliveryId', 'itemTitle', 'state', 'rows', 'accepted', 'refused', 'openedAt', 'providerNo', 'dryRun', 'fileName'],
   differences: ['itemNo', 'item', 'cell', 'old', 'new', 'newConfidence', 'oldConfidence'],

@@ -7,8 +7,9 @@ export interface Operations {
     input: {
       readonly clientId: string;
       readonly name: string;
-      readonly role: "operator" | "provider" | "subject";
+      readonly role: "operator" | "provider" | "institution" | "subject";
       readonly providerNo?: number;
+      readonly institutionNo?: number;
       readonly subjectId?: string;
     };
     output: {
@@ -28,6 +29,7 @@ export interface Operations {
         readonly name: string;
         readonly role: string;
         readonly providerNo: number | null;
+        readonly institutionNo: number | null;
         readonly subjectId: string | null;
         readonly createdAt: string;
         readonly revokedAt: string | null;
@@ -63,6 +65,7 @@ export interface Operations {
       readonly name: string;
       readonly role: string;
       readonly providerNo: number | null;
+      readonly institutionNo: number | null;
       readonly subjectId: string | null;
     };
   };

@@ -46,10 +46,11 @@ export function openAuditBatch(database: Pick<Database, 'transaction'>): AppendS
 async function append(database: Pick<Database, 'transaction'>, rows: readonly AuditRow[]): Promise<void> {
   const query = named(
     'audit-append-batch',
-    sql`insert into audit.entries (request_id, at, operation, client_id, role, provider_no, subject_id, outcome, input_digest)
+    sql`insert into audit.entries (request_id, at, operation, client_id, role, provider_no, institution_no, subject_id, outcome, input_digest)
         select * from unnest(${rows.map((row) => row.requestId)}::uuid[], ${rows.map((row) => row.at)}::timestamptz[], ${rows.map((row) => row.operation)}::text[],
           ${rows.map((row) => row.principal.clientId)}::text[], ${rows.map((row) => row.principal.role)}::text[],
-          ${rows.map((row) => row.principal.providerNo ?? null)}::integer[], ${rows.map((row) => row.principal.subjectId ?? null)}::text[],
+          ${rows.map((row) => row.principal.providerNo ?? null)}::integer[], ${rows.map((row) => row.principal.institutionNo ?? null)}::integer[],
+          ${rows.map((row) => row.principal.subjectId ?? null)}::text[],
           ${rows.map((row) => row.outcome)}::text[], ${rows.map((row) => row.inputDigest)}::text[])`,
   );
   await database.transaction(system, (_tx, last) => Promise.resolve(last(query)));

@@ -22,8 +22,8 @@ export async function appendAudit(tx: Tx, row: AuditRow): Promise<void> {
 export function auditStatement(row: AuditRow): Query {
   return named(
     'audit-append',
-    sql`insert into audit.entries (request_id, at, operation, client_id, role, provider_no, subject_id, outcome, input_digest)
+    sql`insert into audit.entries (request_id, at, operation, client_id, role, provider_no, institution_no, subject_id, outcome, input_digest)
         values (${row.requestId}, ${row.at}, ${row.operation}, ${row.principal.clientId}, ${row.principal.role},
-                ${row.principal.providerNo ?? null}, ${row.principal.subjectId ?? null}, ${row.outcome}, ${row.inputDigest})`,
+                ${row.principal.providerNo ?? null}, ${row.principal.institutionNo ?? null}, ${row.principal.subjectId ?? null}, ${row.outcome}, ${row.inputDigest})`,
   );
 }

@@ -89,6 +89,7 @@ function beginAs(principal: Principal, mode: 'read' | 'write'): string {
   const settings = [
     ['jinqiao.role', principal.role],
     ['jinqiao.provider', principal.providerNo === undefined ? '' : String(principal.providerNo)],
+    ['jinqiao.institution', principal.institutionNo === undefined ? '' : String(principal.institutionNo)],
     ['jinqiao.subject', principal.subjectId ?? ''],
   ] as const;
   const begin = mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin read write';

@@ -22,6 +22,7 @@ create table audit.entries (
   client_id text not null,
   role text not null,
   provider_no integer,
+  institution_no integer,
   subject_id text,
   outcome text not null,
   input_digest text
@@ -32,13 +33,15 @@ create index entries_at on audit.entries (at, request_id);
 create table access.clients (
   client_id text primary key,
   name text not null,
-  role text not null check (role in ('operator', 'provider', 'subject')),
+  role text not null check (role in ('operator', 'provider', 'institution', 'subject')),
   provider_no integer,
+  institution_no integer,
   subject_id text,
   key_digest bytea not null,
   created_at timestamptz not null,
   revoked_at timestamptz,
   check ((role = 'provider') = (provider_no is not null)),
+  check ((role = 'institution') = (institution_no is not null)),
   check ((role = 'subject') = (subject_id is not null))
 );
 create unique index clients_key on access.clients (key_digest);

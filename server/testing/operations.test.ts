@@ -5,7 +5,7 @@ import type { Principal, Role } from '../kernel/pure/principal.ts';
 import { Failure } from '../kernel/pure/failure.ts';
 import { system } from '../kernel/pure/principal.ts';
 import { sql } from '../kernel/pure/sql.ts';
-import { openWorld, operator, subjectOf, type World } from './world.ts';
+import { institutionOf, openWorld, operator, subjectOf, type World } from './world.ts';
 
 let world: World;
 let callers: Record<Role, Principal>;
@@ -17,13 +17,14 @@ beforeAll(async () => {
     anyone: { clientId: 'anyone', name: 'anyone', role: 'anyone' },
     operator,
     provider,
+    institution: institutionOf(1),
     subject: subjectOf('91350100M000100Y43'),
     system,
   };
 });
 afterAll(() => world.close());
 
-const outside: readonly Role[] = ['operator', 'provider', 'subject'];
+const outside: readonly Role[] = ['operator', 'provider', 'institution', 'subject'];
 
 /** What a call comes to: `done`, or the code of the refusal. */
 async function outcomeOf(operation: Operation, who: Principal, input: unknown): Promise<Failure | 'done'> {

@@ -31,6 +31,13 @@ export type Caller = 'operator' | 'anyone' | 'system' | Principal;
 export type CallOptions = { readonly bytes?: Uint8Array; readonly idempotencyKey?: string; readonly language?: Language };
 
 export const operator: Principal = { clientId: 'test-operator', name: 'operator', role: 'operator' };
+export const institutionOf = (institutionNo: number): Principal => ({
+  clientId: `institution-${institutionNo}`,
+  name: 'institution',
+  role: 'institution',
+  institutionNo,
+});
+
 export const subjectOf = (subjectId: string): Principal => ({
   clientId: `subject-${subjectId}`,
   name: 'subject',

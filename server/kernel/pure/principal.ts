@@ -5,6 +5,7 @@ export const roles = {
   anyone: { zh: '公众', en: 'Anyone' },
   operator: { zh: '平台运营方', en: 'Operator' },
   provider: { zh: '数据提供单位', en: 'Provider' },
+  institution: { zh: '接入机构', en: 'Institution' },
   subject: { zh: '信息主体', en: 'Subject' },
   system: { zh: '平台自身', en: 'The platform itself' },
 } as const satisfies Record<string, Bilingual>;
@@ -18,6 +19,8 @@ export type Principal = {
   readonly role: Role;
   /** Set for role `provider`: the only provider whose deliveries he may touch. */
   readonly providerNo?: number;
+  /** Set for role `institution`: the only institution in whose name he may act. */
+  readonly institutionNo?: number;
   /** Set for role `subject`: the only enterprise whose file he may see. */
   readonly subjectId?: string;
 };

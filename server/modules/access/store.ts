@@ -8,14 +8,15 @@ export type NewClient = {
   readonly name: string;
   readonly role: Exclude<Role, 'anyone' | 'system'>;
   readonly providerNo?: number;
+  readonly institutionNo?: number;
   readonly subjectId?: string;
 };
 
 /** Makes a client and its key. The key is told once and cannot be read again; only its digest is kept. */
 export async function insertClient(tx: Tx, client: NewClient, now: Date): Promise<string> {
   const key = newKey();
-  await tx.run(sql`insert into access.clients (client_id, name, role, provider_no, subject_id, key_digest, created_at)
-    values (${client.clientId}, ${client.name}, ${client.role}, ${client.providerNo ?? null}, ${client.subjectId ?? null}, ${digest(key)}, ${now})`);
+  await tx.run(sql`insert into access.clients (client_id, name, role, provider_no, institution_no, subject_id, key_digest, created_at)
+    values (${client.clientId}, ${client.name}, ${client.role}, ${client.providerNo ?? null}, ${client.institutionNo ?? null}, ${client.subjectId ?? null}, ${digest(key)}, ${now})`);
   return key;
 }
 
@@ -43,6 +44,7 @@ export type ClientRow = {
   name: string;
   role: string;
   providerNo: number | null;
+  institutionNo: number | null;
   subjectId: string | null;
   createdAt: Date;
   revokedAt: Date | null;
@@ -50,7 +52,7 @@ export type ClientRow = {
 
 export async function listClients(tx: Tx, after: string, limit: number): Promise<ClientRow[]> {
   return tx.rows<ClientRow>(sql`
-    select client_id as "clientId", name, role, provider_no as "providerNo", subject_id as "subjectId",
+    select client_id as "clientId", name, role, provider_no as "providerNo", institution_no as "institutionNo", subject_id as "subjectId",
            created_at as "createdAt", revoked_at as "revokedAt"
     from access.clients where client_id > ${after} order by client_id limit ${limit}`);
 }
@@ -62,11 +64,12 @@ export async function findPrincipal(tx: Tx, key: string): Promise<Principal | un
     name: string;
     role: Role;
     provider_no: number | null;
+    institution_no: number | null;
     subject_id: string | null;
   }>(
     named(
       'client-by-key',
-      sql`select client_id, name, role, provider_no, subject_id from access.clients where key_digest = ${digest(key)} and revoked_at is null`,
+      sql`select client_id, name, role, provider_no, institution_no, subject_id from access.clients where key_digest = ${digest(key)} and revoked_at is null`,
     ),
   );
   if (!row) return undefined;
@@ -75,6 +78,7 @@ export async function findPrincipal(tx: Tx, key: string): Promise<Principal | un
     name: row.name,
     role: row.role,
     ...(row.provider_no === null ? {} : { providerNo: row.provider_no }),
+    ...(row.institution_no === null ? {} : { institutionNo: row.institution_no }),
     ...(row.subject_id === null ? {} : { subjectId: row.subject_id }),
   };
 }

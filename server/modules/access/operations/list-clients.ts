@@ -18,6 +18,7 @@ export const listClients = defineOperation({
         name: Type.String(),
         role: Type.String(),
         providerNo: Type.Union([Type.Integer(), Type.Null()]),
+        institutionNo: Type.Union([Type.Integer(), Type.Null()]),
         subjectId: Type.Union([Type.String(), Type.Null()]),
         createdAt: Type.String(),
         revokedAt: Type.Union([Type.String(), Type.Null()]),

@@ -6,7 +6,7 @@ export const whoAmI = defineOperation({
   kind: 'query',
   title: { zh: '查看当前身份', en: 'Who am I' },
   description: { zh: '返回密钥对应的客户端、角色和所代表的单位。', en: 'The client, role and organisation a key stands for.' },
-  roles: ['operator', 'provider', 'subject'],
+  roles: ['operator', 'provider', 'institution', 'subject'],
   input: Type.Object({}, { additionalProperties: false }),
   example: {},
   output: Type.Object({
@@ -14,6 +14,7 @@ export const whoAmI = defineOperation({
     name: Type.String(),
     role: Type.String(),
     providerNo: Type.Union([Type.Integer(), Type.Null()]),
+    institutionNo: Type.Union([Type.Integer(), Type.Null()]),
     subjectId: Type.Union([Type.String(), Type.Null()]),
   }),
   run: async ({ principal }) => ({
@@ -21,6 +22,7 @@ export const whoAmI = defineOperation({
     name: principal.name,
     role: principal.role,
     providerNo: principal.providerNo ?? null,
+    institutionNo: principal.institutionNo ?? null,
     subjectId: principal.subjectId ?? null,
   }),
 });
