@@ -1,6 +1,7 @@
 import { runBenchmarks, type Benchmarks } from './run-benchmarks.ts';
 
 const benchmarks: Benchmarks = {
+  audit: async () => (await import('./audit.ts')).figures,
   collection: async () => (await import('./collection.ts')).figures,
   records: async () => (await import('./records.ts')).figures,
   subjects: async () => (await import('./subjects.ts')).figures,

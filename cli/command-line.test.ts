@@ -128,7 +128,14 @@ test('a file whose header does not fit the item ends with code 1 and says how to
 test('--json prints exactly what the platform answers', async () => {
   const run = await runCli(['access', 'who-am-i', '--json'], as(operatorKey));
   expect(run).toMatchObject({ code: 0, err: '' });
-  expect(JSON.parse(run.out)).toEqual({ clientId: 'desk', name: '值班', role: 'operator', providerNo: null, subjectId: null });
+  expect(JSON.parse(run.out)).toEqual({
+    clientId: 'desk',
+    name: '值班',
+    role: 'operator',
+    providerNo: null,
+    institutionNo: null,
+    subjectId: null,
+  });
 });
 
 test('--all follows the cursors to the end; without it the next one is told', async () => {

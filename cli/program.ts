@@ -9,6 +9,8 @@ import { commands } from './gen/commands.gen.ts';
 import { globalOptions } from './global-options.ts';
 import { helpStyle } from './help-style.ts';
 import type { Bilingual } from './language.ts';
+import { logCommand } from './log/audit-log.ts';
+import { proofCommand } from './log/verify-proof.ts';
 import type { Terminal } from './terminal.ts';
 import { verifyReceiptCommand } from './verify-receipt.ts';
 
@@ -33,6 +35,8 @@ export function buildProgram(terminal: Terminal, version: string, finish: Finish
       group.addCommand(derivedCommand(terminal, definition, finish));
   }
   program.addCommand(verifyReceiptCommand(terminal, finish));
+  program.addCommand(proofCommand(terminal, finish));
+  program.addCommand(logCommand(terminal, finish));
   program.addCommand(completionCommand(terminal, program));
   eachCommand(program, (command) => finishCommand(terminal, command));
   return program.addHelpText('after', text(terminal, epilogue));
@@ -95,7 +99,7 @@ const text = (terminal: Terminal, { zh, en }: Bilingual) => (terminal.language =
 
 const moduleTitles: Readonly<Record<string, Bilingual>> = {
   access: { zh: '客户端与密钥', en: 'Clients and keys' },
-  audit: { zh: '使用记录', en: 'Who used what' },
+  audit: { zh: '使用记录与披露日志', en: 'Who used what, and the disclosure log' },
   catalogue: { zh: '信息项目录', en: 'Catalogue of items' },
   collection: { zh: '数据归集：交付、退回、回执', en: 'Deliveries, refusals, receipts' },
   institutions: { zh: '数据提供单位', en: 'Providers' },

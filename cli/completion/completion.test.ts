@@ -38,7 +38,7 @@ test('bash completes modules, verbs, options and the values of options', () => {
     ['jinqiao', 'completion', ''],
     ['jinqiao', '--json', 'access', 'who'],
   ]);
-  expect(modules).toEqual(['collection', 'completion']);
+  expect(modules).toEqual(['collection', 'consent', 'completion']);
   expect(verbs).toEqual(['deliver', 'deliver-records']);
   expect(flags).toEqual(['--dry-run']);
   expect(items).toEqual(['honours']);

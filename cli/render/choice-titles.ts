@@ -79,10 +79,71 @@ const kinds: Choices = {
   boolean: text('是或否', 'yes or no'),
   'party-code': text('机构代码', 'party code'),
   'person-id': text('证件号码', 'person id'),
+  off: text('放假', 'day off'),
+  work: text('调休上班', 'worked in exchange'),
+};
+
+const findings: Choices = {
+  'record-upheld': text('经核查无误', 'the record stands'),
+  corrected: text('已更正', 'corrected'),
+  'not-verifiable': text('无法核实', 'cannot be verified'),
+};
+const repairSteps: Choices = {
+  accepted: text('已受理', 'accepted'),
+  'not-accepted': text('不予受理', 'not accepted'),
+  granted: text('准予修复', 'granted'),
+  refused: text('不予修复', 'refused'),
+};
+
+const admissionStates: Choices = {
+  registered: text('已登记', 'registered'),
+  applied: text('已申请', 'applied'),
+  mending: text('整改中', 'mending'),
+  assessed: text('评估合格', 'assessed'),
+  admitted: text('已接入', 'admitted'),
+  suspended: text('已暂停', 'suspended'),
+  withdrawn: text('已取消接入', 'withdrawn'),
+  refused: text('未予接入', 'refused'),
+};
+
+const authorisationStates: Choices = {
+  draft: text('草稿', 'draft'),
+  awaiting: text('待答复', 'awaiting'),
+  active: text('有效', 'active'),
+  paused: text('已暂停', 'paused'),
+  amended: text('已变更', 'amended'),
+  current: text('现行', 'current'),
+  revoked: text('已撤回', 'revoked'),
+  expired: text('已到期', 'expired'),
+  exhausted: text('已用完', 'exhausted'),
+  refused: text('已拒绝', 'refused'),
+};
+const purposes: Choices = {
+  'loan-review': text('贷前审查', 'review before a loan'),
+  'post-loan-monitoring': text('贷后管理', 'monitoring after a loan'),
+  'pre-screening': text('存量客户预筛', 'pre-screening of own customers'),
 };
 
 /** What stands in an answer as a code, by the name of the property, in the words of the glossary. */
 const choices: Readonly<Record<string, Choices>> = {
+  admissionState: admissionStates,
+  applicationState: admissionStates,
+  act: {
+    ...admissionStates,
+    'evidence-submitted': text('提交佐证材料', 'evidence submitted'),
+    mended: text('整改答复', 'finding answered'),
+    resumed: text('恢复接入', 'resumed'),
+    warned: text('警告', 'warned'),
+  },
+  institutionKind: {
+    bank: text('银行', 'bank'),
+    insurer: text('保险机构', 'insurer'),
+    guarantor: text('担保机构', 'guarantor'),
+    other: text('其他机构', 'other institution'),
+  },
+  purpose: purposes,
+  purposes,
+  tier: { attended: text('人工', 'attended'), unattended: text('系统', 'unattended'), bulk: text('批量', 'bulk') },
   category: categories,
   cell: {
     category: text('大类', 'category'),
@@ -96,10 +157,35 @@ const choices: Readonly<Record<string, Choices>> = {
   },
   channel: { upload: text('文件', 'upload'), api: text('接口', 'API'), 'drop-folder': text('前置机', 'drop folder') },
   class: classes,
+  clock: {
+    forward: text('转送', 'forwarding'),
+    provider: text('提供单位核查', 'provider’s check'),
+    mend: text('平台更正', 'mending'),
+    'hard-stop': text('最迟办结', 'the whole'),
+    accept: text('决定是否受理', 'acceptance'),
+    decide: text('决定', 'decision'),
+  },
+  byRole: {
+    operator: text('平台运营方', 'operator'),
+    provider: text('数据提供单位', 'provider'),
+    subject: text('信息主体', 'subject'),
+    system: text('平台自身', 'platform'),
+  },
   confidence: confidences,
   oldConfidence: confidences,
   newConfidence: confidences,
   divisionSource: { delivered: text('提供单位所报', 'delivered'), code: text('由代码推知', 'from the code') },
+  step: {
+    raised: text('提出异议', 'raised'),
+    forwarded: text('转送数据提供单位', 'forwarded'),
+    answered: text('数据提供单位答复', 'answered'),
+    'own-error': text('认定平台差错', 'own error found'),
+    overdue: text('超期', 'overdue'),
+    decided: text('办结', 'decided'),
+    withdrawn: text('撤回', 'withdrawn'),
+    applied: text('申请修复', 'applied'),
+    ...repairSteps,
+  },
   frequency: {
     realtime: text('实时', 'real time'),
     daily: text('每日', 'daily'),
@@ -130,10 +216,21 @@ const choices: Readonly<Record<string, Choices>> = {
   modes,
   mode: modes,
   outcome: {
+    ...findings,
     done: text('完成', 'done'),
     valid: text('有效', 'valid'),
     mended: text('已改正', 'mended'),
     refused: text('退回', 'refused'),
+  },
+  phase: {
+    raised: text('已提出', 'raised'),
+    'with-provider': text('提供单位核查中', 'with the provider'),
+    answered: text('已答复，待办结', 'answered'),
+    mending: text('平台更正中', 'being mended'),
+    closed: text('已办结', 'closed'),
+    withdrawn: text('已撤回', 'withdrawn'),
+    applied: text('已申请', 'applied'),
+    ...repairSteps,
   },
   reason: {
     'unknown-item': text('没有这一信息项', 'unknown item'),
@@ -162,6 +259,7 @@ const choices: Readonly<Record<string, Choices>> = {
     running: text('处理中', 'running'),
     completed: text('完毕', 'completed'),
     failed: text('未入库', 'failed'),
+    ...authorisationStates,
   },
   status: {
     active: text('存续', 'active'),

@@ -1,7 +1,15 @@
 import type { Bilingual, Language } from '../language.ts';
+import { admissionTitles } from './admission-titles.ts';
+import { consentTitles } from './consent-titles.ts';
+import { queryTitles } from './query-titles.ts';
+import { rightsTitles } from './rights-titles.ts';
 
 /** Headings for the properties of answers; `list.property` where a listing calls it otherwise. */
 const titles: Readonly<Record<string, Bilingual>> = {
+  ...admissionTitles,
+  ...consentTitles,
+  ...queryTitles,
+  ...rightsTitles,
   abolished: { zh: '已废止', en: 'Abolished' },
   accepted: { zh: '接收', en: 'Accepted' },
   accuracy: { zh: '准确性', en: 'Accuracy' },

@@ -8,6 +8,9 @@ const record = (values: Record<string, string | number | boolean>) => ({
   validFrom: null,
   validTo: null,
   ended: false,
+  disputed: false,
+  withheld: false,
+  repaired: false,
   values,
   source,
   others: [],
@@ -36,4 +39,12 @@ test('where the window is too narrow a record stands as name and value, and noth
   const text = enterpriseFileText(file, { ...style, width: 30 });
   expect(text).toMatch(/名称 +示例公司\n注册资本 +1,234,567\.89 元\n登记状态 +存续\n/);
   expect(text).not.toContain('…');
+});
+
+test('a record that is disputed, withheld or repaired says so beside its values', () => {
+  const [section] = file.sections;
+  const disputed = { ...section!, records: [{ ...section!.records[0]!, disputed: true, repaired: true }] };
+  const text = enterpriseFileText({ ...file, sections: [disputed] }, style);
+  expect(text).toMatch(/异议处理中 +已修复 /);
+  expect(text).not.toContain('停止披露');
 });

@@ -16,6 +16,9 @@ export function enterpriseFileText(file: Operations['records.read-file']['output
       values: record.values,
       beside: {
         ended: record.ended ? true : null,
+        disputed: record.disputed ? true : null,
+        withheld: record.withheld ? true : null,
+        repaired: record.repaired ? true : null,
         others: record.others.length > 0 ? record.others.length : null,
         delivery: `${record.source.deliveryId}:${record.source.rowNo}`,
       },

@@ -69,6 +69,99 @@ export interface Operations {
       readonly subjectId: string | null;
     };
   };
+  /** 查看披露日志的检查点 · Show the checkpoint of the disclosure log */
+  'audit.get-checkpoint': {
+    input: Record<string, never>;
+    output: {
+      readonly treeSize: number;
+      readonly note: string;
+      readonly logKey: string;
+    };
+  };
+  /** 取得一次披露的证明 · Get the proof of a disclosure */
+  'audit.get-proof': {
+    input: {
+      readonly disclosureId: string;
+    };
+    output: {
+      readonly disclosureId: string;
+      readonly proof: string;
+      readonly commitments: Record<string, string>;
+      readonly parts: readonly ({
+        readonly name: string;
+        readonly text: string;
+        readonly salt: string;
+      })[];
+    };
+  };
+  /** 读取披露日志的散列块 · Read a tile of the disclosure log */
+  'audit.get-tile': {
+    input: {
+      readonly level: number;
+      readonly index: number;
+    };
+    output: {
+      readonly width: number;
+      readonly hashes: string;
+      readonly treeSize: number;
+    };
+  };
+  /** 查询披露日志的全部检查点 · List the checkpoints of the disclosure log */
+  'audit.list-checkpoints': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly checkpoints: readonly ({
+        readonly round: number;
+        readonly treeSize: number;
+        readonly note: string;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询披露记录 · List disclosures */
+  'audit.list-disclosures': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly subjectId?: string;
+      readonly institutionNo?: number;
+      readonly item?: string;
+      readonly purpose?: string;
+      readonly caseNo?: string;
+      readonly operation?: string;
+      readonly since?: string;
+      readonly until?: string;
+    };
+    output: {
+      readonly disclosures: readonly ({
+        readonly disclosureId: string;
+        readonly at: string;
+        readonly subjectId: string;
+        readonly institutionNo: number | null;
+        readonly clientId: string | null;
+        readonly providerNos: readonly (number)[];
+        readonly operation: string;
+        readonly purpose: string | null;
+        readonly caseNo: string | null;
+        readonly authorisationId: string | null;
+        readonly artefactDigest: string | null;
+        readonly items: readonly ({
+          readonly item: string;
+          readonly fields: readonly (string)[];
+          readonly recordDigests: readonly (string)[];
+          readonly providerNos: readonly (number)[];
+        })[];
+        readonly requestId: string;
+        readonly requestDigest: string | null;
+        readonly ruleVersion: string;
+        readonly position: number | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
   /** 查询使用记录 · List uses */
   'audit.list-entries': {
     input: {
@@ -88,6 +181,45 @@ export interface Operations {
         readonly outcome: string;
         readonly inputDigest: string | null;
       })[];
+      readonly next: string | null;
+    };
+  };
+  /** 读取披露日志原文 · Read the disclosure log as stored */
+  'audit.read-log': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly logged: readonly ({
+        readonly position: number;
+        readonly entryId: string;
+        readonly entry: string;
+        readonly disclosure: {
+          readonly salt: string;
+          readonly parts: readonly ({
+            readonly name: string;
+            readonly text: string;
+          })[];
+        } | null;
+      })[];
+      readonly rest: {
+        readonly notLogged: readonly (string)[];
+        readonly waiting: readonly ({
+          readonly entryId: string;
+          readonly entry: string;
+          readonly disclosure: {
+            readonly salt: string;
+            readonly parts: readonly ({
+              readonly name: string;
+              readonly text: string;
+            })[];
+          } | null;
+        })[];
+        readonly tiles: number;
+        readonly treeSize: number;
+        readonly beyond: number;
+      } | null;
       readonly next: string | null;
     };
   };
@@ -834,6 +966,623 @@ export interface Operations {
       readonly receivedBytes: number;
     };
   };
+  /** 变更授权 · Amend an authorisation */
+  'consent.amend': {
+    input: {
+      readonly authorisationId: string;
+      readonly items?: readonly ({
+        readonly item: string;
+        readonly fields?: readonly (string)[] | null;
+      })[];
+      readonly dataFrom?: string;
+      readonly dataTo?: string;
+      readonly validTo?: string;
+      readonly validFrom?: string;
+      readonly maxUsesPerDay?: number;
+      readonly maxUses?: number;
+      readonly modes?: readonly ("query" | "verify" | "model")[];
+      readonly retentionDays?: number;
+      readonly channels?: readonly ("api" | "portal")[];
+      readonly places?: readonly (string)[];
+      readonly filters?: readonly ({
+        readonly item: string;
+        readonly filter: "within-period" | "status-only";
+      })[];
+    };
+    output: {
+      readonly authorisationId: string;
+      readonly subjectId: string;
+      readonly institutionNo: number;
+      readonly purpose: string;
+      readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+      readonly version: number;
+      readonly validFrom: string;
+      readonly validTo: string;
+    };
+  };
+  /** 查看授权 · Get an authorisation */
+  'consent.get-authorisation': {
+    input: {
+      readonly authorisationId: string;
+    };
+    output: {
+      readonly authorisation: {
+        readonly authorisationId: string;
+        readonly subjectId: string;
+        readonly institutionNo: number;
+        readonly purpose: string;
+        readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+        readonly version: number;
+        readonly items: readonly (string)[];
+        readonly validFrom: string;
+        readonly validTo: string;
+        readonly usedTotal: number;
+        readonly maxUses: number;
+        readonly usedToday: number;
+        readonly lastUsedAt: string | null;
+        readonly renews: string | null;
+        readonly openedAt: string;
+        readonly updatedAt: string;
+      };
+      readonly asked: {
+        readonly type: "jinqiao.items.v1";
+        readonly locations: readonly (string)[];
+        readonly identifier: string;
+        readonly actions: readonly ("query" | "verify" | "model")[];
+        readonly institutionNo: number;
+        readonly purpose: {
+          readonly name: "loan-review" | "post-loan-monitoring" | "pre-screening";
+          readonly version: number;
+          readonly caseKinds: readonly ("application" | "loan" | "customer-review")[];
+          readonly oneCase: boolean;
+          readonly banded: boolean;
+        };
+        readonly items: readonly ({
+          readonly item: string;
+          readonly fields: readonly (string)[] | null;
+        })[];
+        readonly dataPeriod: {
+          readonly from: string;
+          readonly to: string;
+        };
+        readonly validity: {
+          readonly from: string;
+          readonly to: string;
+        };
+        readonly maxUsesPerDay: number;
+        readonly maxUses: number;
+        readonly retentionDays: number;
+        readonly channels: readonly ("api" | "portal")[];
+        readonly places: readonly (string)[];
+        readonly filters: readonly ({
+          readonly item: string;
+          readonly filter: "within-period" | "status-only";
+        })[];
+      } | null;
+      readonly granted: {
+        readonly type: "jinqiao.items.v1";
+        readonly locations: readonly (string)[];
+        readonly identifier: string;
+        readonly actions: readonly ("query" | "verify" | "model")[];
+        readonly institutionNo: number;
+        readonly purpose: {
+          readonly name: "loan-review" | "post-loan-monitoring" | "pre-screening";
+          readonly version: number;
+          readonly caseKinds: readonly ("application" | "loan" | "customer-review")[];
+          readonly oneCase: boolean;
+          readonly banded: boolean;
+        };
+        readonly items: readonly ({
+          readonly item: string;
+          readonly fields: readonly (string)[] | null;
+        })[];
+        readonly dataPeriod: {
+          readonly from: string;
+          readonly to: string;
+        };
+        readonly validity: {
+          readonly from: string;
+          readonly to: string;
+        };
+        readonly maxUsesPerDay: number;
+        readonly maxUses: number;
+        readonly retentionDays: number;
+        readonly channels: readonly ("api" | "portal")[];
+        readonly places: readonly (string)[];
+        readonly filters: readonly ({
+          readonly item: string;
+          readonly filter: "within-period" | "status-only";
+        })[];
+      } | null;
+      readonly screenText: {
+        readonly zh: string;
+        readonly en: string;
+      };
+      readonly versions: readonly ({
+        readonly version: number;
+        readonly state: "amended" | "current";
+        readonly grantedAt: string;
+        readonly digest: string;
+        readonly jws: string;
+        readonly terms: {
+          readonly type: "jinqiao.items.v1";
+          readonly locations: readonly (string)[];
+          readonly identifier: string;
+          readonly actions: readonly ("query" | "verify" | "model")[];
+          readonly institutionNo: number;
+          readonly purpose: {
+            readonly name: "loan-review" | "post-loan-monitoring" | "pre-screening";
+            readonly version: number;
+            readonly caseKinds: readonly ("application" | "loan" | "customer-review")[];
+            readonly oneCase: boolean;
+            readonly banded: boolean;
+          };
+          readonly items: readonly ({
+            readonly item: string;
+            readonly fields: readonly (string)[] | null;
+          })[];
+          readonly dataPeriod: {
+            readonly from: string;
+            readonly to: string;
+          };
+          readonly validity: {
+            readonly from: string;
+            readonly to: string;
+          };
+          readonly maxUsesPerDay: number;
+          readonly maxUses: number;
+          readonly retentionDays: number;
+          readonly channels: readonly ("api" | "portal")[];
+          readonly places: readonly (string)[];
+          readonly filters: readonly ({
+            readonly item: string;
+            readonly filter: "within-period" | "status-only";
+          })[];
+        };
+        readonly screenText: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      })[];
+      readonly events: readonly ({
+        readonly seq: number;
+        readonly kind: string;
+        readonly at: string;
+        readonly clientId: string;
+        readonly role: string;
+        readonly reason: string | null;
+      })[];
+      readonly deletions: readonly ({
+        readonly reportedAt: string;
+        readonly deletedAt: string;
+        readonly note: string | null;
+        readonly receipt: string;
+      })[];
+      readonly missingDeletions: readonly ({
+        readonly dueAt: string;
+        readonly foundAt: string;
+        readonly closedAt: string | null;
+      })[];
+    };
+  };
+  /** 给予授权 · Grant an authorisation */
+  'consent.grant': {
+    input: {
+      readonly authorisationId?: string;
+      readonly institutionNo?: number;
+      readonly purpose?: "loan-review" | "post-loan-monitoring" | "pre-screening";
+      readonly items?: readonly ({
+        readonly item: string;
+        readonly fields?: readonly (string)[] | null;
+      })[];
+      readonly dataFrom?: string;
+      readonly dataTo?: string;
+      readonly validTo?: string;
+      readonly validFrom?: string;
+      readonly maxUsesPerDay?: number;
+      readonly maxUses?: number;
+      readonly modes?: readonly ("query" | "verify" | "model")[];
+      readonly retentionDays?: number;
+      readonly channels?: readonly ("api" | "portal")[];
+      readonly places?: readonly (string)[];
+      readonly filters?: readonly ({
+        readonly item: string;
+        readonly filter: "within-period" | "status-only";
+      })[];
+    };
+    output: {
+      readonly authorisationId: string;
+      readonly subjectId: string;
+      readonly institutionNo: number;
+      readonly purpose: string;
+      readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+      readonly version: number;
+      readonly validFrom: string;
+      readonly validTo: string;
+    };
+  };
+  /** 查询授权 · List authorisations */
+  'consent.list-authorisations': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly state?: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+      readonly purpose?: "loan-review" | "post-loan-monitoring" | "pre-screening";
+      readonly subjectId?: string;
+      readonly institutionNo?: number;
+    };
+    output: {
+      readonly authorisations: readonly ({
+        readonly authorisationId: string;
+        readonly subjectId: string;
+        readonly institutionNo: number;
+        readonly purpose: string;
+        readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+        readonly version: number;
+        readonly items: readonly (string)[];
+        readonly validFrom: string;
+        readonly validTo: string;
+        readonly usedTotal: number;
+        readonly maxUses: number;
+        readonly usedToday: number;
+        readonly lastUsedAt: string | null;
+        readonly renews: string | null;
+        readonly openedAt: string;
+        readonly updatedAt: string;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询用途 · List purposes */
+  'consent.list-templates': {
+    input: Record<string, never>;
+    output: {
+      readonly templates: readonly ({
+        readonly purpose: string;
+        readonly version: number;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly description: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly maxValidityDays: number;
+        readonly maxUses: number;
+        readonly maxUsesPerDay: number;
+        readonly maxHistoryMonths: number;
+        readonly maxRetentionDays: number;
+        readonly modes: readonly ("query" | "verify" | "model")[];
+        readonly banded: boolean;
+        readonly caseKinds: readonly ("application" | "loan" | "customer-review")[];
+        readonly oneCase: boolean;
+        readonly items: readonly (string)[] | null;
+        readonly screenText: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      })[];
+    };
+  };
+  /** 暂停授权 · Pause an authorisation */
+  'consent.pause': {
+    input: {
+      readonly authorisationId: string;
+      readonly reason?: string;
+    };
+    output: {
+      readonly authorisationId: string;
+      readonly subjectId: string;
+      readonly institutionNo: number;
+      readonly purpose: string;
+      readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+      readonly version: number;
+      readonly validFrom: string;
+      readonly validTo: string;
+    };
+  };
+  /** 拒绝申请 · Refuse a request */
+  'consent.refuse': {
+    input: {
+      readonly authorisationId: string;
+      readonly reason?: string;
+    };
+    output: {
+      readonly authorisationId: string;
+      readonly subjectId: string;
+      readonly institutionNo: number;
+      readonly purpose: string;
+      readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+      readonly version: number;
+      readonly validFrom: string;
+      readonly validTo: string;
+    };
+  };
+  /** 申请续期 · Ask to renew an authorisation */
+  'consent.renew': {
+    input: {
+      readonly authorisationId: string;
+      readonly items?: readonly ({
+        readonly item: string;
+        readonly fields?: readonly (string)[] | null;
+      })[];
+      readonly dataFrom?: string;
+      readonly dataTo?: string;
+      readonly validTo: string;
+      readonly validFrom?: string;
+      readonly maxUsesPerDay?: number;
+      readonly maxUses?: number;
+      readonly modes?: readonly ("query" | "verify" | "model")[];
+      readonly retentionDays?: number;
+      readonly channels?: readonly ("api" | "portal")[];
+      readonly places?: readonly (string)[];
+      readonly filters?: readonly ({
+        readonly item: string;
+        readonly filter: "within-period" | "status-only";
+      })[];
+    };
+    output: {
+      readonly authorisationId: string;
+      readonly subjectId: string;
+      readonly institutionNo: number;
+      readonly purpose: string;
+      readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+      readonly version: number;
+      readonly validFrom: string;
+      readonly validTo: string;
+    };
+  };
+  /** 回报删除 · Report a deletion */
+  'consent.report-deletion': {
+    input: {
+      readonly authorisationId: string;
+      readonly deletedAt?: string;
+      readonly note?: string;
+    };
+    output: {
+      readonly authorisationId: string;
+      readonly deletedAt: string;
+      readonly closed: number;
+      readonly receipt: string;
+    };
+  };
+  /** 申请授权 · Request an authorisation */
+  'consent.request': {
+    input: {
+      readonly subjectCode: string;
+      readonly purpose: "loan-review" | "post-loan-monitoring" | "pre-screening";
+      readonly items: readonly ({
+        readonly item: string;
+        readonly fields?: readonly (string)[] | null;
+      })[];
+      readonly dataFrom: string;
+      readonly dataTo: string;
+      readonly validTo: string;
+      readonly validFrom?: string;
+      readonly maxUsesPerDay?: number;
+      readonly maxUses?: number;
+      readonly modes?: readonly ("query" | "verify" | "model")[];
+      readonly retentionDays?: number;
+      readonly channels?: readonly ("api" | "portal")[];
+      readonly places?: readonly (string)[];
+      readonly filters?: readonly ({
+        readonly item: string;
+        readonly filter: "within-period" | "status-only";
+      })[];
+      readonly draft?: boolean;
+      readonly draftId?: string;
+    };
+    output: {
+      readonly authorisationId: string;
+      readonly subjectId: string;
+      readonly institutionNo: number;
+      readonly purpose: string;
+      readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+      readonly version: number;
+      readonly validFrom: string;
+      readonly validTo: string;
+    };
+  };
+  /** 恢复授权 · Resume an authorisation */
+  'consent.resume': {
+    input: {
+      readonly authorisationId: string;
+      readonly reason?: string;
+    };
+    output: {
+      readonly authorisationId: string;
+      readonly subjectId: string;
+      readonly institutionNo: number;
+      readonly purpose: string;
+      readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+      readonly version: number;
+      readonly validFrom: string;
+      readonly validTo: string;
+    };
+  };
+  /** 撤回授权 · Revoke an authorisation */
+  'consent.revoke': {
+    input: {
+      readonly authorisationId: string;
+      readonly reason?: string;
+    };
+    output: {
+      readonly authorisationId: string;
+      readonly subjectId: string;
+      readonly institutionNo: number;
+      readonly purpose: string;
+      readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+      readonly version: number;
+      readonly validFrom: string;
+      readonly validTo: string;
+    };
+  };
+  /** 准予接入 · Admit an institution */
+  'institutions.admit': {
+    input: {
+      readonly institutionNo: number;
+      readonly items: readonly (string)[];
+      readonly purposes: readonly ("loan-review" | "post-loan-monitoring" | "pre-screening")[];
+      readonly divisions: readonly (string)[];
+      readonly tier: "attended" | "unattended" | "bulk";
+      readonly validUntil: string;
+    };
+    output: {
+      readonly institutionNo: number;
+      readonly admissionState: "registered" | "applied" | "mending" | "assessed" | "admitted" | "suspended" | "withdrawn" | "refused";
+      readonly applicationState: "applied" | "mending" | "assessed" | null;
+    };
+  };
+  /** 申请接入 · Apply for admission */
+  'institutions.apply': {
+    input: {
+      readonly contact: {
+        readonly name: string;
+        readonly telephone: string;
+        readonly email: string;
+      };
+      readonly items: readonly (string)[];
+      readonly purposes: readonly ("loan-review" | "post-loan-monitoring" | "pre-screening")[];
+      readonly divisions: readonly (string)[];
+      readonly tier: "attended" | "unattended" | "bulk";
+    };
+    output: {
+      readonly institutionNo: number;
+      readonly admissionState: "registered" | "applied" | "mending" | "assessed" | "admitted" | "suspended" | "withdrawn" | "refused";
+      readonly applicationState: "applied" | "mending" | "assessed" | null;
+    };
+  };
+  /** 安全评估 · Assess the security of an institution */
+  'institutions.assess': {
+    input: {
+      readonly institutionNo: number;
+      readonly scores: readonly ({
+        readonly criterion: string;
+        readonly points: number;
+        readonly finding?: string;
+      })[];
+    };
+    output: {
+      readonly institutionNo: number;
+      readonly admissionState: "registered" | "applied" | "mending" | "assessed" | "admitted" | "suspended" | "withdrawn" | "refused";
+      readonly applicationState: "applied" | "mending" | "assessed" | null;
+      readonly totalPoints: number | null;
+    };
+  };
+  /** 查看接入机构 · Read an institution */
+  'institutions.get-institution': {
+    input: {
+      readonly institutionNo?: number;
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly institutionNo: number;
+      readonly admissionState: "registered" | "applied" | "mending" | "assessed" | "admitted" | "suspended" | "withdrawn" | "refused";
+      readonly applicationState: "applied" | "mending" | "assessed" | null;
+      readonly code: string;
+      readonly unifiedCode: string;
+      readonly nameZh: string;
+      readonly nameEn: string;
+      readonly institutionKind: "bank" | "insurer" | "guarantor" | "other";
+      readonly divisionCode: string;
+      readonly items: readonly (string)[];
+      readonly purposes: readonly (string)[];
+      readonly divisions: readonly (string)[];
+      readonly tier: string;
+      readonly admittedUntil: string | null;
+      readonly expired: boolean;
+      readonly registeredAt: string;
+      readonly updatedAt: string;
+      readonly application: {
+        readonly appliedAt: string;
+        readonly contact: {
+          readonly name: string;
+          readonly telephone: string;
+          readonly email: string;
+        };
+        readonly wanted: {
+          readonly items: readonly (string)[];
+          readonly purposes: readonly (string)[];
+          readonly divisions: readonly (string)[];
+          readonly tier: string;
+        };
+        readonly totalPoints: number | null;
+        readonly evidence: readonly ({
+          readonly criterion: string;
+          readonly note: string;
+          readonly fileName: string | null;
+          readonly sha256: string | null;
+        })[];
+        readonly marks: readonly ({
+          readonly criterion: string;
+          readonly requirement: string;
+          readonly points: number;
+        })[];
+        readonly openFindings: readonly ({
+          readonly criterion: string;
+          readonly requirement: string;
+          readonly finding: string;
+          readonly answer: string | null;
+        })[];
+      } | null;
+      readonly history: readonly ({
+        readonly seq: number;
+        readonly at: string;
+        readonly act: string;
+        readonly role: string;
+        readonly clientId: string | null;
+        readonly particulars: Record<string, unknown>;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询安全评估清单 · List the checklist of the security assessment */
+  'institutions.list-checklist': {
+    input: Record<string, never>;
+    output: {
+      readonly passPoints: number;
+      readonly passTotal: number;
+      readonly checklist: readonly ({
+        readonly criterion: string;
+        readonly requirement: string;
+        readonly source: string;
+        readonly weight: number;
+        readonly bars: boolean;
+      })[];
+    };
+  };
+  /** 查询接入机构 · List institutions */
+  'institutions.list-institutions': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly state?: "registered" | "applied" | "mending" | "assessed" | "admitted" | "suspended" | "withdrawn" | "refused";
+    };
+    output: {
+      readonly institutions: readonly ({
+        readonly institutionNo: number;
+        readonly admissionState: "registered" | "applied" | "mending" | "assessed" | "admitted" | "suspended" | "withdrawn" | "refused";
+        readonly applicationState: "applied" | "mending" | "assessed" | null;
+        readonly code: string;
+        readonly unifiedCode: string;
+        readonly nameZh: string;
+        readonly nameEn: string;
+        readonly institutionKind: "bank" | "insurer" | "guarantor" | "other";
+        readonly divisionCode: string;
+        readonly items: readonly (string)[];
+        readonly purposes: readonly (string)[];
+        readonly divisions: readonly (string)[];
+        readonly tier: string;
+        readonly admittedUntil: string | null;
+        readonly expired: boolean;
+        readonly registeredAt: string;
+        readonly updatedAt: string;
+      })[];
+      readonly next: string | null;
+    };
+  };
   /** 查询数据提供单位 · List providers */
   'institutions.list-providers': {
     input: {
@@ -854,6 +1603,51 @@ export interface Operations {
       readonly next: string | null;
     };
   };
+  /** 答复整改 · Answer a finding */
+  'institutions.mend': {
+    input: {
+      readonly criterion: string;
+      readonly answer: string;
+      readonly evidence?: readonly ({
+        readonly criterion: string;
+        readonly note: string;
+        readonly fileName?: string;
+        readonly sha256?: string;
+      })[];
+    };
+    output: {
+      readonly institutionNo: number;
+      readonly admissionState: "registered" | "applied" | "mending" | "assessed" | "admitted" | "suspended" | "withdrawn" | "refused";
+      readonly applicationState: "applied" | "mending" | "assessed" | null;
+    };
+  };
+  /** 不予接入 · Refuse an institution */
+  'institutions.refuse': {
+    input: {
+      readonly institutionNo: number;
+      readonly reason: string;
+    };
+    output: {
+      readonly institutionNo: number;
+      readonly admissionState: "registered" | "applied" | "mending" | "assessed" | "admitted" | "suspended" | "withdrawn" | "refused";
+      readonly applicationState: "applied" | "mending" | "assessed" | null;
+    };
+  };
+  /** 登记接入机构 · Register an institution */
+  'institutions.register-institution': {
+    input: {
+      readonly code: string;
+      readonly unifiedCode: string;
+      readonly nameZh: string;
+      readonly nameEn: string;
+      readonly kind: "bank" | "insurer" | "guarantor" | "other";
+      readonly divisionCode: string;
+    };
+    output: {
+      readonly institutionNo: number;
+      readonly created: boolean;
+    };
+  };
   /** 登记数据提供单位 · Register a provider */
   'institutions.register-provider': {
     input: {
@@ -868,6 +1662,70 @@ export interface Operations {
     output: {
       readonly providerNo: number;
       readonly created: boolean;
+    };
+  };
+  /** 恢复接入 · Resume an institution */
+  'institutions.resume': {
+    input: {
+      readonly institutionNo: number;
+      readonly reason: string;
+    };
+    output: {
+      readonly institutionNo: number;
+      readonly admissionState: "registered" | "applied" | "mending" | "assessed" | "admitted" | "suspended" | "withdrawn" | "refused";
+      readonly applicationState: "applied" | "mending" | "assessed" | null;
+    };
+  };
+  /** 提交评估佐证材料 · Submit evidence */
+  'institutions.submit-evidence': {
+    input: {
+      readonly evidence: readonly ({
+        readonly criterion: string;
+        readonly note: string;
+        readonly fileName?: string;
+        readonly sha256?: string;
+      })[];
+    };
+    output: {
+      readonly institutionNo: number;
+      readonly admissionState: "registered" | "applied" | "mending" | "assessed" | "admitted" | "suspended" | "withdrawn" | "refused";
+      readonly applicationState: "applied" | "mending" | "assessed" | null;
+    };
+  };
+  /** 暂停接入 · Suspend an institution */
+  'institutions.suspend': {
+    input: {
+      readonly institutionNo: number;
+      readonly reason: string;
+    };
+    output: {
+      readonly institutionNo: number;
+      readonly admissionState: "registered" | "applied" | "mending" | "assessed" | "admitted" | "suspended" | "withdrawn" | "refused";
+      readonly applicationState: "applied" | "mending" | "assessed" | null;
+    };
+  };
+  /** 警告 · Warn an institution */
+  'institutions.warn': {
+    input: {
+      readonly institutionNo: number;
+      readonly reason: string;
+    };
+    output: {
+      readonly institutionNo: number;
+      readonly admissionState: "registered" | "applied" | "mending" | "assessed" | "admitted" | "suspended" | "withdrawn" | "refused";
+      readonly applicationState: "applied" | "mending" | "assessed" | null;
+    };
+  };
+  /** 取消接入 · Withdraw an institution */
+  'institutions.withdraw': {
+    input: {
+      readonly institutionNo: number;
+      readonly reason: string;
+    };
+    output: {
+      readonly institutionNo: number;
+      readonly admissionState: "registered" | "applied" | "mending" | "assessed" | "admitted" | "suspended" | "withdrawn" | "refused";
+      readonly applicationState: "applied" | "mending" | "assessed" | null;
     };
   };
   /** 查看一次交付的质量 · Show the quality of a delivery */
@@ -974,6 +1832,181 @@ export interface Operations {
       })[];
     };
   };
+  /** 授权查询 · Ask under an authorisation */
+  'query.ask': {
+    input: {
+      readonly authorisationId: string;
+      readonly code: string;
+      readonly purpose: "loan-review" | "post-loan-monitoring" | "pre-screening";
+      readonly caseNo: string;
+      readonly items: readonly ({
+        readonly item: string;
+        readonly fields?: readonly (string)[];
+      })[];
+      readonly asOf?: string;
+      readonly etag?: string;
+    };
+    output: {
+      readonly subjectId: string;
+      readonly asOf: string;
+      readonly etag: string;
+      readonly unchanged: boolean;
+      readonly items: readonly ({
+        readonly item: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly served: boolean;
+        readonly missing: "none-on-record" | "not-collected" | "withheld" | null;
+        readonly retry: "no" | "later";
+        readonly freshness: {
+          readonly refresh: string;
+          readonly newestRecordedAt: string | null;
+          readonly newestValidFrom: string | null;
+        };
+        readonly quality: number | null;
+        readonly withheldFields: readonly ({
+          readonly field: string;
+          readonly why: "compute-only" | "source-scope";
+        })[];
+        readonly records: readonly ({
+          readonly key: string;
+          readonly validFrom: string | null;
+          readonly validTo: string | null;
+          readonly values: Record<string, string | number | boolean>;
+          readonly banded: readonly (string)[];
+          readonly masked: readonly (string)[];
+          readonly disputed: boolean;
+          readonly conflicting: boolean;
+          readonly source: {
+            readonly providerNo: number;
+            readonly name: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly recordedAt: string;
+            readonly digest: string;
+          };
+        })[];
+      })[];
+      readonly receipt: {
+        readonly disclosureId: string;
+        readonly leafHash: string;
+        readonly jws: string;
+      };
+    };
+  };
+  /** 办结融资事项 · Close a financing case */
+  'query.close-case': {
+    input: {
+      readonly code: string;
+      readonly caseNo: string;
+    };
+    output: {
+      readonly case: {
+        readonly subjectId: string;
+        readonly institutionNo: number;
+        readonly caseNo: string;
+        readonly kind: "application" | "loan" | "customer-review";
+        readonly amountFen: number | null;
+        readonly openedAt: string;
+        readonly closedAt: string | null;
+      };
+    };
+  };
+  /** 查询融资事项 · List financing cases */
+  'query.list-cases': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly subjectId?: string;
+      readonly open?: boolean;
+    };
+    output: {
+      readonly cases: readonly ({
+        readonly subjectId: string;
+        readonly institutionNo: number;
+        readonly caseNo: string;
+        readonly kind: "application" | "loan" | "customer-review";
+        readonly amountFen: number | null;
+        readonly openedAt: string;
+        readonly closedAt: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 登记融资事项 · Open a financing case */
+  'query.open-case': {
+    input: {
+      readonly code: string;
+      readonly caseNo: string;
+      readonly kind: "application" | "loan" | "customer-review";
+      readonly amountFen?: number;
+    };
+    output: {
+      readonly case: {
+        readonly subjectId: string;
+        readonly institutionNo: number;
+        readonly caseNo: string;
+        readonly kind: "application" | "loan" | "customer-review";
+        readonly amountFen: number | null;
+        readonly openedAt: string;
+        readonly closedAt: string | null;
+      };
+      readonly opened: boolean;
+    };
+  };
+  /** 数据核验 · Verify claims */
+  'query.verify': {
+    input: {
+      readonly authorisationId: string;
+      readonly code: string;
+      readonly purpose: "loan-review" | "post-loan-monitoring" | "pre-screening";
+      readonly caseNo: string;
+      readonly claims: readonly ({
+        readonly item: string;
+        readonly field?: string;
+        readonly measure: "latest" | "sum" | "greatest" | "least" | "count";
+        readonly months?: number;
+        readonly is: "at-least" | "at-most" | "between" | "equals";
+        readonly figure?: number;
+        readonly to?: number;
+        readonly text?: string;
+      })[];
+    };
+    output: {
+      readonly subjectId: string;
+      readonly answers: readonly ({
+        readonly verdict: "yes" | "no" | "unknown";
+        readonly judged: {
+          readonly item: string;
+          readonly field?: string;
+          readonly measure: "latest" | "sum" | "greatest" | "least" | "count";
+          readonly months?: number;
+          readonly is: "at-least" | "at-most" | "between" | "equals";
+          readonly figure?: number;
+          readonly to?: number;
+          readonly text?: string;
+        };
+        readonly asked: {
+          readonly item: string;
+          readonly field?: string;
+          readonly measure: "latest" | "sum" | "greatest" | "least" | "count";
+          readonly months?: number;
+          readonly is: "at-least" | "at-most" | "between" | "equals";
+          readonly figure?: number;
+          readonly to?: number;
+          readonly text?: string;
+        };
+      })[];
+      readonly receipt: {
+        readonly disclosureId: string;
+        readonly leafHash: string;
+        readonly jws: string;
+      };
+    };
+  };
   /** 查看企业信用档案 · Read the file of an enterprise */
   'records.read-file': {
     input: {
@@ -996,6 +2029,9 @@ export interface Operations {
           readonly validFrom: string | null;
           readonly validTo: string | null;
           readonly ended: boolean;
+          readonly disputed: boolean;
+          readonly withheld: boolean;
+          readonly repaired: boolean;
           readonly values: Record<string, string | number | boolean>;
           readonly source: {
             readonly providerNo: number;
@@ -1005,6 +2041,9 @@ export interface Operations {
             readonly digest: string;
           };
           readonly others: readonly ({
+            readonly disputed: boolean;
+            readonly withheld: boolean;
+            readonly repaired: boolean;
             readonly values: Record<string, string | number | boolean>;
             readonly source: {
               readonly providerNo: number;
@@ -1040,6 +2079,269 @@ export interface Operations {
           readonly digest: string;
         };
       })[];
+    };
+  };
+  /** 受理信用修复 · Accept an application for repair */
+  'rights.accept-repair': {
+    input: {
+      readonly repairId: string;
+      readonly accepted: boolean;
+      readonly reason: string;
+    };
+    output: {
+      readonly repairId: string;
+      readonly phase: string;
+      readonly dueOn: string | null;
+    };
+  };
+  /** 答复异议 · Answer an objection */
+  'rights.answer-objection': {
+    input: {
+      readonly objectionId: string;
+      readonly outcome: "record-upheld" | "corrected" | "not-verifiable";
+      readonly reason: string;
+    };
+    output: {
+      readonly objectionId: string;
+      readonly phase: string;
+      readonly dueOn: string | null;
+    };
+  };
+  /** 申请信用修复 · Apply for credit repair */
+  'rights.apply-repair': {
+    input: {
+      readonly item: string;
+      readonly key: string;
+      readonly providerNo?: number;
+      readonly commitment: string;
+      readonly proofDigest: string;
+    };
+    output: {
+      readonly repairId: string;
+      readonly phase: string;
+      readonly providerNo: number;
+      readonly dueOn: string;
+      readonly holidaysKnown: boolean;
+    };
+  };
+  /** 办结异议 · Decide an objection */
+  'rights.decide-objection': {
+    input: {
+      readonly objectionId: string;
+      readonly decision: "record-upheld" | "corrected" | "not-verifiable" | "own-error";
+      readonly reason: string;
+    };
+    output: {
+      readonly objectionId: string;
+      readonly phase: string;
+      readonly dueOn: string | null;
+    };
+  };
+  /** 决定信用修复 · Decide a repair */
+  'rights.decide-repair': {
+    input: {
+      readonly repairId: string;
+      readonly decision: "granted" | "refused";
+      readonly reason: string;
+    };
+    output: {
+      readonly repairId: string;
+      readonly phase: string;
+    };
+  };
+  /** 查看异议 · Get an objection */
+  'rights.get-objection': {
+    input: {
+      readonly objectionId: string;
+    };
+    output: {
+      readonly objectionId: string;
+      readonly phase: string;
+      readonly subjectId: string;
+      readonly item: string;
+      readonly itemTitle: {
+        readonly zh: string;
+        readonly en: string;
+      };
+      readonly key: string;
+      readonly providerNo: number;
+      readonly openedAt: string;
+      readonly dueOn: string | null;
+      readonly lateDays: number;
+      readonly escalated: boolean;
+      readonly holidaysKnown: boolean;
+      readonly closedAt: string | null;
+      readonly field: string | null;
+      readonly text: string;
+      readonly evidenceDigest: string | null;
+      readonly outcome: string | null;
+      readonly hardStopOn: string | null;
+      readonly timeline: readonly ({
+        readonly at: string;
+        readonly step: string;
+        readonly byRole: string;
+        readonly outcome: string | null;
+        readonly clock: "forward" | "provider" | "mend" | "hard-stop" | "accept" | "decide" | null;
+        readonly dueOn: string | null;
+        readonly reason: string | null;
+      })[];
+    };
+  };
+  /** 查看信用修复 · Get a repair */
+  'rights.get-repair': {
+    input: {
+      readonly repairId: string;
+    };
+    output: {
+      readonly repairId: string;
+      readonly phase: string;
+      readonly subjectId: string;
+      readonly item: string;
+      readonly itemTitle: {
+        readonly zh: string;
+        readonly en: string;
+      };
+      readonly key: string;
+      readonly providerNo: number;
+      readonly openedAt: string;
+      readonly dueOn: string | null;
+      readonly lateDays: number;
+      readonly escalated: boolean;
+      readonly holidaysKnown: boolean;
+      readonly closedAt: string | null;
+      readonly commitment: string;
+      readonly proofDigest: string;
+      readonly timeline: readonly ({
+        readonly at: string;
+        readonly step: string;
+        readonly byRole: string;
+        readonly outcome: string | null;
+        readonly clock: "forward" | "provider" | "mend" | "hard-stop" | "accept" | "decide" | null;
+        readonly dueOn: string | null;
+        readonly reason: string | null;
+      })[];
+    };
+  };
+  /** 查询节假日安排 · List holidays */
+  'rights.list-holidays': {
+    input: {
+      readonly year?: number;
+    };
+    output: {
+      readonly year: number;
+      readonly known: boolean;
+      readonly years: readonly (number)[];
+      readonly holidays: readonly ({
+        readonly day: string;
+        readonly kind: "off" | "work";
+        readonly source: string;
+      })[];
+    };
+  };
+  /** 查询异议 · List objections */
+  'rights.list-objections': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly open?: boolean;
+      readonly escalated?: boolean;
+    };
+    output: {
+      readonly objections: readonly ({
+        readonly objectionId: string;
+        readonly phase: string;
+        readonly subjectId: string;
+        readonly item: string;
+        readonly itemTitle: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly key: string;
+        readonly providerNo: number;
+        readonly openedAt: string;
+        readonly dueOn: string | null;
+        readonly lateDays: number;
+        readonly escalated: boolean;
+        readonly holidaysKnown: boolean;
+        readonly closedAt: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询信用修复 · List repairs */
+  'rights.list-repairs': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly open?: boolean;
+      readonly escalated?: boolean;
+    };
+    output: {
+      readonly repairs: readonly ({
+        readonly repairId: string;
+        readonly phase: string;
+        readonly subjectId: string;
+        readonly item: string;
+        readonly itemTitle: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly key: string;
+        readonly providerNo: number;
+        readonly openedAt: string;
+        readonly dueOn: string | null;
+        readonly lateDays: number;
+        readonly escalated: boolean;
+        readonly holidaysKnown: boolean;
+        readonly closedAt: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 提出异议 · Object to a record */
+  'rights.object': {
+    input: {
+      readonly item: string;
+      readonly key: string;
+      readonly providerNo?: number;
+      readonly field?: string;
+      readonly text: string;
+      readonly evidenceDigest?: string;
+    };
+    output: {
+      readonly objectionId: string;
+      readonly phase: string;
+      readonly providerNo: number;
+      readonly dueOn: string;
+      readonly hardStopOn: string;
+      readonly holidaysKnown: boolean;
+    };
+  };
+  /** 录入节假日安排 · Set the holidays of a year */
+  'rights.set-holidays': {
+    input: {
+      readonly year: number;
+      readonly source: string;
+      readonly days: readonly ({
+        readonly day: string;
+        readonly kind: "off" | "work";
+      })[];
+    };
+    output: {
+      readonly year: number;
+      readonly off: number;
+      readonly worked: number;
+    };
+  };
+  /** 撤回异议 · Withdraw an objection */
+  'rights.withdraw-objection': {
+    input: {
+      readonly objectionId: string;
+      readonly reason: string;
+    };
+    output: {
+      readonly objectionId: string;
+      readonly phase: string;
     };
   };
   /** 查看主体 · Get a subject */
@@ -1198,7 +2500,13 @@ export const operations = {
   'access.replace-key': { kind: 'command', body: 'json', answer: 'json' },
   'access.revoke-client': { kind: 'command', body: 'json', answer: 'json' },
   'access.who-am-i': { kind: 'query', body: 'json', answer: 'json' },
+  'audit.get-checkpoint': { kind: 'query', body: 'json', answer: 'json' },
+  'audit.get-proof': { kind: 'query', body: 'json', answer: 'json' },
+  'audit.get-tile': { kind: 'query', body: 'json', answer: 'json' },
+  'audit.list-checkpoints': { kind: 'query', body: 'json', answer: 'json' },
+  'audit.list-disclosures': { kind: 'query', body: 'json', answer: 'json' },
   'audit.list-entries': { kind: 'query', body: 'json', answer: 'json' },
+  'audit.read-log': { kind: 'query', body: 'json', answer: 'json' },
   'catalogue.diff-versions': { kind: 'query', body: 'json', answer: 'json' },
   'catalogue.download-template': { kind: 'query', body: 'json', answer: 'file' },
   'catalogue.export-dcat': { kind: 'query', body: 'json', answer: 'file' },
@@ -1220,14 +2528,58 @@ export const operations = {
   'collection.open-delivery': { kind: 'command', body: 'json', answer: 'json' },
   'collection.show-board': { kind: 'query', body: 'json', answer: 'json' },
   'collection.upload-part': { kind: 'command', body: 'bytes', answer: 'json' },
+  'consent.amend': { kind: 'command', body: 'json', answer: 'json' },
+  'consent.get-authorisation': { kind: 'query', body: 'json', answer: 'json' },
+  'consent.grant': { kind: 'command', body: 'json', answer: 'json' },
+  'consent.list-authorisations': { kind: 'query', body: 'json', answer: 'json' },
+  'consent.list-templates': { kind: 'query', body: 'json', answer: 'json' },
+  'consent.pause': { kind: 'command', body: 'json', answer: 'json' },
+  'consent.refuse': { kind: 'command', body: 'json', answer: 'json' },
+  'consent.renew': { kind: 'command', body: 'json', answer: 'json' },
+  'consent.report-deletion': { kind: 'command', body: 'json', answer: 'json' },
+  'consent.request': { kind: 'command', body: 'json', answer: 'json' },
+  'consent.resume': { kind: 'command', body: 'json', answer: 'json' },
+  'consent.revoke': { kind: 'command', body: 'json', answer: 'json' },
+  'institutions.admit': { kind: 'command', body: 'json', answer: 'json' },
+  'institutions.apply': { kind: 'command', body: 'json', answer: 'json' },
+  'institutions.assess': { kind: 'command', body: 'json', answer: 'json' },
+  'institutions.get-institution': { kind: 'query', body: 'json', answer: 'json' },
+  'institutions.list-checklist': { kind: 'query', body: 'json', answer: 'json' },
+  'institutions.list-institutions': { kind: 'query', body: 'json', answer: 'json' },
   'institutions.list-providers': { kind: 'query', body: 'json', answer: 'json' },
+  'institutions.mend': { kind: 'command', body: 'json', answer: 'json' },
+  'institutions.refuse': { kind: 'command', body: 'json', answer: 'json' },
+  'institutions.register-institution': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.register-provider': { kind: 'command', body: 'json', answer: 'json' },
+  'institutions.resume': { kind: 'command', body: 'json', answer: 'json' },
+  'institutions.submit-evidence': { kind: 'command', body: 'json', answer: 'json' },
+  'institutions.suspend': { kind: 'command', body: 'json', answer: 'json' },
+  'institutions.warn': { kind: 'command', body: 'json', answer: 'json' },
+  'institutions.withdraw': { kind: 'command', body: 'json', answer: 'json' },
   'quality.get-score': { kind: 'query', body: 'json', answer: 'json' },
   'quality.list-scores': { kind: 'query', body: 'json', answer: 'json' },
   'quality.report': { kind: 'query', body: 'json', answer: 'file' },
   'quality.show-due-dates': { kind: 'query', body: 'json', answer: 'json' },
+  'query.ask': { kind: 'command', body: 'json', answer: 'json' },
+  'query.close-case': { kind: 'command', body: 'json', answer: 'json' },
+  'query.list-cases': { kind: 'query', body: 'json', answer: 'json' },
+  'query.open-case': { kind: 'command', body: 'json', answer: 'json' },
+  'query.verify': { kind: 'command', body: 'json', answer: 'json' },
   'records.read-file': { kind: 'query', body: 'json', answer: 'json' },
   'records.read-history': { kind: 'query', body: 'json', answer: 'json' },
+  'rights.accept-repair': { kind: 'command', body: 'json', answer: 'json' },
+  'rights.answer-objection': { kind: 'command', body: 'json', answer: 'json' },
+  'rights.apply-repair': { kind: 'command', body: 'json', answer: 'json' },
+  'rights.decide-objection': { kind: 'command', body: 'json', answer: 'json' },
+  'rights.decide-repair': { kind: 'command', body: 'json', answer: 'json' },
+  'rights.get-objection': { kind: 'query', body: 'json', answer: 'json' },
+  'rights.get-repair': { kind: 'query', body: 'json', answer: 'json' },
+  'rights.list-holidays': { kind: 'query', body: 'json', answer: 'json' },
+  'rights.list-objections': { kind: 'query', body: 'json', answer: 'json' },
+  'rights.list-repairs': { kind: 'query', body: 'json', answer: 'json' },
+  'rights.object': { kind: 'command', body: 'json', answer: 'json' },
+  'rights.set-holidays': { kind: 'command', body: 'json', answer: 'json' },
+  'rights.withdraw-objection': { kind: 'command', body: 'json', answer: 'json' },
   'subjects.get': { kind: 'query', body: 'json', answer: 'json' },
   'subjects.link-alias': { kind: 'command', body: 'json', answer: 'json' },
   'subjects.merge': { kind: 'command', body: 'json', answer: 'json' },

@@ -4,7 +4,7 @@ import { contextOf } from '../kernel/perform.ts';
 import { system } from '../kernel/pure/principal.ts';
 import { ensureClient, reissueKey, type NewClient } from '../modules/access/index.ts';
 import { requireItemByNo } from '../modules/catalogue/index.ts';
-import { listProviders } from '../modules/institutions/index.ts';
+import { listInstitutions, listProviders } from '../modules/institutions/index.ts';
 import type { RunningPlatform } from './platform.ts';
 
 /** What the command line reads to know where the platform is and with which keys. Only the owner of the folder may read it. */
@@ -22,8 +22,9 @@ export type KeyFile = {
 export const keyFilePath = (dataDir: string) => join(dataDir, 'client-keys.json');
 
 const MAX_PROVIDERS = 500;
+const MAX_INSTITUTIONS = 500;
 
-/** Makes a client for the operator, for each provider and for one sample enterprise, and keeps their keys in a file of the data folder. */
+/** Makes a client for the operator, for each provider, each admitted institution and one sample enterprise, and keeps their keys in a file of the data folder. */
 export async function ensureDemoClients(
   platform: RunningPlatform,
   dataDir: string,
@@ -52,6 +53,15 @@ export async function ensureDemoClients(
         }),
       );
     }
+    for (const bank of await listInstitutions(tx, 'admitted', 0, MAX_INSTITUTIONS))
+      made.push(
+        await keep({
+          clientId: `demo-${bank.code}`.slice(0, 60),
+          name: bank.nameZh,
+          role: 'institution',
+          institutionNo: bank.institutionNo,
+        }),
+      );
     if (subjectId !== undefined)
       made.push(await keep({ clientId: 'demo-subject', name: `示例企业 ${subjectId}`, role: 'subject', subjectId }));
     return made;

@@ -27,12 +27,15 @@ export function openApiOf(operations: readonly Operation[], version: string): ob
 
 const moduleTitles: Readonly<Record<string, string>> = {
   access: '身份与密钥 Callers and keys',
-  audit: '使用记录 Log of uses',
+  audit: '使用记录与披露日志 Log of uses and disclosures',
   catalogue: '共享目录 Catalogue of items',
   collection: '数据归集 Deliveries',
-  institutions: '数据提供单位 Providers',
+  consent: '企业授权 Authorisations',
+  institutions: '数据提供单位与接入机构 Providers and institutions',
   quality: '数据质量 Quality',
+  query: '授权查询与核验 Queries and verifications',
   records: '信用档案 Files of enterprises',
+  rights: '异议与信用修复 Objections and repair',
   subjects: '信息主体 Subjects',
 };
 

@@ -8,7 +8,9 @@ import { worldOf, type World } from '../../sandbox/world.ts';
 import { fileNameOf, writeFile } from '../../sandbox/write-file.ts';
 import { perform } from '../kernel/perform.ts';
 import { system, type Principal } from '../kernel/pure/principal.ts';
-import { findItem, type ItemDefinition } from '../modules/catalogue/index.ts';
+import { findItem, listItems, type ItemDefinition } from '../modules/catalogue/index.ts';
+import { purposes } from '../modules/institutions/index.ts';
+import { admitInstitution } from './admit-institution.ts';
 import type { RunningPlatform } from './platform.ts';
 import type { createProgress } from './progress.ts';
 
@@ -24,6 +26,15 @@ const BEHIND_DAYS = 150;
 const DAY_MS = 86_400_000;
 
 type SampleOptions = { readonly enterprises: number; readonly asOf: string; readonly label: string };
+
+/** A bank that does not exist: its code is no valid unified code. */
+const SAMPLE_BANK = {
+  code: 'sample-bank',
+  unifiedCode: '91330100SAMPLE0001',
+  nameZh: '示例银行',
+  nameEn: 'Sample bank',
+  divisionCode: '330100',
+};
 
 /** The enterprise whose file the demonstration opens. */
 const SHOWN_ENTERPRISE = 0;
@@ -64,6 +75,14 @@ export async function loadSample(
     }
     report(`${rows} 行 rows`);
   });
+  await progress.step({ zh: '接入示例银行', en: 'Admitting the sample bank' }, () =>
+    admitInstitution((who, operation, input) => call(platform, who, operation, input), SAMPLE_BANK, {
+      items: listItems().map((item) => item.name),
+      purposes: Object.keys(purposes),
+      divisions: [],
+      tier: 'unattended',
+    }),
+  );
   return enterpriseAt(world, SHOWN_ENTERPRISE).code;
 }
 

@@ -6,10 +6,14 @@ import { contextOf, eachStatement, type Pipeline } from '../kernel/perform.ts';
 import type { Context } from '../kernel/pure/context.ts';
 import { system } from '../kernel/pure/principal.ts';
 import { openLiveness } from './open-liveness.ts';
+import { startSealer } from './sealer.ts';
 
 export type Worker = { readonly stop: () => Promise<void> };
 
-/** Runs reactions and jobs from the queue in the database. Each leaves an audit row in the transaction of what it did. */
+/**
+ * Runs reactions and jobs from the queue in the database; each leaves an audit row in the transaction of what it did. Beside them it seals
+ * the disclosure log.
+ */
 export async function startWorker(
   pipeline: Pipeline,
   url: string,
@@ -49,8 +53,10 @@ export async function startWorker(
     logger: workerLogger(pipeline),
   });
   await Promise.all(declared);
+  const sealer = startSealer(pipeline);
   return {
     stop: async () => {
+      await sealer.stop();
       await runner.stop();
       // Only then are its connections closed as well.
       await runner.promise;

@@ -112,6 +112,7 @@ function platformOf(pipeline: Pipeline, language: Language, requestId: string): 
   return {
     sign: pipeline.signer.sign,
     publicKeys: pipeline.signer.publicKeys,
+    logKey: pipeline.signer,
     spoolDir: pipeline.spoolDir,
     dropFolder: pipeline.dropFolder,
     load: pipeline.database.load,

@@ -1,3 +1,4 @@
+import { createPrivateKey, sign as signWith } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, CompactSign, compactVerify, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
@@ -8,6 +9,11 @@ export type Signer = {
   readonly sign: (document: object) => Promise<string>;
   /** The public keys as a JWK set (RFC 7517): all that is needed to check a signature. */
   readonly publicKeys: () => Promise<{ keys: JWK[] }>;
+  /** An Ed25519 signature (RFC 8032) over the bytes as they are, for formats that are no JWS. */
+  readonly signBytes: (bytes: Uint8Array) => Uint8Array;
+  /** The 32 bytes of the public key (RFC 8032), and its thumbprint (RFC 7638) by which JWS name it. */
+  readonly publicKey: Uint8Array;
+  readonly keyId: string;
 };
 
 /** Opens the node's signing key in the folder, making one at the first start. The private key never leaves the file. */
@@ -18,10 +24,14 @@ export async function openSigner(folder: string): Promise<Signer> {
   const key = await importJWK(jwk, 'EdDSA');
   const { d: _private, ...open } = jwk;
   const kid = await calculateJwkThumbprint(open);
+  const rawKey = createPrivateKey({ key: jwk, format: 'jwk' });
   return {
     sign: (document) =>
       new CompactSign(new TextEncoder().encode(canonicalJson(document))).setProtectedHeader({ alg: 'EdDSA', kid }).sign(key),
     publicKeys: async () => ({ keys: [{ ...open, kid, use: 'sig', alg: 'EdDSA' }] }),
+    signBytes: (bytes) => signWith(null, bytes, rawKey),
+    publicKey: Buffer.from(jwk.x ?? '', 'base64url'),
+    keyId: kid,
   };
 }
 

@@ -52,8 +52,8 @@ test('every table with a provider or a subject in it is under row security', asy
   const open = await ask(
     operator,
     `select c.oid::regclass::text as n from pg_class c join pg_namespace s on s.oid = c.relnamespace
-     where c.relkind = 'r' and not c.relrowsecurity and s.nspname in ('access','audit','catalogue','collection','quality','records','subjects')
-       and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname in ('subject_id', 'institution_id', 'delivery_id'))`,
+     where c.relkind = 'r' and not c.relrowsecurity and s.nspname not in ('pg_catalog', 'information_schema', 'kernel', 'graphile_worker')
+       and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname in ('subject_id', 'institution_no', 'delivery_id'))`,
   );
   expect(open).toEqual([]);
 });

@@ -15,6 +15,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   records: ['catalogue', 'subjects'],
   quality: ['catalogue', 'records'],
   collection: ['catalogue', 'institutions', 'subjects', 'records', 'quality'],
+  consent: ['subjects', 'institutions', 'catalogue'],
+  query: ['subjects', 'institutions', 'catalogue', 'records', 'quality', 'consent', 'audit'],
+  rights: ['subjects', 'institutions', 'catalogue', 'consent', 'records', 'audit'],
 };
 
 const MAX_LINES = 300;
@@ -77,6 +80,24 @@ test('models are pure: no I/O, no clock, no chance', () => {
   );
   expect(models.length).toBeGreaterThan(10);
   expect(impure).toEqual([]);
+});
+
+test('only consent makes the basis of an authorisation, and only records that of what is one’s own or of supervision', () => {
+  const makers = own.filter(
+    (file) => /\bmakeBasis\b/.test(read(file)) && !/^server\/kernel\/(pure\/basis|basis\.test)\.ts$/.test(file),
+  );
+  // The tests of tidiness name it without using it.
+  const outside = makers.filter(
+    (file) => file !== 'server/testing/tidy.test.ts' && !/^server\/modules\/(consent|records)\//.test(file),
+  );
+  expect(outside).toEqual([]);
+  for (const file of makers.filter((one) => one.startsWith('server/modules/'))) {
+    const kinds = file.startsWith('server/modules/consent/') ? ['authorisation'] : ['own-file', 'own-delivery', 'supervision'];
+    const calls = read(file).split('makeBasis(').slice(1);
+    // Written out where it is made, so that a reader, and this test, sees which it is.
+    for (const call of calls) expect(kinds, file).toContain(/^\{\s*kind: '([a-z-]+)'/.exec(call)?.[1]);
+    expect(read(file), file).not.toMatch(/makeBasis as|= makeBasis\b|\(makeBasis\b|export .*makeBasis/);
+  }
 });
 
 test('every module says what it owns, promises and never does', () => {

@@ -39,6 +39,8 @@ export type Platform = {
   readonly sign: (document: object) => Promise<string>;
   /** The node's public keys as a JWK set. */
   readonly publicKeys: () => Promise<object>;
+  /** The public key as the disclosure log names it: 32 bytes (RFC 8032), and its thumbprint. */
+  readonly logKey: { readonly keyId: string; readonly publicKey: Uint8Array };
   /** Folder for delivered files waiting to be read and kept as evidence. */
   readonly spoolDir: string;
   /** Folder where departments' front-end machines (前置机) put files; undefined when the operator has set none. */

@@ -1,9 +1,10 @@
+import { consentFailures } from './consent-failures.ts';
 import type { Bilingual, Language } from './text.ts';
 
 /** Who has to act: the caller, this node, another node, or the source of the data. */
 export type FailureSide = 'client' | 'node' | 'peer' | 'source';
 
-type FailureKind = {
+export type FailureKind = {
   readonly status: number;
   readonly side: FailureSide;
   readonly retryable: boolean;
@@ -103,6 +104,81 @@ export const failures = {
     retryable: false,
     title: { zh: '共享范围只可收窄，不可放宽', en: 'A sharing class or scope may be narrowed, never widened' },
     next: { zh: '放宽须由运营方发布新的目录版本', en: 'Widening needs a new catalogue version by the operator' },
+  },
+  'policy.no-case': {
+    status: 422,
+    side: 'client',
+    retryable: false,
+    title: { zh: '没有对应的融资事项', en: 'There is no such financing case' },
+    next: {
+      zh: '先以 query.open-case 登记融资事项，再凭其编号查询',
+      en: 'Open the financing case with query.open-case, then ask for it',
+    },
+  },
+  'policy.not-admitted': {
+    status: 403,
+    side: 'client',
+    retryable: false,
+    title: { zh: '机构未获准接入', en: 'The institution is not admitted' },
+    next: {
+      zh: '以 institutions.apply 申请接入；接入已到期的，同样重新申请',
+      en: 'Apply with institutions.apply, likewise when the admission has ended',
+    },
+  },
+  'policy.suspended': {
+    status: 403,
+    side: 'client',
+    retryable: false,
+    title: { zh: '机构已被暂停接入', en: 'The institution is suspended' },
+    next: {
+      zh: '以 institutions.get-institution 查看暂停原因，改正后请运营方恢复',
+      en: 'Read the reason with institutions.get-institution, mend it, then ask the operator to resume',
+    },
+  },
+  'policy.outside-scope': {
+    status: 403,
+    side: 'client',
+    retryable: false,
+    title: { zh: '超出准予接入的范围', en: 'The institution is not admitted to this' },
+    next: {
+      zh: '以 institutions.get-institution 核对信息项、用途和地区；需要扩大的，重新申请',
+      en: 'Compare items, purposes and divisions with institutions.get-institution; for more, apply anew',
+    },
+  },
+  'policy.four-eyes': {
+    status: 403,
+    side: 'client',
+    retryable: false,
+    title: { zh: '须由另一经办人办理', en: 'Another person has to do this' },
+    next: { zh: '请另一位运营方人员以其本人的客户端办理', en: 'Ask another operator to do it with a client of his own' },
+  },
+  'quota.claims': {
+    status: 429,
+    side: 'client',
+    retryable: false,
+    title: { zh: '该数值的核验门槛数已用完', en: 'No more thresholds may be asked of this figure' },
+    next: {
+      zh: '使用已核验过的门槛，或请企业另行授权',
+      en: 'Use a threshold that was asked before, or ask the enterprise for another authorisation',
+    },
+  },
+  ...consentFailures,
+  'policy.repair-too-early': {
+    status: 422,
+    side: 'client',
+    retryable: false,
+    title: {
+      zh: '最短公示期未满，暂不能申请信用修复',
+      en: 'The minimum publication is not over, so repair cannot be applied for yet',
+    },
+    next: { zh: '于所示日期起申请', en: 'Apply from the day given' },
+  },
+  'policy.not-repairable': {
+    status: 422,
+    side: 'client',
+    retryable: false,
+    title: { zh: '该信息不适用信用修复', en: 'Records of this kind are not repaired here' },
+    next: { zh: '信息有误的，可提出异议', en: 'If the record is wrong, object to it' },
   },
   'node.internal': {
     status: 500,

@@ -1,8 +1,12 @@
 export { findItem, listItems, requireItemByNo } from './built-in-items.ts';
 export { lookUpCode } from './code-tables.ts';
-export { effectiveItem } from './effective-items.ts';
+export { effectiveCatalogue, effectiveItem } from './effective-items.ts';
 export { maskIdNumber, maskText } from './model/mask.ts';
 export { categories, type CategoryName } from './model/category.ts';
 export { effectiveClass } from './model/effective-class.ts';
+export type { EffectiveItem } from './model/effective-item.ts';
+export { effectiveScope } from './model/sharing-scope.ts';
+export { narrowingsOfItems, type NarrowingRow } from './store.ts';
+export type { Narrowing } from './model/narrowing.ts';
 export type { Field, Mask, Sensitivity, SharingClass } from './model/field.ts';
 export type { ItemDefinition, QualityDimension, RecordBody } from './model/item.ts';

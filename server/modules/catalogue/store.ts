@@ -115,6 +115,16 @@ export function narrowingsOf(tx: Tx, providerNo: number, itemNo: number): Promis
     where item_no = ${itemNo} and provider_no = ${providerNo} order by decided_at`);
 }
 
+/** All narrowings of the given items by any provider: a handful for each, for providers narrow rarely and for good. */
+export function narrowingsOfItems(tx: Tx, itemNos: readonly number[]): Promise<NarrowingRow[]> {
+  return tx.rows<NarrowingRow>(
+    named(
+      'narrowings-of-items',
+      sql`select ${narrowingColumns} from catalogue.narrowings where item_no = any(${itemNos}::smallint[])`,
+    ),
+  );
+}
+
 export async function insertNarrowing(tx: Tx, row: NarrowingRow, decidedBy: string): Promise<void> {
   const [itemNo, providerNo, field, attribute, value] = keyOf(row);
   await tx.run(sql`insert into catalogue.narrowings (item_no, provider_no, field, attribute, value, reason, decided_at, decided_by)

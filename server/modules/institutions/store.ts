@@ -27,6 +27,13 @@ export function findProvider(tx: Tx, providerNo: number): Promise<Provider | und
   );
 }
 
+/** All providers that may deliver one of the given items. */
+export function listProvidersOfItems(tx: Tx, itemNos: readonly number[]): Promise<Provider[]> {
+  return tx.rows<Provider>(
+    named('providers-of-items', sql`select ${columns} from institutions.providers where item_nos && ${itemNos}::integer[]`),
+  );
+}
+
 export function findProviderByCode(tx: Tx, code: string): Promise<Provider | undefined> {
   return tx.row<Provider>(sql`select ${columns} from institutions.providers where code = ${code}`);
 }

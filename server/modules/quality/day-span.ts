@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { Failure } from '../../kernel/pure/failure.ts';
-import { addDays, daysBetween, startOfChinaDay } from './model/china-day.ts';
+import { addDays, daysBetween, startOfChinaDay } from '../../kernel/pure/china-day.ts';
 
 const day = (description: string) => Type.String({ format: 'date', description });
 

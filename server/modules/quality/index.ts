@@ -2,4 +2,4 @@ export { dimensionNames } from './model/dimension.ts';
 export { nextDue, type NextDue } from './model/due-date.ts';
 export type { CountedRule, QualityCounts, RuleOf } from './model/quality-counts.ts';
 export { scoreDelivery } from './model/score-delivery.ts';
-export { listStandings, storeScore, type Standing } from './store.ts';
+export { listStandings, listStandingsOfItems, overallOf, storeScore, type Standing } from './store.ts';

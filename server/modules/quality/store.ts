@@ -1,5 +1,5 @@
 import type { Tx } from '../../kernel/pure/context.ts';
-import { allOf, sql, type Query } from '../../kernel/pure/sql.ts';
+import { allOf, named, sql, type Query } from '../../kernel/pure/sql.ts';
 import type { QualityDimension } from '../catalogue/index.ts';
 import { dimensionNames } from './model/dimension.ts';
 import type { Finding, Measure, QualityScore } from './model/quality-score.ts';
@@ -143,9 +143,31 @@ export type Standing = {
 
 /** Standings of the given providers, by provider and item. One row for each stream, however many deliveries it had. */
 export function listStandings(tx: Tx, providerNos: readonly number[]): Promise<Standing[]> {
-  const sums = eachDimension((name) => `'${name}', jsonb_build_array(${name}_sum, ${name}_weight)`);
-  return tx.rows<Standing>(sql`
-    select provider_no as "providerNo", item_no as "itemNo", deliveries, last_delivery_id as "lastDeliveryId", last_delivered_at as "lastDeliveredAt",
-      accepted, refused, held, jsonb_build_object(${sums}) as sums
-    from quality.standings where provider_no = any(${providerNos}::integer[]) order by provider_no, item_no`);
+  return tx.rows<Standing>(
+    sql`select ${standingColumns} from quality.standings where provider_no = any(${providerNos}::integer[]) order by provider_no, item_no`,
+  );
+}
+
+/** Standings of all providers with the given items. */
+export function listStandingsOfItems(tx: Tx, itemNos: readonly number[]): Promise<Standing[]> {
+  return tx.rows<Standing>(
+    named(
+      'standings-of-items',
+      sql`select ${standingColumns} from quality.standings where item_no = any(${itemNos}::smallint[])`,
+    ),
+  );
+}
+
+const standingSums = eachDimension((name) => `'${name}', jsonb_build_array(${name}_sum, ${name}_weight)`);
+const standingColumns = sql`provider_no as "providerNo", item_no as "itemNo", deliveries, last_delivery_id as "lastDeliveryId",
+  last_delivered_at as "lastDeliveredAt", accepted, refused, held, jsonb_build_object(${standingSums}) as sums`;
+
+/** The mean over the dimensions of what the given standings come to, each dimension weighted by its rows; null where none was measured. */
+export function overallOf(standings: readonly Standing[]): number | null {
+  const means = dimensionNames.flatMap((name) => {
+    const sum = standings.reduce((all, { sums }) => all + sums[name][0], 0);
+    const weight = standings.reduce((all, { sums }) => all + sums[name][1], 0);
+    return weight === 0 ? [] : [sum / weight];
+  });
+  return means.length === 0 ? null : means.reduce((all, mean) => all + mean, 0) / means.length;
 }

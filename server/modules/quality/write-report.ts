@@ -3,7 +3,7 @@ import exceljs from 'exceljs';
 import type { Context } from '../../kernel/pure/context.ts';
 import type { Bilingual, Language } from '../../kernel/pure/text.ts';
 import { requireItemByNo } from '../catalogue/index.ts';
-import { chinaDay } from './model/china-day.ts';
+import { chinaDay } from '../../kernel/pure/china-day.ts';
 import { dimensionNames, dimensions } from './model/dimension.ts';
 import { sayFinding } from './model/say-finding.ts';
 import { summariseFindings, summariseItems, type ItemSummary, type SummedFinding } from './store.ts';

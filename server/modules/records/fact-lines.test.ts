@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FactLines, stagedText } from './fact-lines.ts';
+import { FactLines, LineMemory, stagedText } from './fact-lines.ts';
 import type { NewFact } from './model.ts';
 
 const anyText = fc.string({ unit: 'binary' }).map((text) => text.toWellFormed().replaceAll('\0', ''));
@@ -22,10 +22,16 @@ const anyFact: fc.Arbitrary<NewFact> = fc.record({
 const unescaped = (field: string) =>
   field.replaceAll(/\\([\\tnr])/g, (_, code: string) => ({ '\\': '\\', t: '\t', n: '\n', r: '\r' })[code]!);
 
+const memory = new LineMemory();
+
 test('the lines for the database say what was staged and nothing that was dropped, over any number of segments', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(anyFact, fc.boolean()), { maxLength: 30 }), (facts) => {
-      const lines = new FactLines();
+      // Memory of a block before, with its lines still in it.
+      const before = new FactLines(memory);
+      for (const [fact] of facts) before.stage(fact);
+      before.release();
+      const lines = new FactLines(memory);
       const kept = facts.flatMap(([fact, keep]) => {
         const staged = lines.stage(fact);
         if (!keep) lines.drop(staged);

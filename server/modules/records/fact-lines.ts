@@ -7,13 +7,44 @@ const BACKSLASH = 92;
 /** Beside the texts that may be of any length: subject, two days, row number, status, digest, separators. */
 const REST_UNITS = 160;
 
+/** Most segments kept for the next block: more than two blocks of the usual size need. */
+const MAX_FREE = 32;
+
+/** Memory for lines, used again and again: thrown away, it would lie about until the collector comes for other reasons. */
+export class LineMemory {
+  readonly #free: Buffer[] = [];
+
+  take(bytes: number): Buffer {
+    return (bytes <= SEGMENT_BYTES ? this.#free.pop() : undefined) ?? Buffer.allocUnsafe(Math.max(SEGMENT_BYTES, bytes));
+  }
+
+  /** Whoever gives segments back must not look at their lines any more. */
+  give(segments: readonly Buffer[]): void {
+    for (const segment of segments)
+      if (segment.length === SEGMENT_BYTES && this.#free.length < MAX_FREE) this.#free.push(segment);
+  }
+}
+
 /**
  * Turns records into lines for COPY, kept outside the heap: a block of rows waits for the block before it to be written, and what
  * waits as text is copied by the garbage collector again and again.
  */
 export class FactLines {
-  #segment = Buffer.allocUnsafe(SEGMENT_BYTES);
+  readonly #memory: LineMemory;
+  readonly #segments: Buffer[] = [];
+  #segment: Buffer = Buffer.alloc(0);
   #used = 0;
+
+  constructor(memory: LineMemory) {
+    this.#memory = memory;
+  }
+
+  /** Gives the memory back, when the lines are written and not needed any more. */
+  release(): void {
+    this.#memory.give(this.#segments.splice(0));
+    this.#segment = Buffer.alloc(0);
+    this.#used = 0;
+  }
 
   /** Writes the record's line after the last one. */
   stage(fact: NewFact): StagedFact {
@@ -37,7 +68,8 @@ export class FactLines {
 
   #makeRoom(bytes: number): void {
     if (bytes <= this.#segment.length - this.#used) return;
-    this.#segment = Buffer.allocUnsafe(Math.max(SEGMENT_BYTES, bytes));
+    this.#segment = this.#memory.take(bytes);
+    this.#segments.push(this.#segment);
     this.#used = 0;
   }
 }

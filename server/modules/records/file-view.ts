@@ -3,6 +3,7 @@ import { JsonText } from '../../kernel/pure/json-text.ts';
 import type { ItemDefinition } from '../catalogue/index.ts';
 import { maskedBody, whole, type ShowBody } from './mask-body.ts';
 import type { FactHead, FactText, Resolved } from './model.ts';
+import type { MarksOf } from './model/marked.ts';
 
 const day = Type.Union([Type.String(), Type.Null()]);
 const Body = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()]));
@@ -14,14 +15,21 @@ const Source = Type.Object({
   digest: Type.String({ description: '记录内容 SHA-256 的前 128 位 First 128 bits of SHA-256 of the record' }),
 });
 
+const marks = {
+  disputed: Type.Boolean({ description: '信息主体提出异议，正在处理 The subject disputes it' }),
+  withheld: Type.Boolean({ description: '无法核实，停止对外披露 Could not be verified: not disclosed to others' }),
+  repaired: Type.Boolean({ description: '已修复或公示到期，不再共享使用 Repaired or expired: no longer shared or used' }),
+};
+
 const FileRecord = Type.Object({
   key: Type.String(),
   validFrom: day,
   validTo: day,
   ended: Type.Boolean({ description: '在查看日已届满 No longer in force on the day asked for' }),
+  ...marks,
   values: Body,
   source: Source,
-  others: Type.Array(Type.Object({ values: Body, source: Source }), {
+  others: Type.Array(Type.Object({ ...marks, values: Body, source: Source }), {
     description: '其他单位的不同说法 What other providers say',
   }),
 });
@@ -50,25 +58,28 @@ export const FileSection = Type.Object({
   records: Type.Array(FileRecord),
 });
 
+/** How a file is shown: to whom whole or masked, what has ended on which day, what is marked. */
+export type Showing = { readonly validOn: string | undefined; readonly masked: boolean; readonly marksOf: MarksOf };
+
 export function fileOf(
   item: ItemDefinition,
   records: readonly Resolved<FactText>[],
-  validOn: string | undefined,
-  masked: boolean,
+  showing: Showing,
 ): Static<typeof FileSection> {
-  const show = masked ? maskedBody(item) : whole;
-  return { item: item.name, title: item.title, records: records.map((record) => recordOf(record, validOn, show)) };
+  const show = showing.masked ? maskedBody(item) : whole;
+  return { item: item.name, title: item.title, records: records.map((record) => recordOf(record, showing, show)) };
 }
 
-function recordOf(record: Resolved<FactText>, validOn: string | undefined, show: ShowBody): Static<typeof FileRecord> {
+function recordOf(record: Resolved<FactText>, { validOn, marksOf }: Showing, show: ShowBody): Static<typeof FileRecord> {
   return {
     key: record.recordKey,
     validFrom: record.validFrom,
     validTo: record.validTo,
     ended: validOn !== undefined && record.validTo !== null && record.validTo < validOn,
+    ...marksOf(record),
     values: valuesOf(record, show),
     source: sourceOf(record),
-    others: record.others.map((other) => ({ values: valuesOf(other, show), source: sourceOf(other) })),
+    others: record.others.map((other) => ({ ...marksOf(other), values: valuesOf(other, show), source: sourceOf(other) })),
   };
 }
 

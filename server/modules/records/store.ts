@@ -1,3 +1,4 @@
+import type { Basis } from '../../kernel/pure/basis.ts';
 import type { Loader, Tx } from '../../kernel/pure/context.ts';
 import { Failure } from '../../kernel/pure/failure.ts';
 import { named, sql } from '../../kernel/pure/sql.ts';
@@ -100,10 +101,10 @@ const LINE = sql`concat_ws('|', provider_no, delivery_id, row_no, status, record
 
 type Line = { readonly itemNo: number; readonly recordKey: string; readonly line: string; readonly body: string };
 
-/** Every version about one subject that was known at a moment, newest first within a record and provider. */
+/** Every version about a basis's subject that was known at a moment, newest first within a record and provider. */
 export async function readFacts(
   tx: Tx,
-  subjectId: string,
+  { subjectId }: Basis,
   knownAt: string | null,
   itemNos: readonly number[] | null,
 ): Promise<FactText[]> {
@@ -162,7 +163,7 @@ function tooMany(): Failure {
 }
 
 /** All versions of one record, newest first, by whichever provider. */
-export function readHistory(tx: Tx, subjectId: string, itemNo: number, recordKey: string): Promise<FactText[]> {
+export function readHistory(tx: Tx, { subjectId }: Basis, itemNo: number, recordKey: string): Promise<FactText[]> {
   return tx.rows<FactText>(
     sql`select item_no as "itemNo", record_key as "recordKey", provider_no as "providerNo",
           to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",

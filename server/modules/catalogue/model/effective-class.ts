@@ -1,8 +1,6 @@
 import { sharingClasses, type SharingClass } from './field.ts';
 import type { Fields, RecordBody } from './item.ts';
-
-/** A provider's decision to share its own records less widely. `field` is null for the whole item, `class` where it was the scope that it narrowed. */
-export type Narrowing = { readonly field: string | null; readonly class?: SharingClass | null };
+import type { Narrowing } from './narrowing.ts';
 
 /** What of an item decides about sharing; `floor` is the class that a catalogue version lets no field exceed. */
 type Classed = { readonly class: SharingClass; readonly floor: SharingClass; readonly fields: Fields };

@@ -1,15 +1,14 @@
+import type { Narrowing } from './narrowing.ts';
+
 /** 共享范围: how far the records of a provider go, the widest first: the whole network, the provider's own province, its own city. */
 export const sharingScopes = ['network', 'province', 'city'] as const;
 export type SharingScope = (typeof sharingScopes)[number];
-
-/** A provider's decision to share its own records less far. `field` is null for the whole item, `scope` where it was the class that it narrowed. */
-type ScopeNarrowing = { readonly field: string | null; readonly scope?: SharingScope | null };
 
 /** 0 for the widest scope. */
 export const rankOfScope = (scope: SharingScope): number => sharingScopes.indexOf(scope);
 
 /** How far a field, or with null some field of the item, goes: the narrowest that was decided for it, by default the whole network. */
-export function effectiveScope(field: string | null, narrowings: readonly ScopeNarrowing[]): SharingScope {
+export function effectiveScope(field: string | null, narrowings: readonly Narrowing[]): SharingScope {
   const applying = narrowings.filter((one) => one.field === null || one.field === field);
   const ranks = applying.map(({ scope }) => rankOfScope(scope ?? 'network'));
   return sharingScopes[Math.max(0, ...ranks)]!;

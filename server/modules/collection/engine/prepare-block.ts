@@ -1,5 +1,5 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
-import { FactLines, type NewFact, type StagedFact } from '../../records/index.ts';
+import { FactLines, type LineMemory, type NewFact, type StagedFact } from '../../records/index.ts';
 import type { AcceptedRow, CompiledRow } from '../intake/compiled-row.ts';
 import { reasonValue } from '../intake/mask-value.ts';
 import type { Reason } from '../intake/reason.ts';
@@ -18,6 +18,8 @@ export type PreparedBlock = {
   readonly withdrawalCells: ReadonlyMap<number, readonly string[]>;
   readonly refusals: readonly StagedRefusal[];
   readonly counts: DeliveryCounts;
+  /** To be called when the block is written, or will not be: its facts are gone then. */
+  readonly release: () => void;
 };
 
 /** Finds the subjects of rows, in the order of the file. */
@@ -62,7 +64,7 @@ type Draft = {
   readonly warnings: Record<string, number>;
 };
 
-export function startBlock(fieldNames: readonly string[], compiler: RowCompiler, seen: KeySet): BlockDraft {
+export function startBlock(fieldNames: readonly string[], compiler: RowCompiler, seen: KeySet, memory: LineMemory): BlockDraft {
   const before = snapshot(fieldNames, compiler);
   const draft: Draft = {
     position: 0,
@@ -70,7 +72,7 @@ export function startBlock(fieldNames: readonly string[], compiler: RowCompiler,
     bytes: 0,
     repeated: 0,
     facts: [],
-    lines: new FactLines(),
+    lines: new FactLines(memory),
     newestValidFrom: null,
     refusals: [],
     withdrawalCells: new Map(),
@@ -97,7 +99,7 @@ export function startBlock(fieldNames: readonly string[], compiler: RowCompiler,
         reasons,
         newestValidFrom,
       };
-      return { position, facts: sorted(facts), refusals, withdrawalCells, counts };
+      return { position, facts: sorted(facts), refusals, withdrawalCells, counts, release: () => draft.lines.release() };
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../../kernel/pure/context.ts';
 import { system } from '../../../kernel/pure/principal.ts';
 import { lookUpCode, requireItemByNo, type ItemDefinition } from '../../catalogue/index.ts';
 import { findProvider } from '../../institutions/index.ts';
-import { countChanges, type Stream } from '../../records/index.ts';
+import { countChanges, LineMemory, type Stream } from '../../records/index.ts';
 import { hasUnifiedAliases } from '../../subjects/index.ts';
 import { isHeader, mapHeader, type HeaderMapping } from '../intake/header-mapping.ts';
 import { compileRows } from '../intake/row-compiler.ts';
@@ -115,6 +115,7 @@ async function checkShare(ctx: Context, opened: Opened): Promise<void> {
   for await (const block of prepared(ctx, opened, new KeySet(), await opened.open(0))) {
     rows += block.counts.rows;
     refused += block.counts.refused;
+    block.release();
   }
   if (refused > rows * limit) throw tooManyRefused(refused, rows, limit);
 }
@@ -136,7 +137,7 @@ async function runBlocks(ctx: Context, opened: Opened): Promise<Progress> {
       // One block is written while the next is read and judged; never more, so memory stays bounded.
       progress = await writing;
       const before = progress;
-      writing = ctx.platform.load((loader) => commitBlock(loader, run, before, block));
+      writing = ctx.platform.load((loader) => commitBlock(loader, run, before, block)).finally(block.release);
       // The failure is met at the next await; until then it must not count as unhandled.
       writing.catch(() => undefined);
     }
@@ -148,7 +149,10 @@ async function runBlocks(ctx: Context, opened: Opened): Promise<Progress> {
 
 /** After a crash: what stood before the position is read again, without writing, so that duplicates are still known. */
 async function remember(ctx: Context, opened: Opened, seen: KeySet, position: number): Promise<void> {
-  for await (const block of prepared(ctx, opened, seen, await opened.open(0), position)) if (block.position >= position) return;
+  for await (const block of prepared(ctx, opened, seen, await opened.open(0), position)) {
+    block.release();
+    if (block.position >= position) return;
+  }
 }
 
 async function* prepared(
@@ -160,6 +164,7 @@ async function* prepared(
 ): AsyncGenerator<PreparedBlock> {
   const fieldNames = Object.keys(opened.item.fields);
   const compiler = compileRows(opened.item, opened.mapping, { lookUpCode });
+  const memory = new LineMemory();
   let block: BlockDraft | undefined;
   let joined = false;
   const resolve: ResolveSubjects = (rows) =>
@@ -167,7 +172,7 @@ async function* prepared(
   for await (const batch of source.batches()) {
     if (batch.position > end) throw changedFile();
     if (block === undefined) {
-      block = startBlock(fieldNames, compiler, seen);
+      block = startBlock(fieldNames, compiler, seen, memory);
       joined = await inSystem(ctx, (one) => hasUnifiedAliases(one.tx));
     }
     await block.add(batch, resolve);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ItemDefinition } from '../../catalogue/index.ts';
-import { addDays, chinaDay, daysBetween, startOfChinaDay } from './china-day.ts';
+import { addDays, chinaDay, daysBetween, startOfChinaDay } from '../../../kernel/pure/china-day.ts';
 import { dueDates, MAX_DUE_DATES, nextDue } from './due-date.ts';
 import { dueDay, findPeriod } from './period.ts';
 

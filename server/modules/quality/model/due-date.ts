@@ -1,5 +1,5 @@
 import type { ItemDefinition } from '../../catalogue/index.ts';
-import { addDays, chinaDay, daysBetween } from './china-day.ts';
+import { addDays, chinaDay, daysBetween } from '../../../kernel/pure/china-day.ts';
 import { dueDay, findPeriod, type Period } from './period.ts';
 
 type Refreshed = Pick<ItemDefinition, 'refresh'>;

@@ -1,5 +1,5 @@
 import type { ItemDefinition } from '../../catalogue/index.ts';
-import { addDays, chinaDay, daysBetween } from './china-day.ts';
+import { addDays, chinaDay, daysBetween } from '../../../kernel/pure/china-day.ts';
 import { dueDay, findPeriod, longestPeriodDays } from './period.ts';
 
 /** How up to date the newest record is. */

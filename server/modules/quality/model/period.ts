@@ -1,5 +1,5 @@
 import type { ItemDefinition } from '../../catalogue/index.ts';
-import { addDays } from './china-day.ts';
+import { addDays } from '../../../kernel/pure/china-day.ts';
 
 /** A day, a week from Monday, a month, a quarter or a year: first and last day, both included. */
 export type Period = { readonly first: string; readonly last: string };

@@ -3,6 +3,7 @@ import { Failure } from '../../../kernel/pure/failure.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { findItem } from '../../catalogue/index.ts';
 import { VersionView, versionOf } from '../file-view.ts';
+import { ownBasis } from '../own-basis.ts';
 import { requireReachable } from '../reachable-subject.ts';
 import { readHistory as read } from '../store.ts';
 
@@ -28,7 +29,7 @@ export const readHistory = defineOperation({
   run: async (ctx, input) => {
     const subjectId = await requireReachable(ctx, input.code);
     const item = findItem(input.item);
-    const versions = item ? await read(ctx.tx, subjectId, item.no, input.key) : [];
+    const versions = item ? await read(ctx.tx, ownBasis(ctx.principal, subjectId), item.no, input.key) : [];
     if (!item || versions.length === 0) throw new Failure('resource.not-found');
     return { subjectId, versions: versions.map((fact) => versionOf(item, fact, ctx.principal.role === 'operator')) };
   },

@@ -1,0 +1,20 @@
+import { Type } from 'typebox';
+import { defineOperation } from '../../../kernel/pure/operation.ts';
+import { actAnswer, recordAct } from '../record-act.ts';
+import { ActAnswer, institutionNoInput, reasonInput } from '../views.ts';
+
+export const warn = defineOperation({
+  name: 'institutions.warn',
+  kind: 'command',
+  title: { zh: '警告', en: 'Warn an institution' },
+  description: {
+    zh: '对已接入的机构作出警告并记入历史，不影响使用。',
+    en: 'Warns an admitted institution; the warning stands in its history, uses go on.',
+  },
+  roles: ['operator'],
+  input: Type.Object({ institutionNo: institutionNoInput, reason: reasonInput }, { additionalProperties: false }),
+  example: { institutionNo: 1, reason: '未按期回报删除（示例）' },
+  output: Type.Object(ActAnswer),
+  run: async (ctx, { institutionNo, reason }) =>
+    actAnswer(institutionNo, await recordAct(ctx, institutionNo, { kind: 'warned', reason })),
+});

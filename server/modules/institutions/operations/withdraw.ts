@@ -1,0 +1,20 @@
+import { Type } from 'typebox';
+import { defineOperation } from '../../../kernel/pure/operation.ts';
+import { actAnswer, recordAct } from '../record-act.ts';
+import { ActAnswer, institutionNoInput, reasonInput } from '../views.ts';
+
+export const withdraw = defineOperation({
+  name: 'institutions.withdraw',
+  kind: 'command',
+  title: { zh: '取消接入', en: 'Withdraw an institution' },
+  description: {
+    zh: '取消机构的接入及申请，不可恢复。',
+    en: 'Ends an institution’s admission and application for good.',
+  },
+  roles: ['operator'],
+  input: Type.Object({ institutionNo: institutionNoInput, reason: reasonInput }, { additionalProperties: false }),
+  example: { institutionNo: 1, reason: '超范围使用信息（示例）' },
+  output: Type.Object(ActAnswer),
+  run: async (ctx, { institutionNo, reason }) =>
+    actAnswer(institutionNo, await recordAct(ctx, institutionNo, { kind: 'withdrawn', reason })),
+});

@@ -1,0 +1,73 @@
+import { Type, type Static } from 'typebox';
+import type { AnsweredItem } from './answer-items.ts';
+
+const BilingualView = Type.Object({ zh: Type.String(), en: Type.String() });
+const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+
+/** Why an item came without records: no source delivers it here, or nothing is on record of this enterprise, or nothing of it may be seen. */
+const missingReasons = ['none-on-record', 'not-collected', 'withheld'] as const;
+
+const AnswerRecord = Type.Object({
+  key: Type.String(),
+  validFrom: orNull(Type.String()),
+  validTo: orNull(Type.String()),
+  values: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()])),
+  banded: Type.Array(Type.String(), { description: '以区间代码给出的字段 · Fields given as the code of a band' }),
+  masked: Type.Array(Type.String(), { description: '已脱敏的字段 · Fields that are masked' }),
+  disputed: Type.Boolean({ description: '企业已提出异议，尚未办结 · The enterprise objects, undecided yet' }),
+  conflicting: Type.Boolean({ description: '另有单位所报不同 · Another provider says otherwise' }),
+  source: Type.Object({ providerNo: Type.Integer(), name: BilingualView, recordedAt: Type.String(), digest: Type.String() }),
+});
+
+/** One item of an answer. What is missing is named with the reason, and whether asking later may help. */
+export const ItemAnswer = Type.Object({
+  item: Type.String(),
+  title: BilingualView,
+  served: Type.Boolean(),
+  missing: orNull(Type.Enum([...missingReasons])),
+  retry: Type.Enum(['no', 'later']),
+  freshness: Type.Object({
+    refresh: Type.String({ description: '目录约定的更新频率 · How often the catalogue has it refreshed' }),
+    newestRecordedAt: orNull(Type.String()),
+    newestValidFrom: orNull(Type.String()),
+  }),
+  quality: orNull(Type.Number({ description: '来源单位该信息项的质量得分，0 至 1 · Score of the source for this item' })),
+  withheldFields: Type.Array(Type.Object({ field: Type.String(), why: Type.Enum(['compute-only', 'source-scope']) })),
+  records: Type.Array(AnswerRecord),
+});
+
+export const Receipt = Type.Object({
+  disclosureId: Type.String(),
+  leafHash: Type.String({
+    description: '披露日志中的叶散列，凭此取得证明 · Leaf of the disclosure log, by which its proof is found',
+  }),
+  jws: Type.String({ description: '平台签名的回执 · Receipt signed by the platform' }),
+});
+
+export function itemAnswer(one: AnsweredItem): Static<typeof ItemAnswer> {
+  const { item, records, withheld, missing } = one;
+  return {
+    item: item.name,
+    title: item.title,
+    served: missing === null,
+    missing,
+    retry: missing === 'none-on-record' || missing === 'not-collected' ? 'later' : 'no',
+    freshness: {
+      refresh: item.refresh.frequency,
+      newestRecordedAt: newest(records.map(({ recordedAt }) => recordedAt)),
+      newestValidFrom: newest(records.flatMap(({ validFrom }) => validFrom ?? [])),
+    },
+    quality: one.quality,
+    withheldFields: withheld.map((field) => ({ ...field })),
+    records: records.map(({ providerNo, recordedAt, digest, deliveryId: _deliveryId, ...record }) => ({
+      ...record,
+      values: { ...record.values },
+      banded: [...record.banded],
+      masked: [...record.masked],
+      source: { providerNo, name: one.nameOf(providerNo), recordedAt, digest },
+    })),
+  };
+}
+
+const newest = (texts: readonly string[]) =>
+  texts.reduce<string | null>((kept, text) => (kept === null || text > kept ? text : kept), null);

@@ -1,0 +1,87 @@
+import { Type } from 'typebox';
+import { digestOf } from '../../../kernel/digest.ts';
+import { Moment } from '../../../kernel/pure/moment.ts';
+import { defineOperation } from '../../../kernel/pure/operation.ts';
+import { takeUse } from '../../consent/index.ts';
+import { purposes } from '../../institutions/index.ts';
+import { answerItems } from '../answer-items.ts';
+import { disclose } from '../disclose.ts';
+import { ItemAnswer, itemAnswer, Receipt } from '../item-view.ts';
+import { requireAskable } from '../require-askable.ts';
+import { askedItems, codeInput, caseNoInput, requireInstitution } from '../views.ts';
+
+export const ask = defineOperation({
+  name: 'query.ask',
+  kind: 'command',
+  secret: true,
+  title: { zh: '授权查询', en: 'Ask under an authorisation' },
+  description: {
+    zh: '凭企业授权，为一项融资事项一次查询一个企业的多个信息项。逐项说明来源、时效、质量和异议标记；没有内容的，说明原因和是否可稍后再查。每次查询计一次授权次数，并出具可核验的回执。',
+    en: 'Asks several items of one enterprise for one financing case, under its authorisation. Each item comes with source, freshness, quality and marks of dispute; a missing one with the reason and whether to try again. Every query counts as one use and leaves a receipt that can be verified.',
+  },
+  roles: ['institution'],
+  input: Type.Object(
+    {
+      authorisationId: Type.String({ format: 'uuid' }),
+      code: codeInput,
+      purpose: Type.Enum(Object.keys(purposes)),
+      caseNo: caseNoInput,
+      items: askedItems,
+      asOf: Type.Optional(Moment),
+      etag: Type.Optional(
+        Type.String({
+          maxLength: 64,
+          description: '上次答复的 etag；内容未变时只答复未变 · Of an earlier answer: an unchanged one is not sent again',
+        }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  example: {
+    authorisationId: '01980000-0000-7000-8000-000000000000',
+    code: '91350100M000100Y43',
+    purpose: 'loan-review',
+    caseNo: 'XD-2026-000001',
+    items: [{ item: 'registration' }, { item: 'tax-payments' }],
+  },
+  output: Type.Object({
+    subjectId: Type.String(),
+    asOf: Type.String(),
+    etag: Type.String(),
+    unchanged: Type.Boolean(),
+    items: Type.Array(ItemAnswer),
+    receipt: Receipt,
+  }),
+  run: async (ctx, input) => {
+    const institutionNo = requireInstitution(ctx);
+    const { subjectId, caseKind } = await requireAskable(ctx, institutionNo, input);
+    const asked = input.items.map(({ item, fields = null }) => ({ item, fields }));
+    const basis = await takeUse(ctx, {
+      authorisationId: input.authorisationId,
+      institutionNo,
+      subjectId,
+      purpose: input.purpose,
+      caseNo: input.caseNo,
+      caseKind,
+      items: asked,
+      mode: 'query',
+      channel: 'api',
+    });
+    const { items, catalogueVersion } = await answerItems(ctx, basis, asked, {
+      knownAt: input.asOf ?? null,
+      figures: 'as-granted',
+    });
+    const answers = items.map(itemAnswer);
+    const etag = digestOf(answers);
+    const unchanged = input.etag === etag;
+    const receipt = await disclose(ctx, basis, {
+      operation: 'query.ask',
+      caseNo: input.caseNo,
+      request: input,
+      items,
+      catalogueVersion,
+      answerDigest: etag,
+    });
+    return { subjectId, asOf: input.asOf ?? ctx.now.toISOString(), etag, unchanged, items: unchanged ? [] : answers, receipt };
+  },
+});
