@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../language.ts';
+import { caseKinds, queryChoices } from './query-choices.ts';
 
 const text = (zh: string, en: string): Bilingual => ({ zh, en });
 type Choices = Readonly<Record<string, Bilingual>>;
@@ -57,6 +58,7 @@ const kinds: Choices = {
   cooperative: text('农民专业合作社', 'cooperative'),
   other: text('其他组织', 'other organisation'),
   ...codeKinds,
+  ...caseKinds,
   none: text('不能识别', 'not a code'),
   refused: text('退回', 'refused'),
   doubted: text('存疑', 'doubted'),
@@ -196,6 +198,7 @@ const choices: Readonly<Record<string, Choices>> = {
     'on-change': text('随变更', 'on change'),
   },
   kind: kinds,
+  ...queryChoices,
   scope: { network: text('全网', 'network'), province: text('本省', 'province'), city: text('本市', 'city') },
   mask: {
     none: text('', ''),

@@ -3,6 +3,7 @@ import { answerText } from './answer-text.ts';
 import { boardText } from './board-text.ts';
 import { catalogueItemText } from './catalogue-item-text.ts';
 import { enterpriseFileText } from './enterprise-file-text.ts';
+import { queryAnswerText } from './query-answer-text.ts';
 import { receiptDocumentText } from './receipt-document-text.ts';
 import { receiptText } from './receipt-text.ts';
 import { recordHistoryText } from './record-history-text.ts';
@@ -16,6 +17,8 @@ export function operationText(name: string, body: unknown, input: Readonly<Recor
   switch (name) {
     case 'records.read-file':
       return enterpriseFileText(body as Answer<'records.read-file'>, style);
+    case 'query.ask':
+      return queryAnswerText(body as Answer<'query.ask'>, style);
     case 'records.read-history':
       return recordHistoryText(body as Answer<'records.read-history'>, String(input['item']), style);
     case 'collection.show-board':
