@@ -1,19 +1,24 @@
-const SHARDS = 64;
-const START_SLOTS = 1 << 8;
-const FULL = 0.62;
+/** Slots of a table, which takes 192 kB. */
+const SLOTS = 1 << 14;
+/** A table with more names than this is split: longer runs of filled slots would take longer to search. */
+const MOST_NAMES = SLOTS * 0.75;
 const WORDS = 3;
+const BITS = 32;
 
 /**
- * Remembers which records stood earlier in a delivery, in some 20 bytes a record: ten million rows need about 200 MB. It keeps a
- * 64-bit hash of the record's name and 32 bits of its digest; that two of ten million names share a hash has a chance of
- * three in a million, and then a row is refused as a duplicate, never lost. Kept in many small tables, so that the old and the new
- * one of a growing table are never more than a few megabytes together.
+ * Remembers which records stood earlier in a delivery, in some 22 bytes a record: ten million need about 220 MB. It keeps a 64-bit hash
+ * of the record's name and 32 bits of its digest; that two of ten million names share a hash has a chance of three in a million, and
+ * then a row is refused as a duplicate, never lost.
+ *
+ * Extendible hashing (Fagin et al. 1979): a full table is split in two, and a directory finds the table by the first bits of the hash.
+ * All tables have one size and none is ever freed, so that memory does not break up as it would with tables that double.
  */
 export class KeySet {
-  readonly #shards = Array.from({ length: SHARDS }, () => new Shard());
+  #directory: Table[] = [new Table(0)];
+  #depth = 0;
 
   get size(): number {
-    return this.#shards.reduce((sum, shard) => sum + shard.size, 0);
+    return [...new Set(this.#directory)].reduce((sum, table) => sum + table.size, 0);
   }
 
   /** Adds a record, or says how it stands to the earlier one of the same name. `digest` is hex. */
@@ -21,49 +26,86 @@ export class KeySet {
     const low = hash(subjectId, recordKey, 0x811c9dc5);
     // Zero marks an empty slot.
     const high = hash(subjectId, recordKey, 0x2f0b4c47) || 1;
-    return this.#shards[high % SHARDS]!.add(low, high, Number.parseInt(digest.slice(0, 8), 16));
+    let table = this.#tableOf(high);
+    while (table.size > MOST_NAMES) {
+      this.#split(table, high);
+      table = this.#tableOf(high);
+    }
+    return table.add(low, high, Number.parseInt(digest.slice(0, 8), 16));
+  }
+
+  #tableOf(high: number): Table {
+    return this.#directory[firstBits(high, this.#depth)]!;
+  }
+
+  #split(table: Table, high: number): void {
+    if (table.depth === this.#depth) {
+      this.#directory = this.#directory.flatMap((one) => [one, one]);
+      this.#depth++;
+    }
+    const upper = table.split();
+    // All entries that begin with the table's bits stood for it; those of the upper half now stand for the new one.
+    const span = 2 ** (this.#depth - upper.depth);
+    const start = (firstBits(high, upper.depth) | 1) * span;
+    this.#directory.fill(upper, start, start + span);
   }
 }
 
-class Shard {
+const firstBits = (word: number, bits: number) => (bits === 0 ? 0 : word >>> (BITS - bits));
+
+/** Room for the names of a table that is being split. */
+const scratch = new Uint32Array(SLOTS * WORDS);
+
+class Table {
   size = 0;
-  #slots = START_SLOTS;
-  #words = new Uint32Array(START_SLOTS * WORDS);
+  /** How many first bits of the hash all its names have in common. */
+  depth: number;
+  readonly #words = new Uint32Array(SLOTS * WORDS);
+
+  constructor(depth: number) {
+    this.depth = depth;
+  }
 
   add(low: number, high: number, content: number): 'new' | 'same' | 'other' {
-    if (this.size > this.#slots * FULL) this.#grow();
     const at = this.#find(low, high);
     if (this.#words[at + 1] === 0) {
-      this.#words[at] = low;
-      this.#words[at + 1] = high;
-      this.#words[at + 2] = content;
-      this.size++;
+      this.#put(at, low, high, content);
       return 'new';
     }
     return this.#words[at + 2] === content ? 'same' : 'other';
   }
 
+  /** Keeps the names whose next bit is 0 and answers a table with the others. */
+  split(): Table {
+    scratch.set(this.#words);
+    this.#words.fill(0);
+    this.size = 0;
+    this.depth++;
+    const upper = new Table(this.depth);
+    for (let at = 0; at < scratch.length; at += WORDS) {
+      const [low, high] = [scratch[at]!, scratch[at + 1]!];
+      if (high === 0) continue;
+      const half = firstBits(high, this.depth) % 2 === 0 ? this : upper;
+      half.#put(half.#find(low, high), low, high, scratch[at + 2]!);
+    }
+    return upper;
+  }
+
+  #put(at: number, low: number, high: number, content: number): void {
+    this.#words[at] = low;
+    this.#words[at + 1] = high;
+    this.#words[at + 2] = content;
+    this.size++;
+  }
+
+  /** Where a name stands, or the empty slot where it would. */
   #find(low: number, high: number): number {
-    const mask = this.#slots - 1;
-    let slot = (low ^ (high >>> 7)) & mask;
+    let slot = (low ^ (high >>> 7)) & (SLOTS - 1);
     for (;;) {
       const at = slot * WORDS;
       if (this.#words[at + 1] === 0 || (this.#words[at] === low && this.#words[at + 1] === high)) return at;
-      slot = (slot + 1) & mask;
+      slot = (slot + 1) & (SLOTS - 1);
     }
-  }
-
-  #grow(): void {
-    const old = this.#words;
-    this.#slots *= 2;
-    this.#words = new Uint32Array(this.#slots * WORDS);
-    for (let at = 0; at < old.length; at += WORDS) {
-      if (old[at + 1] === 0) continue;
-      const to = this.#find(old[at]!, old[at + 1]!);
-      for (let word = 0; word < WORDS; word++) this.#words[to + word] = old[at + word]!;
-    }
-    // Freed at once: the collector sees only the small object in front, and would let hundreds of megabytes lie.
-    old.buffer.transfer(0);
   }
 }
 
