@@ -55,8 +55,9 @@ export async function measureMemory(bench: BenchServer, run: Run): Promise<reado
 async function startWorker(bench: BenchServer): Promise<{ pid: number; stop: () => Promise<void> }> {
   const script = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
   const child = spawn(process.execPath, [...nodeFlags, script, 'worker'], {
-    env: { ...process.env, DATABASE_URL: bench.url, JINQIAO_DATA: bench.directory, JINQIAO_LOG: 'silent' },
-    stdio: 'ignore',
+    env: { ...process.env, DATABASE_URL: bench.url, JINQIAO_DATA: bench.directory, JINQIAO_LOG: 'error' },
+    // What fails in the worker is told, and not in the figures.
+    stdio: ['ignore', 2, 2],
   });
   const ended = once(child, 'close');
   const stop = async () => {

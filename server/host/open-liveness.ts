@@ -1,9 +1,9 @@
 import { Client } from 'pg';
 
 export type Liveness = {
-  /** Declares workers of this process alive, for as long as the process is. */
-  readonly declare: (workerIds: readonly string[]) => Promise<void>;
-  /** Gives back the jobs of workers that have died. */
+  /** Declares pools of workers of this process alive, for as long as the process is. */
+  readonly declare: (poolIds: readonly string[]) => Promise<void>;
+  /** Gives back the jobs of pools that have died. */
   readonly sweep: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -11,7 +11,7 @@ export type Liveness = {
 const SWEEP_MS = 20_000;
 
 /**
- * Finds workers that died with work in their hands. The queue by itself would wait four hours for them. Each living worker holds an
+ * Finds workers that died with work in their hands. The queue by itself would wait four hours for them. Each living pool holds an
  * advisory lock on a connection of its process; the database drops it the moment the process is gone. That a slow starter, or one whose
  * connection was lost, is taken for dead does no harm: whatever runs twice is turned away by its own position.
  */
@@ -32,9 +32,9 @@ export async function openLiveness(url: string): Promise<Liveness> {
   };
   const timer = setInterval(() => void sweep().catch(() => undefined), SWEEP_MS);
   return {
-    declare: async (workerIds) => {
+    declare: async (poolIds) => {
       const client = await connected();
-      for (const id of workerIds) {
+      for (const id of poolIds) {
         declared.add(id);
         await lock(client, id);
       }
@@ -63,7 +63,7 @@ async function connect(url: string, declared: ReadonlySet<string>, lost: () => v
 
 const lock = (client: Client, id: string) => client.query('select pg_advisory_lock(hashtextextended($1, 1))', [id]);
 
-/** Nobody holds the lock of a dead worker. */
+/** Nobody holds the lock of a dead pool. */
 async function isDead(client: Client, id: string): Promise<boolean> {
   const { rows } = await client.query<{ held: boolean }>(
     `select exists (select from pg_locks where locktype = 'advisory' and granted

@@ -62,3 +62,22 @@ test('what a living worker holds is left to it', async () => {
     await other.close();
   }
 });
+
+test('work that takes long is left to the worker that does it, and is done once', async () => {
+  const other = await openLiveness(world.url);
+  const held = async () => (await admin.query(`select attempts from graphile_worker.jobs where locked_by is not null`)).rows;
+  await admin.query(`select graphile_worker.add_job('collection.read-delivery', '{"deliveryId": 1}')`);
+  await admin.query('begin');
+  try {
+    await admin.query('lock table collection.deliveries in access exclusive mode');
+    const settled = world.settle();
+    await expect.poll(held).toEqual([{ attempts: 1 }]);
+    await other.sweep();
+    expect(await held()).toEqual([{ attempts: 1 }]);
+    await admin.query('commit');
+    await settled;
+  } finally {
+    await admin.query('rollback');
+    await other.close();
+  }
+});

@@ -41,7 +41,8 @@ export async function startWorker(
   await liveness.sweep();
   const events = new EventEmitter() as WorkerEvents;
   const declared: Promise<void>[] = [];
-  events.on('worker:create', ({ worker }) => declared.push(liveness.declare([worker.workerId])));
+  // A job is held in the name of the pool, whichever of its workers does it.
+  events.on('pool:create', ({ workerPool }) => declared.push(liveness.declare([workerPool.id])));
   const runner: Runner = await run({
     connectionString: url,
     concurrency: options.concurrency,
