@@ -9,7 +9,7 @@ import { seededRandom } from '../server/testing/mutate.ts';
 import { sampleDisclosure } from '../server/testing/sample-disclosure.ts';
 import { randomTampering } from '../server/testing/random-tampering.ts';
 import { keepLog, restoreLog, tamper } from '../server/testing/tamper-log.ts';
-import { openBenchPlatform, operator, type BenchPlatform } from './bench-platform.ts';
+import { openBenchPlatform, auditor, type BenchPlatform } from './bench-platform.ts';
 import { withBenchServer, type BenchServer } from './bench-server.ts';
 import type { Figure } from './figure.ts';
 import { median } from './median.ts';
@@ -76,7 +76,7 @@ async function measureProof(bench: BenchServer, platform: BenchPlatform): Promis
   const times: number[] = [];
   let invalid = 0;
   for (const { id } of rows) {
-    const file = JSON.stringify(await platform.call(operator, 'audit.get-proof', { disclosureId: id }));
+    const file = JSON.stringify(await platform.call(auditor, 'audit.get-proof', { disclosureId: id }));
     const started = performance.now();
     if (!verifyProofFile(nodeCrypto, file, keys).valid) invalid++;
     times.push(performance.now() - started);
@@ -104,7 +104,7 @@ async function measureTamperings(bench: BenchServer, platform: BenchPlatform, { 
   }
   await keepLog(admin);
   const rounds = Number((await admin.query<{ n: string }>('select count(*) as n from audit.checkpoints')).rows[0]?.n);
-  const call = (name: string, input: object) => platform.call(operator, name, input);
+  const call = (name: string, input: object) => platform.call(auditor, name, input);
   const faults = async () => (await auditPlatformLog(call, platform.pipeline.signer.publicKey)).findings.length;
   if ((await faults()) > 0) throw new Error('the audit finds faults in a log that nobody touched');
   const random = seededRandom(SEED);
@@ -138,7 +138,7 @@ async function append(platform: BenchPlatform, count: number): Promise<void> {
 
 async function sizeOf(platform: BenchPlatform): Promise<number> {
   try {
-    return (await platform.call<{ treeSize: number }>(operator, 'audit.get-checkpoint', {})).treeSize;
+    return (await platform.call<{ treeSize: number }>(auditor, 'audit.get-checkpoint', {})).treeSize;
   } catch {
     // Before the first round there is no checkpoint.
     return 0;

@@ -5,6 +5,8 @@ import type { Principal } from '../server/kernel/pure/principal.ts';
 import type { BenchServer } from './bench-server.ts';
 
 export const operator: Principal = { clientId: 'bench-operator', name: 'bench', role: 'operator' };
+export const security: Principal = { clientId: 'bench-security', name: 'bench', role: 'security' };
+export const auditor: Principal = { clientId: 'bench-auditor', name: 'bench', role: 'auditor' };
 
 export type BenchPlatform = RunningPlatform & {
   /** Calls an operation through the pipeline; answers its JSON. */

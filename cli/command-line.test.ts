@@ -14,17 +14,23 @@ let url: string;
 let folder: string;
 let providerKey: string;
 let operatorKey: string;
+let securityKey: string;
 
 beforeAll(async () => {
   world = await openWorld();
   url = await world.http.listen({ port: 0, host: '127.0.0.1' });
   const { providerNo } = await world.provider(['honours']);
   const provider = { clientId: 'bureau', name: '示例局前置机', role: 'provider', providerNo };
-  ({ key: providerKey } = await world.call<{ key: string }>('operator', 'access.create-client', provider));
-  ({ key: operatorKey } = await world.call<{ key: string }>('operator', 'access.create-client', {
+  ({ key: providerKey } = await world.call<{ key: string }>('security', 'access.create-client', provider));
+  ({ key: operatorKey } = await world.call<{ key: string }>('security', 'access.create-client', {
     clientId: 'desk',
     name: '值班',
     role: 'operator',
+  }));
+  ({ key: securityKey } = await world.call<{ key: string }>('security', 'access.create-client', {
+    clientId: 'guard',
+    name: '安全',
+    role: 'security',
   }));
   folder = await mkdtemp(join(tmpdir(), 'jinqiao-cli-'));
   await world.settle();
@@ -140,11 +146,11 @@ test('--json prints exactly what the platform answers', async () => {
 
 test('--all follows the cursors to the end; without it the next one is told', async () => {
   const list = ['access', 'list-clients', '--limit', '1', '--json'];
-  const all = JSON.parse((await runCli([...list, '--all'], as(operatorKey))).out);
-  expect(all.clients.map((one: { clientId: string }) => one.clientId)).toEqual(['bureau', 'desk']);
+  const all = JSON.parse((await runCli([...list, '--all'], as(securityKey))).out);
+  expect(all.clients.map((one: { clientId: string }) => one.clientId)).toEqual(['bureau', 'desk', 'guard']);
   expect(all.next).toBeNull();
-  const page = await runCli(list.slice(0, -1), as(operatorKey));
-  const { next } = JSON.parse((await runCli(list, as(operatorKey))).out);
+  const page = await runCli(list.slice(0, -1), as(securityKey));
+  const { next } = JSON.parse((await runCli(list, as(securityKey))).out);
   expect(page.err).toContain(`--cursor ${next}`);
   expect(page.out).toMatch(/客户端\s+名称\s+角色\s+单位编号/);
 });

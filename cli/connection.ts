@@ -5,11 +5,13 @@ export type Connection = { readonly url: string; readonly key?: string };
 export type ConnectionOptions = { readonly url?: string; readonly key?: string; readonly as?: string };
 type Env = Readonly<Record<string, string | undefined>>;
 
+/** The roles of whoever runs the platform, the most usual first. */
+const ownRoles: readonly string[] = ['operator', 'administrator', 'security', 'auditor', 'regulator'];
 const DEFAULT_URL = 'http://127.0.0.1:8520';
 
 /**
  * Where to call and with which key: what the command names, else the environment, else the key file of a platform started here.
- * Without a choice the operator's key is taken where the operator may call; otherwise the person is told whom to choose.
+ * Without a choice the key of whoever runs the platform and may call is taken; otherwise the person is told whom to choose.
  */
 export function findConnection(options: ConnectionOptions, env: Env, roles: readonly string[], item?: string): Connection {
   const file = readKeyFile(env);
@@ -24,8 +26,8 @@ export function findConnection(options: ConnectionOptions, env: Env, roles: read
   if (roles.includes('anyone')) return { url };
   // A key found by itself goes only to the platform it was made for.
   if (file === undefined || urlOf(file.url) !== url) throw withoutKey();
-  const operator = file.clients.find((client) => client.role === 'operator');
-  if (operator !== undefined && roles.includes('operator')) return { url, key: operator.key };
+  const own = ownRoles.filter((role) => roles.includes(role)).flatMap((role) => file.clients.filter((one) => one.role === role));
+  if (own[0] !== undefined) return { url, key: own[0].key };
   throw chooseOne(
     file.clients.filter(
       (client) =>

@@ -19,7 +19,7 @@ beforeAll(async () => {
   world = await openWorld();
   between = await startBetween(await world.http.listen({ port: 0, host: '127.0.0.1' }));
   const { providerNo } = await world.provider(['honours']);
-  ({ key } = await world.call<{ key: string }>('operator', 'access.create-client', {
+  ({ key } = await world.call<{ key: string }>('security', 'access.create-client', {
     clientId: 'bureau',
     name: '示例局',
     role: 'provider',

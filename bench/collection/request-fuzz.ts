@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seededRandom, mutate } from '../../server/testing/mutate.ts';
-import { openBenchPlatform, operator, type BenchPlatform } from '../bench-platform.ts';
+import { openBenchPlatform, security, type BenchPlatform } from '../bench-platform.ts';
 import type { BenchServer } from '../bench-server.ts';
 import type { Figure } from '../figure.ts';
 import type { Run } from '../run.ts';
@@ -55,7 +55,7 @@ async function makeKeys(platform: BenchPlatform, providerNo: number, number: num
   const clients = [{ role: 'operator' }, { role: 'provider', providerNo }, { role: 'subject', subjectId: '91350100M000100Y43' }];
   const keys: string[] = [];
   for (const client of clients) {
-    const made = await platform.call<{ key: string }>(operator, 'access.create-client', {
+    const made = await platform.call<{ key: string }>(security, 'access.create-client', {
       clientId: `fuzz-${client.role}-${number}`,
       name: 'fuzz',
       ...client,

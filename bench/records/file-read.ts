@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { nodeFlags } from '../../bin/bootstrap.js';
 import { findFreePort } from '../../server/host/postgres/access.ts';
 import { seededRandom } from '../../server/testing/mutate.ts';
-import { openBenchPlatform, operator } from '../bench-platform.ts';
+import { openBenchPlatform, operator, security } from '../bench-platform.ts';
 import type { BenchServer } from '../bench-server.ts';
 import type { Figure } from '../figure.ts';
 import { median, rounded } from '../median.ts';
@@ -91,7 +91,7 @@ async function recordScript(bench: BenchServer, enterprises: number): Promise<st
 
 async function startServer(bench: BenchServer, enterprises: number): Promise<Target> {
   const platform = await openBenchPlatform(bench);
-  const { key } = await platform.call<{ key: string }>(operator, 'access.create-client', {
+  const { key } = await platform.call<{ key: string }>(security, 'access.create-client', {
     clientId: 'bench-reader',
     name: 'bench',
     role: 'operator',

@@ -34,7 +34,7 @@ export function logCommand(terminal: Terminal, finish: (code: ExitCode) => void)
       const keys = await logKeysOf(terminal, options);
       const known = (options.checkpoint ?? []).map((path) => readKept(path, keys));
       const client = createClient({
-        ...findConnection(options, terminal.env, ['operator']),
+        ...findConnection(options, terminal.env, ['auditor', 'regulator']),
         language: terminal.language,
       });
       const report = await auditLog(nodeCrypto, platformLog(client), keys, known);

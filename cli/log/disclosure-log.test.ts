@@ -16,10 +16,10 @@ let online: { readonly JINQIAO_URL: string; readonly JINQIAO_KEY: string };
 beforeAll(async () => {
   world = await openWorld();
   const url = await world.http.listen({ port: 0, host: '127.0.0.1' });
-  const { key } = await world.call<{ key: string }>('operator', 'access.create-client', {
+  const { key } = await world.call<{ key: string }>('security', 'access.create-client', {
     clientId: 'desk',
     name: '值班',
-    role: 'operator',
+    role: 'auditor',
   });
   online = { JINQIAO_URL: url, JINQIAO_KEY: key };
   folder = await mkdtemp(join(tmpdir(), 'jinqiao-log-'));

@@ -7,7 +7,7 @@ export interface Operations {
     input: {
       readonly clientId: string;
       readonly name: string;
-      readonly role: "operator" | "provider" | "institution" | "subject";
+      readonly role: "operator" | "administrator" | "security" | "auditor" | "regulator" | "provider" | "institution" | "subject";
       readonly providerNo?: number;
       readonly institutionNo?: number;
       readonly subjectId?: string;

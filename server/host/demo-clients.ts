@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contextOf } from '../kernel/perform.ts';
-import { system } from '../kernel/pure/principal.ts';
+import { roles, system } from '../kernel/pure/principal.ts';
 import { ensureClient, reissueKey, type NewClient } from '../modules/access/index.ts';
 import { requireItemByNo } from '../modules/catalogue/index.ts';
 import { listInstitutions, listProviders } from '../modules/institutions/index.ts';
@@ -24,7 +24,7 @@ export const keyFilePath = (dataDir: string) => join(dataDir, 'client-keys.json'
 const MAX_PROVIDERS = 500;
 const MAX_INSTITUTIONS = 500;
 
-/** Makes a client for the operator, for each provider, each admitted institution and one sample enterprise, and keeps their keys in a file of the data folder. */
+/** Makes a client for each role of the platform's own, for each provider, each admitted institution and one sample enterprise, and keeps their keys in a file of the data folder. */
 export async function ensureDemoClients(
   platform: RunningPlatform,
   dataDir: string,
@@ -40,7 +40,9 @@ export async function ensureDemoClients(
       const key = (await ensureClient(ctx, client)) ?? known.get(client.clientId) ?? (await reissueKey(ctx, client.clientId));
       return { clientId: client.clientId, role: client.role, name: client.name, key, ...(items ? { items } : {}) };
     };
-    const made = [await keep({ clientId: 'demo-operator', name: '平台运营方（示例）', role: 'operator' })];
+    const made = [];
+    for (const role of ['operator', 'administrator', 'security', 'auditor', 'regulator'] as const)
+      made.push(await keep({ clientId: `demo-${role}`, name: `${roles[role].zh}（示例）`, role }));
     for (const provider of await listProviders(tx, 0, MAX_PROVIDERS)) {
       const items = provider.itemNos.map((no) => requireItemByNo(no).name);
       made.push(

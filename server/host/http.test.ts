@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openWorld, operator, type World } from '../testing/world.ts';
+import { openWorld, type World } from '../testing/world.ts';
 
 let world: World;
 let key: string;
@@ -7,10 +7,10 @@ let key: string;
 beforeAll(async () => {
   world = await openWorld();
   key = (
-    await world.call<{ key: string }>(operator, 'access.create-client', {
-      clientId: 'an-operator',
+    await world.call<{ key: string }>('security', 'access.create-client', {
+      clientId: 'an-officer',
       name: '示例',
-      role: 'operator',
+      role: 'security',
     })
   ).key;
 });
@@ -28,7 +28,7 @@ const asOperator = () => ({ authorization: `Bearer ${key}` });
 test('a key opens what its role may do', async () => {
   const answer = await post('access.who-am-i', {}, asOperator());
   expect(answer.statusCode).toBe(200);
-  expect(answer.json()).toMatchObject({ clientId: 'an-operator', role: 'operator' });
+  expect(answer.json()).toMatchObject({ clientId: 'an-officer', role: 'security' });
 });
 
 test('a wrong key, no key and another scheme are nobody', async () => {
@@ -41,25 +41,25 @@ test('a wrong key, no key and another scheme are nobody', async () => {
 });
 
 test('a replaced or revoked key stops within a second', async () => {
-  const made = await world.call<{ key: string }>(operator, 'access.create-client', {
+  const made = await world.call<{ key: string }>('security', 'access.create-client', {
     clientId: 'short-lived',
     name: '示例',
-    role: 'operator',
+    role: 'security',
   });
   const headers = { authorization: `Bearer ${made.key}` };
   expect((await post('access.who-am-i', {}, headers)).statusCode).toBe(200);
-  await world.call(operator, 'access.revoke-client', { clientId: 'short-lived' });
+  await world.call('security', 'access.revoke-client', { clientId: 'short-lived' });
   await expect
     .poll(async () => (await post('access.who-am-i', {}, headers)).statusCode, { timeout: 1_500, interval: 100 })
     .toBe(401);
 });
 
 test('a refusal is a problem document in the reader’s language, with the field and the rule', async () => {
-  const zh = await post('access.create-client', { clientId: 'X', name: '示例', role: 'operator' }, asOperator());
+  const zh = await post('access.create-client', { clientId: 'X', name: '示例', role: 'security' }, asOperator());
   expect(zh.statusCode).toBe(400);
   expect(zh.headers['content-type']).toContain('application/problem+json');
   expect(zh.json()).toMatchObject({ title: '请求内容不符合要求', issues: [{ field: 'clientId', rule: 'pattern' }] });
-  const en = await post('access.create-client', { name: 'x', role: 'operator' }, { ...asOperator(), 'accept-language': 'en' });
+  const en = await post('access.create-client', { name: 'x', role: 'security' }, { ...asOperator(), 'accept-language': 'en' });
   expect(en.json()).toMatchObject({
     title: 'The request is not valid',
     issues: [{ field: 'clientId', rule: 'required', message: 'is missing' }],

@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await openWorld();
   url = await world.http.listen({ host: '127.0.0.1', port: 0 });
   const provider = await world.provider(['registration']);
-  ({ key } = await world.call<{ key: string }>('operator', 'access.create-client', {
+  ({ key } = await world.call<{ key: string }>('security', 'access.create-client', {
     clientId: 'a-provider',
     name: '示例',
     role: 'provider',

@@ -33,7 +33,7 @@ create index entries_at on audit.entries (at, request_id);
 create table access.clients (
   client_id text primary key,
   name text not null,
-  role text not null check (role in ('operator', 'provider', 'institution', 'subject')),
+  role text not null check (role in ('operator', 'administrator', 'security', 'auditor', 'regulator', 'provider', 'institution', 'subject')),
   provider_no integer,
   institution_no integer,
   subject_id text,
@@ -65,11 +65,13 @@ grant update (revoked_at, key_digest) on access.clients to jinqiao_app;
 alter table audit.entries enable row level security;
 create policy entries_append on audit.entries for insert to jinqiao_app with check (true);
 create policy entries_read on audit.entries for select to jinqiao_app using (
-  current_setting('jinqiao.role', true) in ('operator', 'system')
+  current_setting('jinqiao.role', true) in ('auditor', 'regulator', 'system')
   or provider_no::text = current_setting('jinqiao.provider', true)
   or subject_id = current_setting('jinqiao.subject', true)
 );
 alter table access.clients enable row level security;
-create policy clients_all on access.clients to jinqiao_app using (
-  current_setting('jinqiao.role', true) in ('operator', 'system')
-) with check (current_setting('jinqiao.role', true) in ('operator', 'system'));
+create policy clients_read on access.clients for select to jinqiao_app using (
+  current_setting('jinqiao.role', true) in ('security', 'auditor', 'system')
+);
+create policy clients_add on access.clients for insert to jinqiao_app with check (current_setting('jinqiao.role', true) in ('security', 'system'));
+create policy clients_change on access.clients for update to jinqiao_app using (current_setting('jinqiao.role', true) in ('security', 'system'));

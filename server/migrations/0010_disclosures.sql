@@ -63,7 +63,7 @@ grant select, insert on audit.checkpoints to jinqiao_app;
 alter table audit.disclosures enable row level security;
 create policy disclosures_append on audit.disclosures for insert to jinqiao_app with check (true);
 create policy disclosures_read on audit.disclosures for select to jinqiao_app using (
-  current_setting('jinqiao.role', true) in ('operator', 'system')
+  current_setting('jinqiao.role', true) in ('auditor', 'regulator', 'system')
   or subject_id = current_setting('jinqiao.subject', true)
   or institution_no::text = current_setting('jinqiao.institution', true)
   or nullif(current_setting('jinqiao.provider', true), '')::integer = any (provider_nos)

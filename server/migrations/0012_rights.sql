@@ -74,9 +74,9 @@ grant update (phase, due_on, watch_on, escalated, closed_at) on rights.matters t
 alter table rights.holidays enable row level security;
 create policy holidays_read on rights.holidays for select to jinqiao_app using (true);
 create policy holidays_add on rights.holidays for insert to jinqiao_app with check (
-  current_setting('jinqiao.role', true) in ('operator', 'system'));
+  current_setting('jinqiao.role', true) in ('administrator', 'system'));
 create policy holidays_drop on rights.holidays for delete to jinqiao_app using (
-  current_setting('jinqiao.role', true) in ('operator', 'system'));
+  current_setting('jinqiao.role', true) in ('administrator', 'system'));
 
 do $$
 declare t text;

@@ -5,7 +5,7 @@ import type { Principal, Role } from '../kernel/pure/principal.ts';
 import { Failure } from '../kernel/pure/failure.ts';
 import { system } from '../kernel/pure/principal.ts';
 import { sql } from '../kernel/pure/sql.ts';
-import { institutionOf, openWorld, operator, subjectOf, type World } from './world.ts';
+import { administrator, auditor, institutionOf, openWorld, operator, regulator, security, subjectOf, type World } from './world.ts';
 
 let world: World;
 let callers: Record<Role, Principal>;
@@ -16,6 +16,10 @@ beforeAll(async () => {
   callers = {
     anyone: { clientId: 'anyone', name: 'anyone', role: 'anyone' },
     operator,
+    administrator,
+    security,
+    auditor,
+    regulator,
     provider,
     institution: institutionOf(1),
     subject: subjectOf('91350100M000100Y43'),
@@ -24,7 +28,16 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const outside: readonly Role[] = ['operator', 'provider', 'institution', 'subject'];
+const outside: readonly Role[] = [
+  'operator',
+  'administrator',
+  'security',
+  'auditor',
+  'regulator',
+  'provider',
+  'institution',
+  'subject',
+];
 
 /** What a call comes to: `done`, or the code of the refusal. */
 async function outcomeOf(operation: Operation, who: Principal, input: unknown): Promise<Failure | 'done'> {
@@ -94,7 +107,7 @@ test('a command with the same key and input is done once, with another input it 
   expect(await call(provider)).toEqual(first);
   await expect(call({ ...provider, nameZh: '示例二局' })).rejects.toMatchObject({ code: 'idempotency.mismatch' });
   // An answer that holds a secret is never kept, so it cannot be replayed either.
-  await world.call(operator, 'access.create-client', input, { idempotencyKey: 'k2' });
+  await world.call(security, 'access.create-client', input, { idempotencyKey: 'k2' });
   const kept = await world.database.transaction(system, (tx) => tx.rows(sql`select from kernel.idempotency where key = 'k2'`));
   expect(kept).toEqual([]);
 });

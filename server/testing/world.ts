@@ -11,7 +11,7 @@ import type { Worker } from '../host/worker.ts';
 import type { Log } from '../kernel/pure/context.ts';
 import { perform } from '../kernel/perform.ts';
 import { jsonPieces } from '../kernel/pure/json-text.ts';
-import { anyone, system, type Principal } from '../kernel/pure/principal.ts';
+import { anyone, system, type Principal, type Role } from '../kernel/pure/principal.ts';
 import type { Language } from '../kernel/pure/text.ts';
 import { TEMPLATE_DATABASE } from './global-setup.ts';
 
@@ -27,10 +27,15 @@ export type World = RunningPlatform & {
   readonly close: () => Promise<void>;
 };
 
-export type Caller = 'operator' | 'anyone' | 'system' | Principal;
+export type Caller = keyof typeof named | Principal;
 export type CallOptions = { readonly bytes?: Uint8Array; readonly idempotencyKey?: string; readonly language?: Language };
 
-export const operator: Principal = { clientId: 'test-operator', name: 'operator', role: 'operator' };
+const platformCaller = <R extends Role>(role: R): Principal => ({ clientId: `test-${role}`, name: role, role });
+export const operator = platformCaller('operator');
+export const administrator = platformCaller('administrator');
+export const security = platformCaller('security');
+export const auditor = platformCaller('auditor');
+export const regulator = platformCaller('regulator');
 export const institutionOf = (institutionNo: number): Principal => ({
   clientId: `institution-${institutionNo}`,
   name: 'institution',
@@ -48,7 +53,7 @@ export const subjectOf = (subjectId: string): Principal => ({
 /** A refusal is an answer; a defect must be seen in the test's output. */
 const defectsOnly: Log = { info: () => undefined, error: (fields, message) => console.error(message, fields) };
 
-const named = { operator, anyone, system } as const;
+const named = { operator, administrator, security, auditor, regulator, anyone, system } as const;
 
 /** A platform of its own: a copy of the migrated template database, a temporary folder, the real pipeline. `close` removes it all. */
 export async function openWorld(

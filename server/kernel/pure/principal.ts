@@ -1,9 +1,17 @@
 import type { Bilingual } from './text.ts';
 
-/** What a caller is here for. `anyone` needs no key; `system` is the platform's own worker and never comes from outside. */
+/**
+ * What a caller is here for. `anyone` needs no key; `system` is the platform's own worker and never comes from outside. The platform's own
+ * administration is split (三员分立, GB/T 22239—2019 8.1.5): settings, accounts and permissions, and the logs are each another's work, and
+ * none of the three does the operator's.
+ */
 export const roles = {
   anyone: { zh: '公众', en: 'Anyone' },
   operator: { zh: '平台运营方', en: 'Operator' },
+  administrator: { zh: '系统管理员', en: 'System administrator' },
+  security: { zh: '安全管理员', en: 'Security administrator' },
+  auditor: { zh: '审计管理员', en: 'Audit administrator' },
+  regulator: { zh: '监管部门', en: 'Regulator' },
   provider: { zh: '数据提供单位', en: 'Provider' },
   institution: { zh: '接入机构', en: 'Institution' },
   subject: { zh: '信息主体', en: 'Subject' },

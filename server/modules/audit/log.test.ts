@@ -10,7 +10,7 @@ import { seededRandom } from '../../testing/mutate.ts';
 import { sampleDisclosure } from '../../testing/sample-disclosure.ts';
 import { randomTampering } from '../../testing/random-tampering.ts';
 import { keepLog, restoreLog, tamper } from '../../testing/tamper-log.ts';
-import { institutionOf, openWorld, operator, subjectOf, type World } from '../../testing/world.ts';
+import { auditor, institutionOf, openWorld, subjectOf, type World } from '../../testing/world.ts';
 import { disclosureStatement, eraseDisclosure, prepareDisclosure, recordDisclosure, sealRound } from './index.ts';
 
 let world: World;
@@ -60,7 +60,7 @@ const positions = async () =>
     row.position === null ? null : Number(row.position),
   );
 const audit = (known = {}) =>
-  auditPlatformLog((name, input) => world.call('operator', name, input), world.pipeline.signer.publicKey, Object.values(known));
+  auditPlatformLog((name, input) => world.call('auditor', name, input), world.pipeline.signer.publicKey, Object.values(known));
 const keys = () => [{ publicKey: world.pipeline.signer.publicKey }];
 const proofOf = (who: Principal, disclosureId: string) => world.call<Proof>(who, 'audit.get-proof', { disclosureId });
 const list = (who: Principal, input = {}) => world.call<List>(who, 'audit.list-disclosures', input);
@@ -121,7 +121,7 @@ test('a disclosure that is rolled back leaves no entry, and what is recorded is 
   }
 });
 
-test('the proof opens to subject, institution and operator all, to a provider its own items, and to others nothing', async () => {
+test('the proof opens to subject, institution and auditor all, to a provider its own items, and to others nothing', async () => {
   const { disclosureId, leafHash } = await record();
   expect(leafHash).toMatch(/^[0-9a-f]{64}$/);
   await expect(proofOf(institutionOf(1), disclosureId)).rejects.toMatchObject({
@@ -130,7 +130,7 @@ test('the proof opens to subject, institution and operator all, to a provider it
   });
   await many(3);
   await sealAll();
-  for (const who of [subjectOf(subject), institutionOf(1), operator]) {
+  for (const who of [subjectOf(subject), institutionOf(1), auditor]) {
     const proof = await proofOf(who, disclosureId);
     const verdict = verifyProofFile(nodeCrypto, JSON.stringify(proof), keys());
     expect(verdict).toMatchObject({
@@ -185,7 +185,7 @@ test('an erased disclosure is gone with its salt, its entry and old proofs stay 
   expect(await audit()).toMatchObject({ findings: [] });
   await sealAll();
   expect(verifyProofFile(nodeCrypto, before, keys())).toMatchObject({ valid: true });
-  await expect(proofOf(operator, disclosureId)).rejects.toMatchObject({ code: 'resource.not-found' });
+  await expect(proofOf(auditor, disclosureId)).rejects.toMatchObject({ code: 'resource.not-found' });
   const { rows } = await admin.query<{ entry: string }>('select entry from audit.leaves where entry_id = $1', [disclosureId]);
   expect(rows[0]!.entry).toMatch(/^\{"digest":"[0-9a-f]{64}","type":"disclosure"\}$/);
   expect(await audit()).toMatchObject({ size: 4, erasures: 1, findings: [] });
@@ -256,15 +256,15 @@ test('each caller lists all disclosures that concern him and no others, page by 
   expect(JSON.stringify(byProvider)).not.toMatch(/示例-2024|institution-1/);
   expect(await ids(providerOf(2), { item: 'registration' })).toEqual([]);
   await expect(list(providerOf(2), { caseNo: '示例-2024-0001' })).rejects.toMatchObject({ code: 'request.invalid' });
-  expect(await ids(operator)).toHaveLength(3);
-  expect(await ids(operator, { purpose: 'loan-review', item: 'tax-payments', since: '2024-03-02T00:00:00Z' })).toEqual([
+  expect(await ids(auditor)).toHaveLength(3);
+  expect(await ids(auditor, { purpose: 'loan-review', item: 'tax-payments', since: '2024-03-02T00:00:00Z' })).toEqual([
     late.disclosureId,
   ]);
-  expect(await ids(operator, { caseNo: '示例-2024-0001', institutionNo: 1, until: '2024-03-02T00:00:00Z' })).toEqual([
+  expect(await ids(auditor, { caseNo: '示例-2024-0001', institutionNo: 1, until: '2024-03-02T00:00:00Z' })).toEqual([
     mine.disclosureId,
   ]);
-  const first = await list(operator, { limit: 2 });
-  const second = await list(operator, { limit: 2, cursor: first.next });
+  const first = await list(auditor, { limit: 2 });
+  const second = await list(auditor, { limit: 2, cursor: first.next });
   expect([...first.disclosures, ...second.disclosures].map((one) => one.disclosureId)).toEqual(
     [late, other, mine].map((one) => one.disclosureId),
   );
@@ -275,7 +275,7 @@ test('row security: nobody but the platform moves the log on, and nobody changes
   await sealAll();
   const as = (who: Principal, statement: string) =>
     world.database.transaction(who, (tx) => tx.run({ text: statement, values: [] }));
-  for (const who of [operator, institutionOf(1), subjectOf(subject), providerOf(1)]) {
+  for (const who of [auditor, institutionOf(1), subjectOf(subject), providerOf(1)]) {
     await expect(as(who, `insert into audit.checkpoints values (9, 9, 'x')`)).rejects.toThrow(/row-level security/);
     await expect(as(who, `insert into audit.tiles values (0, 9, decode(repeat('00', 32), 'hex'))`)).rejects.toThrow(
       /row-level security/,
@@ -289,7 +289,7 @@ test('row security: nobody but the platform moves the log on, and nobody changes
   await expect(as(system, `update audit.disclosures set purpose = 'x'`)).rejects.toThrow(/permission denied/);
   expect(await as(system, 'update audit.leaves set position = 5')).toBe(0);
   const seen = (who: Principal) => world.database.transaction(who, (tx) => tx.rows(sql`select from audit.disclosures`));
-  expect([await seen(institutionOf(2)), await seen(providerOf(9)), await seen({ ...operator, role: 'anyone' })]).toEqual([
+  expect([await seen(institutionOf(2)), await seen(providerOf(9)), await seen({ ...auditor, role: 'anyone' })]).toEqual([
     [],
     [],
     [],

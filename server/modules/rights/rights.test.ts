@@ -332,7 +332,7 @@ describe('holidays', () => {
     expect(holidaysKnown).toBe(false);
     await world.call(me, 'rights.withdraw-objection', { objectionId, reason: '示例' });
     const days = [{ day: '2028-01-04', kind: 'off' }];
-    const set = (given: object[]) => world.call(operator, 'rights.set-holidays', { year: 2028, source: '示例', days: given });
+    const set = (given: object[]) => world.call('administrator', 'rights.set-holidays', { year: 2028, source: '示例', days: given });
     await set(days);
     expect(await object('d1')).toMatchObject({ holidaysKnown: true, dueOn: '2028-01-11' });
     await expect(set([{ day: '2028-01-05', kind: 'work' }])).rejects.toMatchObject({ code: 'request.invalid' });

@@ -9,15 +9,15 @@ export const createClient = defineOperation({
   secret: true,
   title: { zh: '新建机器客户端', en: 'Create a machine client' },
   description: {
-    zh: '为运营方、数据提供单位、接入机构或信息主体新建客户端并发放密钥。密钥只显示这一次。',
-    en: 'Creates a client for the operator, a provider, an institution or a subject and issues its key. The key is shown this once.',
+    zh: '为平台人员、数据提供单位、接入机构或信息主体新建客户端并发放密钥。密钥只显示这一次。',
+    en: 'Creates a client for the platform’s own staff, a provider, an institution or a subject and issues its key. The key is shown this once.',
   },
-  roles: ['operator', 'system'],
+  roles: ['security', 'system'],
   input: Type.Object(
     {
       clientId: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{2,60}$' }),
       name: Type.String({ minLength: 1, maxLength: 100 }),
-      role: Type.Enum(['operator', 'provider', 'institution', 'subject']),
+      role: Type.Enum(['operator', 'administrator', 'security', 'auditor', 'regulator', 'provider', 'institution', 'subject']),
       providerNo: Type.Optional(
         Type.Integer({ minimum: 1, description: '数据提供单位编号，角色为 provider 时必填 · Required for role provider' }),
       ),

@@ -8,7 +8,7 @@ export const listClients = defineOperation({
   kind: 'query',
   title: { zh: '查询机器客户端', en: 'List machine clients' },
   description: { zh: '列出全部客户端及其角色和状态，不含密钥。', en: 'All clients with role and state, without keys.' },
-  roles: ['operator'],
+  roles: ['security', 'auditor'],
   input: Type.Object(pageInput, { additionalProperties: false }),
   example: { limit: 20 },
   output: Type.Object({

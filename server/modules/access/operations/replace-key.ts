@@ -12,7 +12,7 @@ export const replaceKey = defineOperation({
     zh: '为客户端发放新密钥，旧密钥一秒内失效。',
     en: 'Issues a new key for a client; the old one stops within a second.',
   },
-  roles: ['operator'],
+  roles: ['security'],
   input: Type.Object({ clientId: Type.String({ maxLength: 61 }) }, { additionalProperties: false }),
   example: { clientId: 'demo-subject' },
   output: Type.Object({ clientId: Type.String(), key: Type.String() }),

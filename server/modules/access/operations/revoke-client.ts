@@ -8,7 +8,7 @@ export const revokeClient = defineOperation({
   kind: 'command',
   title: { zh: '停用机器客户端', en: 'Revoke a machine client' },
   description: { zh: '客户端的密钥一秒内失效，记录保留。', en: "The client's key stops within a second; its record stays." },
-  roles: ['operator'],
+  roles: ['security'],
   input: Type.Object({ clientId: Type.String({ maxLength: 61 }) }, { additionalProperties: false }),
   example: { clientId: 'demo-subject' },
   output: Type.Object({ clientId: Type.String(), revoked: Type.Boolean() }),

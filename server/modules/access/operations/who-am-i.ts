@@ -6,7 +6,7 @@ export const whoAmI = defineOperation({
   kind: 'query',
   title: { zh: '查看当前身份', en: 'Who am I' },
   description: { zh: '返回密钥对应的客户端、角色和所代表的单位。', en: 'The client, role and organisation a key stands for.' },
-  roles: ['operator', 'provider', 'institution', 'subject'],
+  roles: ['operator', 'administrator', 'security', 'auditor', 'regulator', 'provider', 'institution', 'subject'],
   input: Type.Object({}, { additionalProperties: false }),
   example: {},
   output: Type.Object({

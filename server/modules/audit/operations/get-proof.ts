@@ -20,7 +20,7 @@ export const getProof = defineOperation({
     zh: '证明文件：披露日志中的位置和签名检查点（C2SP tlog-proof），以及本方可见的披露内容。存为文件后用 jinqiao proof verify 离线核验。仅限与本方有关的披露。',
     en: 'The proof file: the place in the disclosure log with its signed checkpoint (C2SP tlog-proof), and what this caller may see of the disclosure. Kept as a file, `jinqiao proof verify` checks it offline. Only of disclosures that concern the caller.',
   },
-  roles: ['subject', 'institution', 'provider', 'operator'],
+  roles: ['subject', 'institution', 'provider', 'auditor', 'regulator'],
   input: Type.Object({ disclosureId: Type.String({ format: 'uuid' }) }, { additionalProperties: false }),
   example: { disclosureId: '0f7c2a52-6f0d-4a0e-9d3a-2f5b8a1c7e64' },
   output: Type.Object({

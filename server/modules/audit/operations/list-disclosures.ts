@@ -13,10 +13,10 @@ export const listDisclosures = defineOperation({
   kind: 'query',
   title: { zh: '查询披露记录', en: 'List disclosures' },
   description: {
-    zh: '按时间倒序列出离开平台的每一次披露：谁、何时、为何、依据什么、哪些字段。信息主体看到关于自己的全部，机构看到本机构的，数据提供单位看到使用了本单位数据的，运营方看到全部并可按任意条件组合查询。',
-    en: 'Everything that left the platform, newest first: to whom, when, why, on what basis, which fields. A subject sees all about itself, an institution its own, a provider those that used its data; the operator sees all, by any combination of conditions.',
+    zh: '按时间倒序列出离开平台的每一次披露：谁、何时、为何、依据什么、哪些字段。信息主体看到关于自己的全部，机构看到本机构的，数据提供单位看到使用了本单位数据的，审计管理员和监管部门看到全部，并可按任意条件组合查询。',
+    en: 'Everything that left the platform, newest first: to whom, when, why, on what basis, which fields. A subject sees all about itself, an institution its own, a provider those that used its data; audit administrators and regulators see all, by any combination of conditions.',
   },
-  roles: ['subject', 'institution', 'provider', 'operator'],
+  roles: ['subject', 'institution', 'provider', 'auditor', 'regulator'],
   input: Type.Object(
     {
       ...pageInput,

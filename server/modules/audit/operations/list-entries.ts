@@ -9,10 +9,10 @@ export const listEntries = defineOperation({
   kind: 'query',
   title: { zh: '查询使用记录', en: 'List uses' },
   description: {
-    zh: '按时间倒序列出平台上的每一次操作和拒绝：运营方看全部，其他角色只看与本单位有关的。',
-    en: 'Every operation and refusal, newest first: the operator sees all, others only what concerns them.',
+    zh: '按时间倒序列出平台上的每一次操作和拒绝：审计管理员和监管部门看全部，其他角色只看与本单位有关的。',
+    en: 'Every operation and refusal, newest first: audit administrators and regulators see all, others only what concerns them.',
   },
-  roles: ['operator', 'provider', 'subject'],
+  roles: ['auditor', 'regulator', 'provider', 'subject'],
   input: Type.Object(
     {
       ...pageInput,

@@ -25,7 +25,7 @@ export const readLog = defineOperation({
     zh: '按位置逐条读取披露日志及其对应的披露内容，供 jinqiao log audit 重算核对；最后一页附未入日志和待封存的内容。',
     en: 'The disclosure log entry by entry with the disclosures as stored, for `jinqiao log audit` to recompute; the last page adds what is not logged and what waits to be sealed.',
   },
-  roles: ['operator'],
+  roles: ['auditor', 'regulator'],
   input: Type.Object({ ...pageInput }, { additionalProperties: false }),
   example: { limit: 20 },
   output: Type.Object({

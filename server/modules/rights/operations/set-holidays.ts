@@ -13,7 +13,7 @@ export const setHolidays = defineOperation({
     zh: '按国务院办公厅通知录入一个年度的放假日（off）和调休上班日（work），替换该年度原有内容。已经算定的期限不变。',
     en: 'Sets the days off and the weekend days worked of one year, as the State Council’s notice has them, in place of what was there. Due days already counted stay.',
   },
-  roles: ['operator', 'system'],
+  roles: ['administrator', 'system'],
   input: Type.Object(
     {
       year: Type.Integer({ minimum: 1950, maximum: 2199 }),
