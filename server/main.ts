@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig, type Config } from './host/config.ts';
 import { ensureDemoClients, keyFilePath } from './host/demo-clients.ts';
-import { startEmbeddedPostgres } from './host/embedded-postgres.ts';
+import { keepEmbeddedPostgres } from './host/kept-postgres.ts';
 import { migrate } from './host/migrate.ts';
 import { openPlatform, type RunningPlatform } from './host/platform.ts';
 import { createProgress } from './host/progress.ts';
@@ -61,7 +61,16 @@ function readRole(text: string): Role {
 /** The embedded server unless another one is given. */
 async function openServer(config: Config): Promise<{ url: string; stop: () => Promise<void> }> {
   if (config.databaseUrl !== undefined) return { url: config.databaseUrl, stop: () => Promise.resolve() };
-  return startEmbeddedPostgres({ dataDir: join(config.dataDir, 'pg'), durable: true, log: () => undefined });
+  const log = openLog(config.logLevel);
+  const options = {
+    dataDir: join(config.dataDir, 'pg'),
+    durable: true,
+    log: (message: string) => log.info({}, message),
+  };
+  return keepEmbeddedPostgres(options, (reason) => {
+    process.stderr.write(`数据库无法恢复 The database cannot be brought back: ${reason.message}\n`);
+    process.exit(1);
+  });
 }
 
 async function openDemo(

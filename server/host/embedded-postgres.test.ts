@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, expect, test } from 'vitest';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
+import { keepEmbeddedPostgres } from './kept-postgres.ts';
 import { findAccess } from './postgres/access.ts';
 import type { PostgresSettings } from './postgres/settings.ts';
 
@@ -83,6 +84,20 @@ test('committed data is there after the server was killed outright', async () =>
   const next = await start(dataDir);
   expect(next.reused).toBe(false);
   expect(await query(next.url, 'select count(*)::int from kept')).toEqual([1000]);
+});
+
+test('a kept server that is killed comes back by itself at the same address, and a stop ends it', async () => {
+  const options = { dataDir: newDataDir(), durable: true, settings: { shared_buffers: '32MB' }, log: () => undefined };
+  const kept = await keepEmbeddedPostgres(options, (reason) => expect.fail(reason.message));
+  cleanups.push(kept.stop);
+  await query(kept.url, 'create table kept as select 1 as n');
+  for (let round = 0; round < 2; round++) {
+    const pid = Number(readFileSync(join(options.dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => query(kept.url, 'select n from kept').catch(() => undefined), { timeout: 20_000 }).toEqual([1]);
+  }
+  await kept.stop();
+  await expect(query(kept.url, 'select 1')).rejects.toThrow(/ECONNREFUSED|ENOENT/);
 });
 
 test('callers at the same moment share one server, and only the one that started it stops it', async () => {

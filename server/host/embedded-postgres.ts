@@ -42,6 +42,7 @@ export type EmbeddedPostgres = {
   readonly pid: number;
   /** Whether the server ran already; then `stop` leaves it running. */
   readonly reused: boolean;
+  readonly isRunning: () => boolean;
   /** Shuts the server down if this call started it: clients are cut off, data is written. May be called again. */
   stop(): Promise<void>;
 };
@@ -75,7 +76,7 @@ async function reuse(runAs: RunAs, dataDir: string, log: EmbeddedPostgresOptions
   const isRunning = (): boolean => findPostmaster(runAs.dataDir)?.pid === postmaster.pid;
   if (!(await awaitReady(url, isRunning, READY_LIMIT_MS))) return undefined;
   log(`PostgreSQL already runs on ${dataDir} (pid ${postmaster.pid})`);
-  return { url, pid: postmaster.pid, reused: true, stop: () => Promise.resolve() };
+  return { url, pid: postmaster.pid, reused: true, isRunning, stop: () => Promise.resolve() };
 }
 
 async function prepareCluster(runAs: RunAs, dataDir: string, options: EmbeddedPostgresOptions): Promise<Access> {
@@ -101,7 +102,7 @@ async function start(runAs: RunAs, dataDir: string, kept: Access, options: Embed
     const url = urlOf(access, socketDir);
     if (await becomesReady(server, url)) {
       options.log(`PostgreSQL started on ${runAs.dataDir} (pid ${server.pid}, port ${access.port})`);
-      return { url, pid: server.pid, reused: false, stop: server.stop };
+      return { url, pid: server.pid, reused: false, isRunning: server.isRunning, stop: server.stop };
     }
     if (!isPassing(server.logTail()) || Date.now() > deadline) {
       throw new Error(`PostgreSQL did not start on ${runAs.dataDir}:\n${server.logTail()}`);
