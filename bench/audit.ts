@@ -133,7 +133,7 @@ async function append(platform: BenchPlatform, count: number): Promise<void> {
   const prepared = Array.from({ length: count }, () =>
     prepareDisclosure(sampleDisclosure({ subjectId: randomUUID(), at: new Date() })),
   );
-  await platform.database.transaction(system, (_tx, last) => Promise.resolve(last(disclosureStatement(prepared, new Date()))));
+  await platform.database.transaction(system, (tx) => Promise.resolve(tx.atCommit(disclosureStatement(prepared, new Date()))));
 }
 
 async function sizeOf(platform: BenchPlatform): Promise<number> {

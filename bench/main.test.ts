@@ -80,7 +80,7 @@ test('the program itself answers an unknown module with exit code 2', () => {
   expect(status).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toContain('nosuch');
-  expect(stderr).toContain('audit, collection, records, subjects');
+  expect(stderr).toContain('audit, collection, consent, query, records, subjects');
 });
 
 test('the median is the middle one, and of nothing there is none', () => {
@@ -116,7 +116,10 @@ test('a pgbench script has the recorded statements with a random code, and no co
       values: ['X1', null, ['X1', "it's"]],
     },
   ];
-  const lines = scriptOf(statements, 'X1', 10).trimEnd().split('\n').slice(4);
+  const lines = scriptOf(statements, new Map([['X1', ':code']]), 10)
+    .trimEnd()
+    .split('\n')
+    .slice(4);
   expect(lines).toEqual([
     '\\startpipeline',
     'begin;',

@@ -3,6 +3,9 @@ import { runBenchmarks, type Benchmarks } from './run-benchmarks.ts';
 const benchmarks: Benchmarks = {
   audit: async () => (await import('./audit.ts')).figures,
   collection: async () => (await import('./collection.ts')).figures,
+  consent: async () => (await import('./consent.ts')).figures,
+  privacy: async () => (await import('./privacy.ts')).figures,
+  query: async () => (await import('./query.ts')).figures,
   records: async () => (await import('./records.ts')).figures,
   subjects: async () => (await import('./subjects.ts')).figures,
 };

@@ -7,7 +7,9 @@ import { delimiter, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withFileLock } from './file-lock.js';
 
-const REQUIRED_MAJOR = 24;
+/** The first with argon2id, by which passwords are kept. */
+const REQUIRED = [24, 7];
+const REQUIRED_TEXT = REQUIRED.join('.');
 const SHOWN_LOG_LINES = 30;
 const TICK_MS = 1_000;
 
@@ -129,9 +131,10 @@ function showProgress(label, started) {
   };
 }
 
-/** The path of a Node of at least major 24: the running one, else the packaged one. Ends the process when there is neither. */
+/** The path of a Node that is new enough: the running one, else the packaged one. Ends the process when there is neither. */
 export function nodePath() {
-  if (Number(process.versions.node.split('.')[0]) >= REQUIRED_MAJOR) return process.execPath;
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > REQUIRED[0] || (major === REQUIRED[0] && minor >= REQUIRED[1])) return process.execPath;
   const system = { win32: 'win' }[process.platform] ?? process.platform;
   const binary = process.platform === 'win32' ? 'node.exe' : 'node';
   const packaged = join(modules, `node-${system}-${process.arch}`, 'bin', binary);
@@ -141,10 +144,10 @@ export function nodePath() {
 
 function withoutNode() {
   process.stderr.write(
-    `\n需要 Node.js ${REQUIRED_MAJOR} 或更新版本，当前为 ${process.version}；本平台（${process.platform}-${process.arch}）没有可随包安装的 Node。\n` +
-      `请从 https://nodejs.org/zh-cn/download 安装 Node.js ${REQUIRED_MAJOR}（或 nvm install ${REQUIRED_MAJOR}），然后重新运行。\n` +
-      `Node.js ${REQUIRED_MAJOR} or newer is needed; this is ${process.version}, and no packaged Node runs on this platform.\n` +
-      `Install Node.js ${REQUIRED_MAJOR} from https://nodejs.org/en/download (or: nvm install ${REQUIRED_MAJOR}) and run the command again.\n\n`,
+    `\n需要 Node.js ${REQUIRED_TEXT} 或更新版本，当前为 ${process.version}；本平台（${process.platform}-${process.arch}）没有可随包安装的 Node。\n` +
+      `请从 https://nodejs.org/zh-cn/download 安装 Node.js ${REQUIRED_TEXT}（或 nvm install ${REQUIRED[0]}），然后重新运行。\n` +
+      `Node.js ${REQUIRED_TEXT} or newer is needed; this is ${process.version}, and no packaged Node runs on this platform.\n` +
+      `Install Node.js ${REQUIRED_TEXT} from https://nodejs.org/en/download (or: nvm install ${REQUIRED[0]}) and run the command again.\n\n`,
   );
   process.exit(1);
 }

@@ -5,9 +5,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, root, runScript } from './bootstrap.js';
+import { ensureWebBuilt } from './build-web.js';
+import { ensureBrowser } from './ensure-browser.js';
 
 const STATIC_CHECKS = [
   ['tsc --noEmit', 'node_modules/typescript/bin/tsc', ['--noEmit']],
+  ['tsc --noEmit -p web', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'web']],
   ['oxlint', 'node_modules/oxlint/bin/oxlint', []],
   ['oxfmt --check .', 'node_modules/oxfmt/bin/oxfmt', ['--check', '.']],
   ['knip', 'node_modules/knip/bin/knip.js', ['--no-progress']],
@@ -15,6 +18,8 @@ const STATIC_CHECKS = [
 
 const args = process.argv.slice(2);
 await ensureInstalled();
+await ensureWebBuilt();
+process.env.JINQIAO_BROWSER = ensureBrowser();
 const total = { passed: 0, failed: 0 };
 if (args.length === 0) {
   for (const check of STATIC_CHECKS) add(await runCheck(...check));

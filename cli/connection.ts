@@ -1,7 +1,10 @@
+import type { ClientCredential } from '../sdk/index.ts';
+import { privateKeyAt } from './private-key.ts';
 import { readKeyFile, type KeyFile, type KeyFileClient } from './key-file.ts';
 import { UsageError } from './usage-error.ts';
 
-export type Connection = { readonly url: string; readonly key?: string };
+type Identity = { readonly key?: string; readonly credential?: ClientCredential };
+export type Connection = Identity & { readonly url: string };
 export type ConnectionOptions = { readonly url?: string; readonly key?: string; readonly as?: string };
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -10,7 +13,7 @@ const ownRoles: readonly string[] = ['operator', 'administrator', 'security', 'a
 const DEFAULT_URL = 'http://127.0.0.1:8520';
 
 /**
- * Where to call and with which key: what the command names, else the environment, else the key file of a platform started here.
+ * Where to call and with which key: what the command names, else the environment (a bearer key, or a client and the file of its private key), else the key file of a platform started here.
  * Without a choice the key of whoever runs the platform and may call is taken; otherwise the person is told whom to choose.
  */
 export function findConnection(options: ConnectionOptions, env: Env, roles: readonly string[], item?: string): Connection {
@@ -19,21 +22,41 @@ export function findConnection(options: ConnectionOptions, env: Env, roles: read
   const url = urlOf(named ?? file?.url ?? DEFAULT_URL);
   if (options.as !== undefined) {
     if (options.key !== undefined) throw new UsageError({ zh: '--key 与 --as 只能用一个', en: 'use either --key or --as' });
-    return { url, key: requireClient(file, options.as).key };
+    return { url, ...identityOf(requireClient(file, options.as)) };
   }
   const key = options.key ?? env['JINQIAO_KEY'];
   if (key) return { url, key };
+  const own = ownCredential(env);
+  if (own) return { url, credential: own };
   if (roles.includes('anyone')) return { url };
   // A key found by itself goes only to the platform it was made for.
   if (file === undefined || urlOf(file.url) !== url) throw withoutKey();
-  const own = ownRoles.filter((role) => roles.includes(role)).flatMap((role) => file.clients.filter((one) => one.role === role));
-  if (own[0] !== undefined) return { url, key: own[0].key };
+  const usual = ownRoles
+    .filter((role) => roles.includes(role))
+    .flatMap((role) => file.clients.filter((one) => one.role === role));
+  if (usual[0] !== undefined) return { url, ...identityOf(usual[0]) };
   throw chooseOne(
     file.clients.filter(
       (client) =>
         roles.includes(client.role) && (item === undefined || client.items === undefined || client.items.includes(item)),
     ),
   );
+}
+
+/** A client with a private key needs both named: whose it is, and the file. */
+function ownCredential(env: Env): ClientCredential | undefined {
+  const [clientId, path] = [env['JINQIAO_CLIENT'], env['JINQIAO_CLIENT_KEY']];
+  if (!clientId && !path) return undefined;
+  if (clientId && path) return { clientId, privateKey: privateKeyAt(path) };
+  throw new UsageError({
+    zh: '环境变量 JINQIAO_CLIENT 与 JINQIAO_CLIENT_KEY 须同时给出',
+    en: 'JINQIAO_CLIENT and JINQIAO_CLIENT_KEY go together',
+  });
+}
+
+function identityOf(client: KeyFileClient): Identity {
+  if (client.privateKeyFile === undefined) return { key: client.key };
+  return { credential: { clientId: client.clientId, privateKey: privateKeyAt(client.privateKeyFile) } };
 }
 
 function urlOf(text: string): string {
@@ -62,8 +85,8 @@ function requireClient(file: KeyFile | undefined, clientId: string): KeyFileClie
 
 const withoutKey = () =>
   new UsageError({
-    zh: '没有密钥。请用 --key 或环境变量 JINQIAO_KEY 给出；本机试用请先运行 npm start',
-    en: 'there is no key. Give one with --key or JINQIAO_KEY; to try it here run npm start first',
+    zh: '没有密钥。请用 --key 或环境变量 JINQIAO_KEY 给出（或 JINQIAO_CLIENT 与 JINQIAO_CLIENT_KEY）；本机试用请先运行 npm start',
+    en: 'there is no key. Give one with --key or JINQIAO_KEY (or JINQIAO_CLIENT with JINQIAO_CLIENT_KEY); to try it here run npm start first',
   });
 
 const chooseOne = (clients: readonly KeyFileClient[]) =>

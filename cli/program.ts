@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { newKeyCommand } from './access/new-key.ts';
 import { completionCommand } from './completion/completion-command.ts';
 import { deliverCommand } from './deliver/deliver-command.ts';
 import { callOperation, type DerivedOptions } from './derived/call-operation.ts';
@@ -30,6 +31,7 @@ export function buildProgram(terminal: Terminal, version: string, finish: Finish
   for (const option of globalOptions(language)) program.addOption(option);
   for (const name of new Set(commands.map((one) => moduleOf(one)))) {
     const group = program.command(name).description(text(terminal, moduleTitles[name] ?? { zh: name, en: name }));
+    if (name === 'access') group.addCommand(newKeyCommand(terminal));
     if (name === 'collection') group.addCommand(deliverCommand(terminal, finish));
     for (const definition of commands.filter((one) => moduleOf(one) === name))
       group.addCommand(derivedCommand(terminal, definition, finish));

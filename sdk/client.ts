@@ -1,13 +1,18 @@
 import type { DownloadedFile } from './downloaded-file.ts';
 import { operations, type Operations } from './gen/operations.gen.ts';
 import { ProblemError, type Problem } from './problem.ts';
+import { createTokenSource, type ClientCredential, type TokenSource } from './token-source.ts';
 import { UnreachableError } from './unreachable-error.ts';
 
 export type ClientOptions = {
   /** Where the platform is, such as `https://jinqiao.example.cn`. */
   readonly url: string;
-  /** Key of a machine client; without one only public operations answer. */
+  /** Bearer key of a machine client; without it and a `credential` only public operations answer. */
   readonly key?: string;
+  /** Private key of a machine client: tokens are got with it, and bound to a key of this process. Goes before `key`. */
+  readonly credential?: ClientCredential;
+  /** What the platform calls itself towards holders of tokens, where that is not the origin of `url`. */
+  readonly issuer?: string;
   readonly language?: 'zh' | 'en';
   readonly timeoutMs?: number;
 };
@@ -52,7 +57,8 @@ export type Client = {
 const DEFAULT_TIMEOUT_MS = 120_000;
 
 /** A typed client of the platform, without dependencies. Runs in Node 20 or newer and in browsers. */
-export function createClient(options: ClientOptions): Client {
+export function createClient(given: ClientOptions): Client {
+  const options: Connected = given.credential === undefined ? given : { ...given, tokens: tokensOf(given, given.credential) };
   const call: Client['call'] = (name, input, given = {}) =>
     send(options, name, '', JSON.stringify(input), 'application/json', given) as never;
   return {
@@ -69,9 +75,14 @@ export function createClient(options: ClientOptions): Client {
       ) as never;
     },
     pages: (name, input, given) => pagesOf(call, name, input, given),
-    publicKeys: () => reach(options, '/.well-known/jwks.json', {}, (response) => response.json() as never),
+    publicKeys: () => reach(given, '/.well-known/jwks.json', {}, (response) => response.json() as never),
   };
 }
+
+type Connected = ClientOptions & { readonly tokens?: TokenSource };
+
+const tokensOf = ({ url, issuer }: ClientOptions, credential: ClientCredential): TokenSource =>
+  createTokenSource({ url, credential, ...(issuer === undefined ? {} : { issuer }) });
 
 async function* pagesOf<N extends Listings>(
   call: Client['call'],
@@ -88,7 +99,7 @@ async function* pagesOf<N extends Listings>(
 }
 
 async function send(
-  options: ClientOptions,
+  options: Connected,
   name: Name,
   query: string,
   body: Body,
@@ -100,7 +111,7 @@ async function send(
     headers: {
       'content-type': type,
       'accept-language': options.language ?? 'zh',
-      ...(options.key === undefined ? {} : { authorization: `Bearer ${options.key}` }),
+      ...(options.key === undefined || options.tokens ? {} : { authorization: `Bearer ${options.key}` }),
       ...(call.idempotencyKey === undefined ? {} : { 'idempotency-key': call.idempotencyKey }),
     },
     body,
@@ -115,7 +126,7 @@ async function send(
  * signal of the caller, unlike the time limit, ends the call as he says.
  */
 async function reach<T>(
-  options: ClientOptions,
+  options: Connected,
   path: string,
   init: RequestInit,
   read: (response: Response) => T | Promise<T>,
@@ -126,7 +137,7 @@ async function reach<T>(
   const timer = setTimeout(() => limit.abort(new Error(`no answer within ${limitMs / 1000} s`)), limitMs);
   try {
     const signals = signal === undefined ? limit.signal : AbortSignal.any([limit.signal, signal]);
-    const response = await fetch(new URL(path, options.url), { ...init, signal: signals });
+    const response = await fetchWith(options.tokens, new URL(path, options.url), { ...init, signal: signals });
     if (response.ok) return await read(response);
     const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
     throw new ProblemError(await problemOf(response), Number.isFinite(wait) ? wait : undefined);
@@ -136,6 +147,20 @@ async function reach<T>(
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** With a token a request is sent a second time, once, when the platform asks for a newer token or nonce; a stream cannot be. */
+async function fetchWith(tokens: TokenSource | undefined, url: URL, init: RequestInit): Promise<Response> {
+  if (tokens === undefined) return fetch(url, init);
+  const once = async () => {
+    const proved = await tokens.headersFor(init.method ?? 'GET', url.pathname);
+    const response = await fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), ...proved } });
+    return { response, again: tokens.learn(response, proved) };
+  };
+  const { response, again } = await once();
+  if (!again || init.body instanceof ReadableStream) return response;
+  await response.body?.cancel();
+  return (await once()).response;
 }
 
 async function problemOf(response: Response): Promise<Problem> {

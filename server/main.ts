@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig, type Config } from './host/config.ts';
 import { ensureDemoClients, keyFilePath } from './host/demo-clients.ts';
+import { firstInvitationPath, keepFirstInvitation } from './host/first-invitation.ts';
 import { keepEmbeddedPostgres } from './host/kept-postgres.ts';
 import { migrate } from './host/migrate.ts';
 import { openPlatform, type RunningPlatform } from './host/platform.ts';
 import { createProgress } from './host/progress.ts';
 import { loadSample } from './host/sample.ts';
+import { startSampleClaims } from './host/sample-claims.ts';
+import { SIMULATOR_NETWORKS, startSampleSources } from './host/sample-sources.ts';
 import { openLog } from './kernel/log.ts';
 
 /** What is not at its end by then is left: it goes on from where it stands at the next start. */
@@ -40,6 +43,9 @@ async function main(role: Role): Promise<void> {
     dataDir: config.dataDir,
     log: openLog(config.logLevel),
     requestsPerMinute: config.requestsPerMinute,
+    sourceNetworks: [...config.sourceNetworks, ...(role === 'start' && config.sampleEnterprises > 0 ? SIMULATOR_NETWORKS : [])],
+    publicUrl: config.publicUrl,
+    bearerKeys: config.bearerKeys === 'on',
     ...(config.dropFolder === undefined ? {} : { dropFolder: config.dropFolder }),
   });
   stops.unshift(() => Promise.race([platform.close(), sleep(STOP_LIMIT_MS)]));
@@ -48,8 +54,8 @@ async function main(role: Role): Promise<void> {
   const url = await progress.step({ zh: '启动服务', en: 'Starting the service' }, () =>
     platform.http.listen({ host: config.host, port: config.port }),
   );
-  if (role === 'start') await openDemo(platform, config, url, progress);
-  say(url, role, config);
+  if (role === 'start') await openDemo(platform, config, url, progress, stops);
+  say(url, role, config, await keepFirstInvitation(platform, config.dataDir));
 }
 
 function readRole(text: string): Role {
@@ -78,6 +84,7 @@ async function openDemo(
   config: Config,
   url: string,
   progress: ReturnType<typeof createProgress>,
+  stops: (() => Promise<unknown>)[],
 ): Promise<void> {
   const subjectId =
     config.sampleEnterprises > 0
@@ -86,13 +93,25 @@ async function openDemo(
   await progress.step({ zh: '准备示例客户端', en: 'Preparing the sample clients' }, () =>
     ensureDemoClients(platform, config.dataDir, url, subjectId),
   );
+  if (subjectId === undefined) return;
+  const simulator = await progress.step({ zh: '启动示例实时数据源', en: 'Starting the sample live sources' }, () =>
+    startSampleSources(platform, config.sampleEnterprises),
+  );
+  stops.unshift(simulator.close);
+  const services = await progress.step({ zh: '启动示例核验服务', en: 'Starting the sample services of proof' }, () =>
+    startSampleClaims(platform),
+  );
+  stops.unshift(services.close);
 }
 
-function say(url: string, role: Role, config: Config): void {
+function say(url: string, role: Role, config: Config, invites: boolean): void {
   const lines = [
     '',
     `金桥已启动  Jinqiao is running    ${url}`,
     `  接口说明  Reference              ${url}/reference`,
+    ...(invites
+      ? [`  首位安全管理员的邀请  Invitation of the first security administrator    ${firstInvitationPath(config.dataDir)}`]
+      : []),
     ...(role === 'start'
       ? [
           `  密钥文件  Keys                   ${keyFilePath(config.dataDir)}`,

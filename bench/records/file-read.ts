@@ -1,11 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { nodeFlags } from '../../bin/bootstrap.js';
-import { findFreePort } from '../../server/host/postgres/access.ts';
 import { seededRandom } from '../../server/testing/mutate.ts';
+import { startApiServer } from '../api-server.ts';
 import { openBenchPlatform, operator, security } from '../bench-platform.ts';
 import type { BenchServer } from '../bench-server.ts';
 import type { Figure } from '../figure.ts';
@@ -29,7 +23,6 @@ const P99_BAR_MS = 25;
 const SEED = 3;
 /** Made before measuring; by far more than are asked for while one of them could still be remembered. */
 const BODIES = 50_000;
-const READY_LIMIT_MS = 30_000;
 
 /** The file of one enterprise of 30 records over HTTP, by a machine client with a key, against pgbench with the same statements. */
 export async function measureFileReads(bench: BenchServer, run: Run): Promise<readonly Figure[]> {
@@ -86,7 +79,7 @@ async function recordScript(bench: BenchServer, enterprises: number): Promise<st
   await read();
   const statements = await recordStatements(read);
   await platform.close();
-  return scriptOf(statements, code, enterprises);
+  return scriptOf(statements, new Map([[code, ':code']]), enterprises);
 }
 
 async function startServer(bench: BenchServer, enterprises: number): Promise<Target> {
@@ -97,38 +90,9 @@ async function startServer(bench: BenchServer, enterprises: number): Promise<Tar
     role: 'operator',
   });
   await platform.close();
-  const port = await findFreePort();
-  const script = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
-  const child = spawn(process.execPath, [...nodeFlags, script, 'api'], {
-    env: {
-      ...process.env,
-      DATABASE_URL: bench.url,
-      JINQIAO_DATA: join(bench.directory, 'api'),
-      JINQIAO_LOG: 'warn',
-      JINQIAO_PORT: String(port),
-      JINQIAO_REQUESTS_PER_MINUTE: '1000000000',
-    },
-    stdio: ['ignore', 'ignore', 'ignore'],
-  });
-  const ended = once(child, 'close');
-  bench.defer(async () => {
-    child.kill('SIGKILL');
-    await ended;
-  });
-  const url = new URL(`http://127.0.0.1:${port}`);
-  await ready(url);
+  const url = await startApiServer(bench);
   const random = seededRandom(SEED);
   const bodies = Array.from({ length: BODIES }, () => `{"code":"${numericCode(Math.floor(random() * enterprises))}"}`);
   let next = 0;
   return { url, key, path: '/v1/records.read-file', bodyOf: () => bodies[next++ % BODIES]! };
-}
-
-async function ready(url: URL): Promise<void> {
-  const deadline = performance.now() + READY_LIMIT_MS;
-  while (performance.now() < deadline) {
-    const answer = await fetch(new URL('/health', url)).catch(() => undefined);
-    if (answer?.ok === true) return;
-    await sleep(50);
-  }
-  throw new Error('the server did not become ready');
 }

@@ -8,8 +8,11 @@ const HEAD_END = '\r\n\r\n';
 /** One keep-alive connection that takes a request at a time. Written by hand, because a client on the same cores is part of what is measured. */
 export type Connection = { readonly ask: () => Promise<void>; readonly close: () => void };
 
+/** What the connections ask, one after the other in turn. */
+export type Targets = Target | readonly Target[];
+
 /** Requests a second that so many connections are answered when each asks again at once. */
-export async function measureRate(target: Target, connections: number, ms: number): Promise<number> {
+export async function measureRate(target: Targets, connections: number, ms: number): Promise<number> {
   const open = await openAll(target, connections);
   const end = performance.now() + ms;
   let answered = 0;
@@ -31,7 +34,7 @@ export async function measureRate(target: Target, connections: number, ms: numbe
  * Milliseconds of each answer when requests come at a steady rate, counted from the moment at which each was due: a request that had to
  * wait for a free connection has waited.
  */
-export async function measureLatencies(target: Target, connections: number, rate: number, ms: number): Promise<number[]> {
+export async function measureLatencies(target: Targets, connections: number, rate: number, ms: number): Promise<number[]> {
   const open = await openAll(target, connections);
   const latencies: number[] = [];
   const started = performance.now();
@@ -54,8 +57,10 @@ export async function measureLatencies(target: Target, connections: number, rate
   return latencies;
 }
 
-const openAll = (target: Target, connections: number) =>
-  Promise.all(Array.from({ length: connections }, () => openConnection(target)));
+function openAll(target: Targets, connections: number): Promise<Connection[]> {
+  const targets = [target].flat() as readonly Target[];
+  return Promise.all(Array.from({ length: connections }, (_, index) => openConnection(targets[index % targets.length]!)));
+}
 
 function openConnection(target: Target): Promise<Connection> {
   return new Promise((resolve, reject) => {

@@ -17,10 +17,10 @@ export function findPgbench(): string | undefined {
 
 /**
  * A pgbench script of the recorded statements, each of which waits for its answer; what was one packet of several statements, as the
- * opening of a transaction with its settings, is a pipeline. `known` is the code with which they were recorded; the script puts a
- * random one in its place.
+ * opening of a transaction with its settings, is a pipeline. `known` has values with which they were recorded and what the script puts in
+ * their place, also within longer texts; `:code` is a random enterprise and `:n` its number.
  */
-export function scriptOf(statements: readonly Statement[], known: string, count: number): string {
+export function scriptOf(statements: readonly Statement[], known: Known, count: number): string {
   const lines = statements.flatMap(({ text, values }) => {
     const parts = text.split(/;\s*/).map((one) => `${filled(one, values, known)};`);
     return parts.length === 1 ? parts : ['\\startpipeline', ...parts, '\\endpipeline'];
@@ -28,20 +28,28 @@ export function scriptOf(statements: readonly Statement[], known: string, count:
   return `${[pgbenchCode(count), ...lines].join('\n')}\n`;
 }
 
-function filled(text: string, values: readonly unknown[], known: string): string {
+export type Known = ReadonlyMap<string, string>;
+
+function filled(text: string, values: readonly unknown[], known: Known): string {
   const literals = values.map((value) => literalOf(value, known));
   const readable = text.replaceAll(/'((?:[^']|'')*)'/g, (_, inner: string) => quoted(inner.replaceAll("''", "'")));
   return readable.replaceAll(/\s*\n\s*/g, ' ').replaceAll(/\$(\d+)/g, (_, n: string) => literals[Number(n) - 1]!);
 }
 
-function literalOf(value: unknown, known: string): string {
+function literalOf(value: unknown, known: Known): string {
   if (value === null || value === undefined) return 'null';
-  if (value === known) return ':code';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string' && known.has(value)) return known.get(value)!;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return quoted(value.toISOString());
   if (Array.isArray(value)) return `array[${value.map((one) => literalOf(one, known)).join(', ')}]`;
-  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'string') return containing(value, known);
   throw new TypeError(`a value of a kind that no statement had: ${JSON.stringify(value)}`);
+}
+
+/** A longer text with what stands in the place of known values put into it; a JSON document, for one. */
+function containing(text: string, known: Known): string {
+  const within = [...known].filter(([value]) => text.includes(value));
+  return within.reduce((sql, [value, other]) => `replace(${sql}, ${quoted(value)}, (${other})::text)`, quoted(text));
 }
 
 /** pgbench takes a colon before a letter for a variable, even within quotes; escaped it is the same text. */
@@ -63,7 +71,7 @@ export async function measurePgbench(
   { program, url, script, connections, seconds }: PgbenchRun,
   directory: string,
 ): Promise<number> {
-  const file = join(directory, 'read-file.pgbench');
+  const file = join(directory, 'script.pgbench');
   writeFileSync(file, script);
   const { username, password, hostname, port, pathname } = new URL(url);
   const args = ['-n', '-M', 'prepared', '-c', String(connections), '-j', String(THREADS), '-T', String(seconds), '-f', file];

@@ -45,7 +45,9 @@ const sealed = (disclosureId: string) =>
     .toBe(0);
 
 test('a proof is checked without the network, with the key in a file or in a line, and a changed one or another key is refused', async () => {
-  const { disclosureId } = await world.database.transaction(system, (tx) => recordDisclosure(tx, sampleDisclosure(), new Date()));
+  const { disclosureId } = await world.database.transaction(system, async (tx) =>
+    recordDisclosure(tx, sampleDisclosure(), new Date()),
+  );
   await sealed(disclosureId);
   await into('proof.json', ['audit', 'get-proof', '--disclosure-id', disclosureId, '--json']);
   await into('checkpoint.json', ['audit', 'get-checkpoint', '--json']);

@@ -9,7 +9,7 @@ import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { nodeCrypto } from './node-crypto.ts';
 
-export type LogKeyOptions = GlobalOptions & { readonly keys?: string; readonly logKey?: string };
+export type LogKeyOptions = GlobalOptions & { readonly keys?: string; readonly logKey?: readonly string[] };
 
 /** Whom to trust: two ways to say it, and neither needs the network. */
 export function logKeyOptions(text: (zh: string, en: string) => string): Option[] {
@@ -23,16 +23,21 @@ export function logKeyOptions(text: (zh: string, en: string) => string): Option[
     ),
     new Option(
       '--log-key <text>',
-      text('日志公钥（一行，形如 名称+编号+公钥）', "the log's key in one line, like name+id+key"),
-    ).conflicts('keys'),
+      text(
+        '日志公钥（一行，形如 名称+编号+公钥）；平台更换过签名密钥的，可重复给出',
+        "the log's key in one line, like name+id+key; given again for each key the platform has signed with",
+      ),
+    )
+      .argParser((key: string, before: readonly string[] | undefined) => [...(before ?? []), key])
+      .conflicts('keys'),
   ];
 }
 
 /** The keys a checkpoint may be signed with: as given, else those the platform publishes. */
 export async function logKeysOf(terminal: Terminal, options: LogKeyOptions): Promise<readonly LogKey[]> {
   if (options.logKey !== undefined) {
-    const key = readLogKey(nodeCrypto.sha256, options.logKey);
-    if (key !== undefined) return [key];
+    const keys = options.logKey.flatMap((text) => readLogKey(nodeCrypto.sha256, text) ?? []);
+    if (keys.length === options.logKey.length) return keys;
     throw new UsageError({ zh: '--log-key 不是日志公钥', en: '--log-key is no key of a log' });
   }
   const set: unknown =

@@ -1,5 +1,7 @@
 import type { Bilingual, Language } from '../language.ts';
+import { findingStates, ladderSteps, severities } from './oversight-choices.ts';
 import { caseKinds, queryChoices } from './query-choices.ts';
+import { noticeActions, revisionReasons, rightsKinds } from './rights-choices.ts';
 
 const text = (zh: string, en: string): Bilingual => ({ zh, en });
 type Choices = Readonly<Record<string, Bilingual>>;
@@ -59,6 +61,7 @@ const kinds: Choices = {
   other: text('其他组织', 'other organisation'),
   ...codeKinds,
   ...caseKinds,
+  ...rightsKinds,
   none: text('不能识别', 'not a code'),
   refused: text('退回', 'refused'),
   doubted: text('存疑', 'doubted'),
@@ -169,6 +172,11 @@ const choices: Readonly<Record<string, Choices>> = {
   },
   byRole: {
     operator: text('平台运营方', 'operator'),
+    administrator: text('系统管理员', 'system administrator'),
+    security: text('安全管理员', 'security administrator'),
+    auditor: text('审计管理员', 'audit administrator'),
+    regulator: text('监管部门', 'regulator'),
+    person: text('个人', 'person'),
     provider: text('数据提供单位', 'provider'),
     subject: text('信息主体', 'subject'),
     system: text('平台自身', 'platform'),
@@ -177,7 +185,9 @@ const choices: Readonly<Record<string, Choices>> = {
   oldConfidence: confidences,
   newConfidence: confidences,
   divisionSource: { delivered: text('提供单位所报', 'delivered'), code: text('由代码推知', 'from the code') },
+  findingState: findingStates,
   step: {
+    ...ladderSteps,
     raised: text('提出异议', 'raised'),
     forwarded: text('转送数据提供单位', 'forwarded'),
     answered: text('数据提供单位答复', 'answered'),
@@ -235,10 +245,17 @@ const choices: Readonly<Record<string, Choices>> = {
     applied: text('已申请', 'applied'),
     ...repairSteps,
   },
+  action: noticeActions,
   reason: {
+    ...revisionReasons,
     'unknown-item': text('没有这一信息项', 'unknown item'),
     'number-of-another': text('序号属于另一信息项', 'number of another item'),
     repeated: text('重复', 'repeated'),
+  },
+  position: {
+    manager: text('负责人', 'manager'),
+    owner: text('所有者', 'owner'),
+    staff: text('工作人员', 'staff'),
   },
   role: {
     operator: text('平台运营方', 'operator'),
@@ -253,7 +270,7 @@ const choices: Readonly<Record<string, Choices>> = {
     personal: text('个人', 'personal'),
     'sensitive-personal': text('敏感个人', 'sensitive personal'),
   },
-  severity: { refuse: text('退回', 'refuse'), warn: text('提示', 'warn') },
+  severity: { refuse: text('退回', 'refuse'), warn: text('提示', 'warn'), ...severities },
   sharingLevel: { national: text('国家级', 'national'), provincial: text('省级', 'provincial') },
   size: sizes,
   state: {
@@ -262,6 +279,8 @@ const choices: Readonly<Record<string, Choices>> = {
     running: text('处理中', 'running'),
     completed: text('完毕', 'completed'),
     failed: text('未入库', 'failed'),
+    pending: text('待启用', 'pending'),
+    retired: text('已停用', 'retired'),
     ...authorisationStates,
   },
   status: {

@@ -1,13 +1,21 @@
 import type { Bilingual, Language } from '../language.ts';
 import { admissionTitles } from './admission-titles.ts';
+import { claimsTitles } from './claims-titles.ts';
 import { consentTitles } from './consent-titles.ts';
+import { keyTitles } from './key-titles.ts';
+import { peopleTitles } from './people-titles.ts';
+import { oversightTitles } from './oversight-titles.ts';
 import { queryTitles } from './query-titles.ts';
 import { rightsTitles } from './rights-titles.ts';
 
 /** Headings for the properties of answers; `list.property` where a listing calls it otherwise. */
 const titles: Readonly<Record<string, Bilingual>> = {
+  ...peopleTitles,
   ...admissionTitles,
+  ...claimsTitles,
   ...consentTitles,
+  ...keyTitles,
+  ...oversightTitles,
   ...queryTitles,
   ...rightsTitles,
   abolished: { zh: '已废止', en: 'Abolished' },
@@ -68,6 +76,7 @@ const titles: Readonly<Record<string, Bilingual>> = {
   entries: { zh: '使用记录', en: 'Uses' },
   establishedOn: { zh: '成立日期', en: 'Established on' },
   example: { zh: '样例', en: 'Example' },
+  facts: { zh: '入库记录', en: 'Records taken in' },
   factsSha256: { zh: '入库记录摘要', en: 'SHA-256 of the records' },
   failure: { zh: '整批退回原因', en: 'Why the whole was refused' },
   faults: { zh: '问题行数', en: 'Rows at fault' },

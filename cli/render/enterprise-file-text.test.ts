@@ -11,6 +11,7 @@ const record = (values: Record<string, string | number | boolean>) => ({
   disputed: false,
   withheld: false,
   repaired: false,
+  selfReported: false,
   values,
   source,
   others: [],
@@ -41,10 +42,10 @@ test('where the window is too narrow a record stands as name and value, and noth
   expect(text).not.toContain('…');
 });
 
-test('a record that is disputed, withheld or repaired says so beside its values', () => {
+test('a record that is disputed, withheld, repaired or self-reported says so beside its values', () => {
   const [section] = file.sections;
-  const disputed = { ...section!, records: [{ ...section!.records[0]!, disputed: true, repaired: true }] };
+  const disputed = { ...section!, records: [{ ...section!.records[0]!, disputed: true, repaired: true, selfReported: true }] };
   const text = enterpriseFileText({ ...file, sections: [disputed] }, style);
-  expect(text).toMatch(/异议处理中 +已修复 /);
+  expect(text).toMatch(/异议处理中 +已修复 +企业自报 /);
   expect(text).not.toContain('停止披露');
 });

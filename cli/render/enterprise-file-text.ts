@@ -19,6 +19,7 @@ export function enterpriseFileText(file: Operations['records.read-file']['output
         disputed: record.disputed ? true : null,
         withheld: record.withheld ? true : null,
         repaired: record.repaired ? true : null,
+        selfReported: record.selfReported ? true : null,
         others: record.others.length > 0 ? record.others.length : null,
         delivery: `${record.source.deliveryId}:${record.source.rowNo}`,
       },

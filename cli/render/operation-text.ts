@@ -1,4 +1,5 @@
 import type { Operations } from '../../sdk/index.ts';
+import { accessHistoryText } from './access-history-text.ts';
 import { answerText } from './answer-text.ts';
 import { boardText } from './board-text.ts';
 import { catalogueItemText } from './catalogue-item-text.ts';
@@ -19,6 +20,8 @@ export function operationText(name: string, body: unknown, input: Readonly<Recor
       return enterpriseFileText(body as Answer<'records.read-file'>, style);
     case 'query.ask':
       return queryAnswerText(body as Answer<'query.ask'>, style);
+    case 'rights.list-accesses':
+      return accessHistoryText(body as Answer<'rights.list-accesses'>, style);
     case 'records.read-history':
       return recordHistoryText(body as Answer<'records.read-history'>, String(input['item']), style);
     case 'collection.show-board':

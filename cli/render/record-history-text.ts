@@ -14,6 +14,7 @@ export function recordHistoryText(
     values: version.values,
     beside: {
       withdrawn: version.withdrawn ? true : null,
+      selfReported: version.selfReported ? true : null,
       recordedAt: version.source.recordedAt,
       providerNo: version.source.providerNo,
       delivery: `${version.source.deliveryId}:${version.source.rowNo}`,

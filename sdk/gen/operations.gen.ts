@@ -2,6 +2,52 @@
 import type { DownloadedFile } from '../downloaded-file.ts';
 
 export interface Operations {
+  /** 接受邀请 · Accept an invitation */
+  'access.accept-invitation': {
+    input: {
+      readonly token: string;
+      readonly name?: string;
+      readonly password?: string;
+      readonly code?: string;
+      readonly passkey?: {
+        readonly challengeId: string;
+        readonly response: {
+          readonly id: string;
+          readonly rawId: string;
+          readonly type: "public-key";
+          readonly authenticatorAttachment?: "platform" | "cross-platform";
+          readonly clientExtensionResults: Record<string, unknown>;
+          readonly response: {
+            readonly clientDataJSON: string;
+            readonly attestationObject: string;
+            readonly transports?: readonly (string)[];
+          };
+        };
+        readonly name: string;
+      };
+    };
+    output: {
+      readonly personId: string;
+      readonly name: string;
+      readonly role: string;
+      readonly membershipId: string | null;
+      readonly memberships: number;
+      readonly secondFactor: boolean;
+      readonly endsAt: string;
+      readonly sessionToken?: string;
+      readonly recoveryCodes: readonly (string)[];
+    };
+  };
+  /** 修改密码 · Change the password */
+  'access.change-password': {
+    input: {
+      readonly oldPassword: string;
+      readonly newPassword: string;
+    };
+    output: {
+      readonly endedSessions: number;
+    };
+  };
   /** 新建机器客户端 · Create a machine client */
   'access.create-client': {
     input: {
@@ -15,6 +61,141 @@ export interface Operations {
     output: {
       readonly clientId: string;
       readonly key: string;
+    };
+  };
+  /** 结束任职 · End a membership */
+  'access.end-membership': {
+    input: {
+      readonly membershipId: string;
+    };
+    output: {
+      readonly membershipId: string;
+      readonly ended: boolean;
+    };
+  };
+  /** 结束本人的会话 · End a session of one’s own */
+  'access.end-session': {
+    input: {
+      readonly sessionId: string;
+    };
+    output: {
+      readonly ended: boolean;
+    };
+  };
+  /** 结束某人的全部会话 · End all sessions of a person */
+  'access.end-sessions-of': {
+    input: {
+      readonly personId: string;
+    };
+    output: {
+      readonly ended: number;
+    };
+  };
+  /** 完成添加通行密钥 · Finish to add a passkey */
+  'access.finish-passkey': {
+    input: {
+      readonly challengeId: string;
+      readonly response: {
+        readonly id: string;
+        readonly rawId: string;
+        readonly type: "public-key";
+        readonly authenticatorAttachment?: "platform" | "cross-platform";
+        readonly clientExtensionResults: Record<string, unknown>;
+        readonly response: {
+          readonly clientDataJSON: string;
+          readonly attestationObject: string;
+          readonly transports?: readonly (string)[];
+        };
+      };
+      readonly name: string;
+    };
+    output: {
+      readonly personId: string;
+      readonly name: string;
+      readonly role: string;
+      readonly membershipId: string | null;
+      readonly memberships: number;
+      readonly secondFactor: boolean;
+      readonly endsAt: string;
+      readonly sessionToken?: string;
+      readonly recoveryCodes: readonly (string)[];
+    };
+  };
+  /** 完成设置动态验证码 · Finish to set up codes */
+  'access.finish-totp': {
+    input: {
+      readonly code: string;
+    };
+    output: {
+      readonly personId: string;
+      readonly name: string;
+      readonly role: string;
+      readonly membershipId: string | null;
+      readonly memberships: number;
+      readonly secondFactor: boolean;
+      readonly endsAt: string;
+      readonly sessionToken?: string;
+      readonly recoveryCodes: readonly (string)[];
+    };
+  };
+  /** 邀请人员 · Invite a person */
+  'access.invite': {
+    input: {
+      readonly login: string;
+      readonly role: "operator" | "administrator" | "security" | "auditor" | "regulator" | "provider" | "institution";
+      readonly position?: "manager" | "staff";
+      readonly providerNo?: number;
+      readonly institutionNo?: number;
+      readonly endsOn?: string;
+    };
+    output: {
+      readonly invitationId: string;
+      readonly token: string;
+      readonly expiresAt: string;
+    };
+  };
+  /** 签发账号重置码 · Issue a reset of an account */
+  'access.issue-reset': {
+    input: {
+      readonly personId: string;
+    };
+    output: {
+      readonly invitationId: string;
+      readonly token: string;
+      readonly expiresAt: string;
+    };
+  };
+  /** 取得访问令牌 · Get an access token */
+  'access.issue-token': {
+    input: {
+      readonly assertion: string;
+      readonly proof: string;
+    };
+    output: {
+      readonly accessToken: string;
+      readonly tokenType: "DPoP";
+      readonly expiresInSeconds: number;
+    };
+  };
+  /** 查询客户端公钥 · List the public keys of a client */
+  'access.list-client-keys': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly clientId?: string;
+    };
+    output: {
+      readonly keys: readonly ({
+        readonly clientId: string;
+        readonly kid: string;
+        readonly alg: string;
+        readonly state: "pending" | "active" | "retired";
+        readonly notBefore: string;
+        readonly retireAt: string | null;
+        readonly registeredBy: string;
+        readonly registeredAt: string;
+      })[];
+      readonly next: string | null;
     };
   };
   /** 查询机器客户端 · List machine clients */
@@ -37,6 +218,154 @@ export interface Operations {
       readonly next: string | null;
     };
   };
+  /** 查询本单位成员 · List the members of one’s organisation */
+  'access.list-members': {
+    input: Record<string, never>;
+    output: {
+      readonly members: readonly ({
+        readonly membershipId: string;
+        readonly personId: string;
+        readonly login: string;
+        readonly name: string;
+        readonly role: string;
+        readonly position: string;
+        readonly grantedBy: string;
+        readonly grantedAt: string;
+        readonly endsOn: string | null;
+      })[];
+    };
+  };
+  /** 查询本人的通行密钥 · List one’s own passkeys */
+  'access.list-passkeys': {
+    input: Record<string, never>;
+    output: {
+      readonly passkeys: readonly ({
+        readonly credentialId: string;
+        readonly name: string;
+        readonly backedUp: boolean;
+        readonly addedAt: string;
+        readonly lastUsedAt: string | null;
+        readonly refusedAt: string | null;
+      })[];
+    };
+  };
+  /** 查询人员 · List people */
+  'access.list-people': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly people: readonly ({
+        readonly personId: string;
+        readonly login: string;
+        readonly name: string;
+        readonly roles: readonly (string)[];
+        readonly createdAt: string;
+        readonly lockedAt: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询会话 · List sessions */
+  'access.list-sessions': {
+    input: {
+      readonly personId?: string;
+      readonly ended?: boolean;
+    };
+    output: {
+      readonly sessions: readonly ({
+        readonly sessionId: string;
+        readonly present: boolean;
+        readonly proof: string;
+        readonly openedAt: string;
+        readonly seenAt: string;
+        readonly endsAt: string;
+        readonly endedAt: string | null;
+      })[];
+    };
+  };
+  /** 锁定人员 · Lock a person */
+  'access.lock-person': {
+    input: {
+      readonly personId: string;
+    };
+    output: {
+      readonly personId: string;
+      readonly locked: boolean;
+    };
+  };
+  /** 打开邀请 · Open an invitation */
+  'access.open-invitation': {
+    input: {
+      readonly token: string;
+    };
+    output: {
+      readonly kind: string;
+      readonly login: string;
+      readonly role: string | null;
+      readonly position: string | null;
+      readonly providerNo: number | null;
+      readonly institutionNo: number | null;
+      readonly expiresAt: string;
+      readonly hasAccount: boolean;
+      readonly totp: {
+        readonly secret: string;
+        readonly uri: string;
+      };
+      readonly passkey: {
+        readonly challengeId: string;
+        readonly options: Record<string, unknown>;
+      };
+    };
+  };
+  /** 登记客户端公钥 · Register a public key of a client */
+  'access.register-client-key': {
+    input: {
+      readonly clientId?: string;
+      readonly jwk: Record<string, unknown>;
+      readonly notBefore?: string;
+      readonly retireAt?: string;
+      readonly endorsement?: string;
+    };
+    output: {
+      readonly clientId: string;
+      readonly kid: string;
+      readonly alg: string;
+      readonly state: "pending" | "active" | "retired";
+      readonly notBefore: string;
+      readonly retireAt: string | null;
+      readonly registeredBy: string;
+      readonly registeredAt: string;
+    };
+  };
+  /** 注册个人账号 · Register as a person */
+  'access.register': {
+    input: {
+      readonly login: string;
+      readonly name: string;
+      readonly password: string;
+    };
+    output: {
+      readonly personId: string;
+      readonly name: string;
+      readonly role: string;
+      readonly membershipId: string | null;
+      readonly memberships: number;
+      readonly secondFactor: boolean;
+      readonly endsAt: string;
+      readonly sessionToken?: string;
+    };
+  };
+  /** 移除本人的通行密钥 · Remove a passkey of one’s own */
+  'access.remove-passkey': {
+    input: {
+      readonly credentialId: string;
+    };
+    output: {
+      readonly removed: boolean;
+    };
+  };
   /** 更换密钥 · Replace a key */
   'access.replace-key': {
     input: {
@@ -45,6 +374,26 @@ export interface Operations {
     output: {
       readonly clientId: string;
       readonly key: string;
+    };
+  };
+  /** 更换恢复码 · Replace the recovery codes */
+  'access.replace-recovery-codes': {
+    input: Record<string, never>;
+    output: {
+      readonly recoveryCodes: readonly (string)[];
+    };
+  };
+  /** 停用客户端公钥 · Retire a public key of a client */
+  'access.retire-client-key': {
+    input: {
+      readonly clientId?: string;
+      readonly kid: string;
+      readonly at?: string;
+    };
+    output: {
+      readonly clientId: string;
+      readonly kid: string;
+      readonly retireAt: string;
     };
   };
   /** 停用机器客户端 · Revoke a machine client */
@@ -57,6 +406,134 @@ export interface Operations {
       readonly revoked: boolean;
     };
   };
+  /** 更换平台签名密钥 · Rotate the platform’s signing key */
+  'access.rotate-signing-key': {
+    input: {
+      readonly urgent?: boolean;
+    };
+    output: {
+      readonly keyId: string;
+      readonly signsSince: string;
+      readonly nextKeyId: string;
+      readonly retired: number;
+    };
+  };
+  /** 设定是否接受客户端的持有型密钥 · Say whether a client’s bearer key is taken */
+  'access.set-bearer': {
+    input: {
+      readonly clientId: string;
+      readonly bearerKeys: "on" | "off";
+    };
+    output: {
+      readonly clientId: string;
+      readonly bearerKeys: "on" | "off";
+    };
+  };
+  /** 以通行密钥登录 · Sign in with a passkey */
+  'access.sign-in-with-passkey': {
+    input: {
+      readonly challengeId: string;
+      readonly response: {
+        readonly id: string;
+        readonly rawId: string;
+        readonly type: "public-key";
+        readonly authenticatorAttachment?: "platform" | "cross-platform";
+        readonly clientExtensionResults: Record<string, unknown>;
+        readonly response: {
+          readonly clientDataJSON: string;
+          readonly authenticatorData: string;
+          readonly signature: string;
+          readonly userHandle?: string;
+        };
+      };
+    };
+    output: {
+      readonly personId: string;
+      readonly name: string;
+      readonly role: string;
+      readonly membershipId: string | null;
+      readonly memberships: number;
+      readonly secondFactor: boolean;
+      readonly endsAt: string;
+      readonly sessionToken?: string;
+    };
+  };
+  /** 登录 · Sign in */
+  'access.sign-in': {
+    input: {
+      readonly login: string;
+      readonly password: string;
+      readonly code?: string;
+      readonly recoveryCode?: string;
+    };
+    output: {
+      readonly personId: string;
+      readonly name: string;
+      readonly role: string;
+      readonly membershipId: string | null;
+      readonly memberships: number;
+      readonly secondFactor: boolean;
+      readonly endsAt: string;
+      readonly sessionToken?: string;
+    };
+  };
+  /** 退出登录 · Sign out */
+  'access.sign-out': {
+    input: Record<string, never>;
+    output: {
+      readonly ended: boolean;
+    };
+  };
+  /** 发起通行密钥登录 · Start to sign in with a passkey */
+  'access.start-passkey-sign-in': {
+    input: Record<string, never>;
+    output: {
+      readonly challengeId: string;
+      readonly options: Record<string, unknown>;
+    };
+  };
+  /** 发起添加通行密钥 · Start to add a passkey */
+  'access.start-passkey': {
+    input: Record<string, never>;
+    output: {
+      readonly challengeId: string;
+      readonly options: Record<string, unknown>;
+    };
+  };
+  /** 发起设置动态验证码 · Start to set up codes */
+  'access.start-totp': {
+    input: Record<string, never>;
+    output: {
+      readonly secret: string;
+      readonly uri: string;
+    };
+  };
+  /** 切换身份 · Switch to another membership */
+  'access.switch-membership': {
+    input: {
+      readonly membershipId: string;
+    };
+    output: {
+      readonly personId: string;
+      readonly name: string;
+      readonly role: string;
+      readonly membershipId: string | null;
+      readonly memberships: number;
+      readonly secondFactor: boolean;
+      readonly endsAt: string;
+      readonly sessionToken?: string;
+    };
+  };
+  /** 解除锁定 · Unlock a person */
+  'access.unlock-person': {
+    input: {
+      readonly personId: string;
+    };
+    output: {
+      readonly personId: string;
+      readonly locked: boolean;
+    };
+  };
   /** 查看当前身份 · Who am I */
   'access.who-am-i': {
     input: Record<string, never>;
@@ -67,6 +544,26 @@ export interface Operations {
       readonly providerNo: number | null;
       readonly institutionNo: number | null;
       readonly subjectId: string | null;
+      readonly person?: {
+        readonly personId: string;
+        readonly position: string | null;
+        readonly membershipId: string | null;
+        readonly mandate: Record<string, unknown> | null;
+        readonly secondFactorAt: string | null;
+        readonly hasPassword: boolean;
+        readonly hasTotp: boolean;
+        readonly passkeys: number;
+        readonly recoveryCodesLeft: number;
+        readonly memberships: readonly ({
+          readonly membershipId: string;
+          readonly role: string;
+          readonly position: string;
+          readonly providerNo: number | null;
+          readonly institutionNo: number | null;
+          readonly subjectId: string | null;
+          readonly endsOn: string | null;
+        })[];
+      };
     };
   };
   /** 查看披露日志的检查点 · Show the checkpoint of the disclosure log */
@@ -76,6 +573,7 @@ export interface Operations {
       readonly treeSize: number;
       readonly note: string;
       readonly logKey: string;
+      readonly logKeys: readonly (string)[];
     };
   };
   /** 取得一次披露的证明 · Get the proof of a disclosure */
@@ -220,6 +718,35 @@ export interface Operations {
         readonly treeSize: number;
         readonly beyond: number;
       } | null;
+      readonly next: string | null;
+    };
+  };
+  /** 使用情况反馈 · Summarise uses */
+  'audit.summarise-uses': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly from?: string;
+      readonly to?: string;
+      readonly item?: string;
+      readonly institutionNo?: number;
+      readonly providerNo?: number;
+    };
+    output: {
+      readonly uses: readonly ({
+        readonly month: string;
+        readonly providerNo: number;
+        readonly item: string;
+        readonly institutionNo: number;
+        readonly institutionName: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly purpose: string;
+        readonly uses: number;
+        readonly enterprises: number;
+        readonly lastAt: string;
+      })[];
       readonly next: string | null;
     };
   };
@@ -572,6 +1099,214 @@ export interface Operations {
       readonly class: "open" | "authorised" | "compute-only";
       readonly scope: "network" | "province" | "city";
       readonly changed: boolean;
+    };
+  };
+  /** 接受委托 · Accept a delegation */
+  'claims.accept-delegation': {
+    input: {
+      readonly code: string;
+    };
+    output: {
+      readonly membershipId: string;
+      readonly subjectId: string;
+      readonly mandate: {
+        readonly items: "all" | readonly (string)[];
+        readonly maxDays: number;
+        readonly acts: readonly ("view-file" | "authorise" | "object" | "self-report")[];
+      };
+      readonly endsOn: string | null;
+    };
+  };
+  /** 完成认领核验 · Complete a claim */
+  'claims.complete': {
+    input: {
+      readonly claimId: string;
+      readonly assertion?: string;
+      readonly amountFen?: number;
+      readonly remarkCode?: string;
+      readonly legalName?: string;
+    };
+    output: {
+      readonly claimId: string;
+      readonly code: string;
+      readonly proof: string;
+      readonly state: "pending" | "proven" | "failed" | "contested" | "refused" | "expired";
+      readonly expiresAt: string;
+      readonly triesLeft: number;
+      readonly instructions: {
+        readonly zh: string;
+        readonly en: string;
+      };
+      readonly url: string | null;
+      readonly membershipId: string | null;
+      readonly name: string | null;
+    };
+  };
+  /** 配置核验服务 · Set a service of proof */
+  'claims.configure-proof': {
+    input: {
+      readonly proof: "electronic-licence" | "legal-representative" | "micro-deposit";
+      readonly baseUrl: string;
+    };
+    output: {
+      readonly proof: string;
+      readonly baseUrl: string;
+    };
+  };
+  /** 决定争议的认领 · Decide a contested claim */
+  'claims.decide': {
+    input: {
+      readonly claimId: string;
+      readonly for: "claimant" | "owner";
+      readonly reason: string;
+    };
+    output: {
+      readonly claimId: string;
+      readonly code: string;
+      readonly proof: string;
+      readonly state: "pending" | "proven" | "failed" | "contested" | "refused" | "expired";
+      readonly openedAt: string;
+      readonly expiresAt: string;
+      readonly updatedAt: string;
+      readonly membershipId: string | null;
+    };
+  };
+  /** 委托办理人 · Delegate to a member of staff */
+  'claims.delegate': {
+    input: {
+      readonly login: string;
+      readonly mandate: {
+        readonly items: "all" | readonly (string)[];
+        readonly maxDays: number;
+        readonly acts: readonly ("view-file" | "authorise" | "object" | "self-report")[];
+      };
+      readonly endsOn?: string;
+    };
+    output: {
+      readonly delegationId: string;
+      readonly code: string;
+      readonly expiresAt: string;
+    };
+  };
+  /** 结束委托 · End a delegation */
+  'claims.end-delegation': {
+    input: {
+      readonly membershipId?: string;
+      readonly delegationId?: string;
+    };
+    output: {
+      readonly ended: boolean;
+    };
+  };
+  /** 列出认领 · List claims */
+  'claims.list-claims': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly state?: "pending" | "proven" | "failed" | "contested" | "refused";
+    };
+    output: {
+      readonly claims: readonly ({
+        readonly claimId: string;
+        readonly code: string;
+        readonly proof: string;
+        readonly state: "pending" | "proven" | "failed" | "contested" | "refused" | "expired";
+        readonly openedAt: string;
+        readonly expiresAt: string;
+        readonly updatedAt: string;
+        readonly subjectId: string | null;
+        readonly personId: string | null;
+        readonly mine: boolean;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 列出办理人 · List delegates */
+  'claims.list-delegates': {
+    input: Record<string, never>;
+    output: {
+      readonly members: readonly ({
+        readonly membershipId: string;
+        readonly clientId: string;
+        readonly login: string;
+        readonly name: string;
+        readonly position: "owner" | "staff";
+        readonly mandate: {
+          readonly items: "all" | readonly (string)[];
+          readonly maxDays: number;
+          readonly acts: readonly ("view-file" | "authorise" | "object" | "self-report")[];
+        } | null;
+        readonly grantedBy: string;
+        readonly grantedAt: string;
+        readonly endsOn: string | null;
+      })[];
+      readonly offers: readonly ({
+        readonly delegationId: string;
+        readonly login: string;
+        readonly mandate: {
+          readonly items: "all" | readonly (string)[];
+          readonly maxDays: number;
+          readonly acts: readonly ("view-file" | "authorise" | "object" | "self-report")[];
+        };
+        readonly offeredAt: string;
+        readonly expiresAt: string;
+        readonly endsOn: string | null;
+      })[];
+    };
+  };
+  /** 列出核验方式 · List kinds of proof */
+  'claims.list-proofs': {
+    input: Record<string, never>;
+    output: {
+      readonly proofs: readonly ({
+        readonly proof: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly description: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly available: boolean;
+        readonly baseUrl: string | null;
+        readonly lifeHours: number;
+        readonly maxTries: number;
+        readonly begin: readonly (string)[];
+        readonly complete: readonly (string)[];
+      })[];
+    };
+  };
+  /** 认领企业 · Claim an enterprise */
+  'claims.start': {
+    input: {
+      readonly code: string;
+      readonly proof: "electronic-licence" | "legal-representative" | "micro-deposit";
+      readonly bankAccount?: string;
+    };
+    output: {
+      readonly claimId: string;
+      readonly code: string;
+      readonly proof: string;
+      readonly state: "pending" | "proven" | "failed" | "contested" | "refused" | "expired";
+      readonly expiresAt: string;
+      readonly triesLeft: number;
+      readonly instructions: {
+        readonly zh: string;
+        readonly en: string;
+      };
+      readonly url: string | null;
+      readonly membershipId: string | null;
+      readonly name: string | null;
+    };
+  };
+  /** 移交企业 · Transfer an enterprise */
+  'claims.transfer': {
+    input: {
+      readonly membershipId: string;
+    };
+    output: {
+      readonly membershipId: string;
     };
   };
   /** 以接口交付一批记录 · Deliver a batch of records */
@@ -1104,6 +1839,18 @@ export interface Operations {
         readonly grantedAt: string;
         readonly digest: string;
         readonly jws: string;
+        readonly subjectSignature: {
+          readonly personId: string;
+          readonly credentialId: string;
+          readonly publicKey: string;
+          readonly authenticatorData: string;
+          readonly clientDataJson: string;
+          readonly signature: string;
+        } | null;
+        readonly actor: {
+          readonly clientId: string;
+          readonly mandateId: string | null;
+        };
         readonly terms: {
           readonly type: "jinqiao.items.v1";
           readonly locations: readonly (string)[];
@@ -1189,6 +1936,22 @@ export interface Operations {
         readonly item: string;
         readonly filter: "within-period" | "status-only";
       })[];
+      readonly signature?: {
+        readonly at: string;
+        readonly assertion: {
+          readonly id: string;
+          readonly rawId: string;
+          readonly type: "public-key";
+          readonly authenticatorAttachment?: "platform" | "cross-platform";
+          readonly clientExtensionResults: Record<string, unknown>;
+          readonly response: {
+            readonly clientDataJSON: string;
+            readonly authenticatorData: string;
+            readonly signature: string;
+            readonly userHandle?: string;
+          };
+        };
+      };
     };
     output: {
       readonly authorisationId: string;
@@ -1280,6 +2043,85 @@ export interface Operations {
       readonly version: number;
       readonly validFrom: string;
       readonly validTo: string;
+    };
+  };
+  /** 预览授权文件 · Preview an authorisation */
+  'consent.preview': {
+    input: {
+      readonly authorisationId?: string;
+      readonly institutionNo?: number;
+      readonly purpose?: "loan-review" | "post-loan-monitoring" | "pre-screening";
+      readonly items?: readonly ({
+        readonly item: string;
+        readonly fields?: readonly (string)[] | null;
+      })[];
+      readonly dataFrom?: string;
+      readonly dataTo?: string;
+      readonly validTo?: string;
+      readonly validFrom?: string;
+      readonly maxUsesPerDay?: number;
+      readonly maxUses?: number;
+      readonly modes?: readonly ("query" | "verify" | "model")[];
+      readonly retentionDays?: number;
+      readonly channels?: readonly ("api" | "portal")[];
+      readonly places?: readonly (string)[];
+      readonly filters?: readonly ({
+        readonly item: string;
+        readonly filter: "within-period" | "status-only";
+      })[];
+    };
+    output: {
+      readonly at: string;
+      readonly challenge: string;
+      readonly digest: string;
+      readonly document: {
+        readonly authorisationId: string;
+        readonly version: number;
+        readonly grantedAt: string;
+        readonly authorizationDetails: readonly ({
+          readonly type: "jinqiao.items.v1";
+          readonly locations: readonly (string)[];
+          readonly identifier: string;
+          readonly actions: readonly ("query" | "verify" | "model")[];
+          readonly institutionNo: number;
+          readonly purpose: {
+            readonly name: "loan-review" | "post-loan-monitoring" | "pre-screening";
+            readonly version: number;
+            readonly caseKinds: readonly ("application" | "loan" | "customer-review")[];
+            readonly oneCase: boolean;
+            readonly banded: boolean;
+          };
+          readonly items: readonly ({
+            readonly item: string;
+            readonly fields: readonly (string)[] | null;
+          })[];
+          readonly dataPeriod: {
+            readonly from: string;
+            readonly to: string;
+          };
+          readonly validity: {
+            readonly from: string;
+            readonly to: string;
+          };
+          readonly maxUsesPerDay: number;
+          readonly maxUses: number;
+          readonly retentionDays: number;
+          readonly channels: readonly ("api" | "portal")[];
+          readonly places: readonly (string)[];
+          readonly filters: readonly ({
+            readonly item: string;
+            readonly filter: "within-period" | "status-only";
+          })[];
+        })[];
+        readonly screenText: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly actor: {
+          readonly clientId: string;
+          readonly mandateId: string | null;
+        };
+      };
     };
   };
   /** 拒绝申请 · Refuse a request */
@@ -1553,6 +2395,26 @@ export interface Operations {
       })[];
     };
   };
+  /** 接入机构名录 · Directory of institutions */
+  'institutions.list-directory': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly institutions: readonly ({
+        readonly institutionNo: number;
+        readonly nameZh: string;
+        readonly nameEn: string;
+        readonly kind: "bank" | "insurer" | "guarantor" | "other";
+        readonly divisionCode: string;
+        readonly purposes: readonly ("loan-review" | "post-loan-monitoring" | "pre-screening")[];
+        readonly admittedUntil: string | null;
+        readonly state: "admitted" | "expired" | "suspended" | "withdrawn";
+      })[];
+      readonly next: string | null;
+    };
+  };
   /** 查询接入机构 · List institutions */
   'institutions.list-institutions': {
     input: {
@@ -1697,6 +2559,7 @@ export interface Operations {
     input: {
       readonly institutionNo: number;
       readonly reason: string;
+      readonly proposalId?: string;
     };
     output: {
       readonly institutionNo: number;
@@ -1709,6 +2572,7 @@ export interface Operations {
     input: {
       readonly institutionNo: number;
       readonly reason: string;
+      readonly proposalId?: string;
     };
     output: {
       readonly institutionNo: number;
@@ -1721,11 +2585,330 @@ export interface Operations {
     input: {
       readonly institutionNo: number;
       readonly reason: string;
+      readonly proposalId?: string;
     };
     output: {
       readonly institutionNo: number;
       readonly admissionState: "registered" | "applied" | "mending" | "assessed" | "admitted" | "suspended" | "withdrawn" | "refused";
       readonly applicationState: "applied" | "mending" | "assessed" | null;
+    };
+  };
+  /** 认定滥用线索 · Decide a finding */
+  'oversight.decide-finding': {
+    input: {
+      readonly findingId: string;
+      readonly decision: "confirmed" | "dismissed";
+      readonly note: string;
+    };
+    output: {
+      readonly findingId: string;
+      readonly findingState: "open" | "explained" | "confirmed" | "dismissed";
+    };
+  };
+  /** 说明滥用线索 · Explain a finding */
+  'oversight.explain-finding': {
+    input: {
+      readonly findingId: string;
+      readonly text: string;
+    };
+    output: {
+      readonly findingId: string;
+      readonly findingState: "open" | "explained" | "confirmed" | "dismissed";
+    };
+  };
+  /** 说明一次使用 · Explain a use */
+  'oversight.explain-use': {
+    input: {
+      readonly disclosureId: string;
+      readonly text: string;
+      readonly caseNo?: string;
+    };
+    output: {
+      readonly disclosureId: string;
+      readonly explainedAt: string;
+    };
+  };
+  /** 导出使用 · Export uses */
+  'oversight.export-uses': {
+    input: {
+      readonly institutionNo?: number;
+      readonly clientId?: string;
+      readonly subjectId?: string;
+      readonly items?: readonly (string)[];
+      readonly field?: string;
+      readonly providerNo?: number;
+      readonly purpose?: string;
+      readonly caseNo?: string;
+      readonly operation?: string;
+      readonly authorisationId?: string;
+      readonly verdict?: "in-order" | "no-institution" | "no-case" | "unknown-case" | "other-subject" | "opened-after" | "closed-case" | "other-kind" | "no-application";
+      readonly atFault?: boolean;
+      readonly findingId?: string;
+      readonly since?: string;
+      readonly until?: string;
+      readonly format: "csv" | "xlsx";
+    };
+    output: DownloadedFile;
+  };
+  /** 认定使用说明 · Judge an explanation */
+  'oversight.judge-explanation': {
+    input: {
+      readonly disclosureId: string;
+      readonly accepted: boolean;
+      readonly note: string;
+    };
+    output: {
+      readonly disclosureId: string;
+      readonly accepted: boolean;
+    };
+  };
+  /** 查询使用说明 · List explanations */
+  'oversight.list-explanations': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly institutionNo?: number;
+      readonly judged?: boolean;
+    };
+    output: {
+      readonly explanations: readonly ({
+        readonly explainedAt: string;
+        readonly institutionNo: number;
+        readonly disclosureId: string;
+        readonly text: string;
+        readonly caseNo: string | null;
+        readonly accepted: boolean | null;
+        readonly note: string | null;
+        readonly explainedBy: string;
+        readonly judgedBy: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询滥用线索 · List findings of misuse */
+  'oversight.list-findings': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly institutionNo?: number;
+      readonly rule?: "volume" | "hours" | "enumeration" | "own-lookups" | "use-after-refusal" | "probing" | "near-limit";
+      readonly state?: "open" | "explained" | "confirmed" | "dismissed";
+      readonly since?: string;
+      readonly until?: string;
+    };
+    output: {
+      readonly misuses: readonly ({
+        readonly findingId: string;
+        readonly day: string;
+        readonly institutionNo: number;
+        readonly rule: string;
+        readonly ruleTitle: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly severity: "minor" | "serious" | "grave";
+        readonly findingState: "open" | "explained" | "confirmed" | "dismissed";
+        readonly dueOn: string;
+        readonly escalatedAt: string | null;
+        readonly measured: Record<string, number>;
+        readonly disclosureIds: readonly (string)[];
+        readonly foundAt: string;
+        readonly explanation: string | null;
+        readonly explainedBy: string | null;
+        readonly note: string | null;
+        readonly decidedBy: string | null;
+        readonly decidedAt: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询处理建议 · List proposed sanctions */
+  'oversight.list-proposals': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly institutionNo?: number;
+      readonly open?: boolean;
+    };
+    output: {
+      readonly proposals: readonly ({
+        readonly proposedAt: string;
+        readonly proposalId: string;
+        readonly institutionNo: number;
+        readonly step: "warning" | "rectification" | "suspension" | "withdrawal";
+        readonly reason: string;
+        readonly rectifyBy: string | null;
+        readonly findingIds: readonly (string)[];
+        readonly proposedBy: string;
+        readonly carriedOutBy: string | null;
+        readonly carriedOutAt: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 检索被拒绝的使用 · List refused uses */
+  'oversight.list-refused': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly institutionNo?: number;
+      readonly clientId?: string;
+      readonly operation?: "query.ask" | "query.verify";
+      readonly outcome?: string;
+      readonly since?: string;
+      readonly until?: string;
+    };
+    output: {
+      readonly refused: readonly ({
+        readonly at: string;
+        readonly institutionNo: number;
+        readonly clientId: string;
+        readonly operation: string;
+        readonly outcome: string;
+        readonly requestId: string;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询滥用规则和阈值 · List the rules of misuse */
+  'oversight.list-rules': {
+    input: {
+      readonly institutionNo?: number;
+    };
+    output: {
+      readonly rules: readonly ({
+        readonly name: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly looksAt: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      })[];
+      readonly thresholds: readonly ({
+        readonly rule: string;
+        readonly threshold: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly value: number;
+        readonly initial: number;
+      })[];
+      readonly versions: readonly ({
+        readonly setAt: string;
+        readonly rule: string;
+        readonly threshold: string;
+        readonly institutionNo: number | null;
+        readonly version: number;
+        readonly value: number;
+        readonly reason: string;
+        readonly setBy: string;
+      })[];
+    };
+  };
+  /** 提出处理建议 · Propose a sanction */
+  'oversight.propose-sanction': {
+    input: {
+      readonly institutionNo: number;
+      readonly step: "warning" | "rectification" | "suspension" | "withdrawal";
+      readonly findingIds: readonly (string)[];
+      readonly reason: string;
+      readonly rectifyBy?: string;
+    };
+    output: {
+      readonly proposalId: string;
+      readonly highestStep: "warning" | "rectification" | "suspension" | "withdrawal";
+    };
+  };
+  /** 核对一日的使用 · Reconcile the uses of a day */
+  'oversight.reconcile': {
+    input: {
+      readonly day: string;
+    };
+    output: {
+      readonly day: string;
+      readonly uses: number;
+      readonly finishedAt: string;
+    };
+  };
+  /** 检索使用 · Search uses */
+  'oversight.search-uses': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly institutionNo?: number;
+      readonly clientId?: string;
+      readonly subjectId?: string;
+      readonly items?: readonly (string)[];
+      readonly field?: string;
+      readonly providerNo?: number;
+      readonly purpose?: string;
+      readonly caseNo?: string;
+      readonly operation?: string;
+      readonly authorisationId?: string;
+      readonly verdict?: "in-order" | "no-institution" | "no-case" | "unknown-case" | "other-subject" | "opened-after" | "closed-case" | "other-kind" | "no-application";
+      readonly atFault?: boolean;
+      readonly findingId?: string;
+      readonly since?: string;
+      readonly until?: string;
+    };
+    output: {
+      readonly foundUses: readonly ({
+        readonly disclosureId: string;
+        readonly at: string;
+        readonly institutionNo: number | null;
+        readonly subjectId: string;
+        readonly items: readonly ({
+          readonly item: string;
+          readonly fields: readonly (string)[];
+        })[];
+        readonly purpose: string | null;
+        readonly caseNo: string | null;
+        readonly verdict: "in-order" | "no-institution" | "no-case" | "unknown-case" | "other-subject" | "opened-after" | "closed-case" | "other-kind" | "no-application" | null;
+        readonly afterEnd: boolean | null;
+        readonly clientId: string;
+        readonly operation: string;
+        readonly authorisationId: string | null;
+        readonly providerNos: readonly (number)[];
+        readonly position: number | null;
+        readonly leafHash: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 设置规则阈值 · Set a threshold */
+  'oversight.set-threshold': {
+    input: {
+      readonly rule: "volume" | "hours" | "enumeration" | "own-lookups" | "use-after-refusal" | "probing" | "near-limit" | "reconciliation" | "findings";
+      readonly threshold: string;
+      readonly institutionNo?: number;
+      readonly value: number;
+      readonly reason: string;
+    };
+    output: {
+      readonly rule: string;
+      readonly threshold: string;
+      readonly version: number;
+      readonly value: number;
+    };
+  };
+  /** 查看一日的核对结果 · Show the reconciliation of a day */
+  'oversight.show-reconciliation': {
+    input: {
+      readonly day: string;
+    };
+    output: {
+      readonly day: string;
+      readonly finishedAt: string | null;
+      readonly verdicts: readonly ({
+        readonly institutionNo: number | null;
+        readonly verdict: "in-order" | "no-institution" | "no-case" | "unknown-case" | "other-subject" | "opened-after" | "closed-case" | "other-kind" | "no-application";
+        readonly uses: number;
+        readonly afterEnd: number;
+      })[];
     };
   };
   /** 查看一次交付的质量 · Show the quality of a delivery */
@@ -1844,6 +3027,7 @@ export interface Operations {
         readonly fields?: readonly (string)[];
       })[];
       readonly asOf?: string;
+      readonly deadlineMs?: number;
       readonly etag?: string;
     };
     output: {
@@ -1858,13 +3042,25 @@ export interface Operations {
           readonly en: string;
         };
         readonly served: boolean;
-        readonly missing: "none-on-record" | "not-collected" | "withheld" | null;
+        readonly missing: "none-on-record" | "not-collected" | "withheld" | "source.timeout" | "source.unavailable" | "source.breaker-open" | "source.busy" | "source.refused" | "source.invalid-answer" | "source.address" | null;
         readonly retry: "no" | "later";
         readonly freshness: {
           readonly refresh: string;
           readonly newestRecordedAt: string | null;
           readonly newestValidFrom: string | null;
         };
+        readonly live: readonly ({
+          readonly providerNo: number;
+          readonly name: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly from: "live" | "cache" | "none";
+          readonly fetchedAt: string | null;
+          readonly freshUntil: string | null;
+          readonly fault: "source.timeout" | "source.unavailable" | "source.breaker-open" | "source.busy" | "source.refused" | "source.invalid-answer" | "source.address" | null;
+          readonly retryAfterSeconds: number | null;
+        })[];
         readonly quality: number | null;
         readonly withheldFields: readonly ({
           readonly field: string;
@@ -1879,6 +3075,7 @@ export interface Operations {
           readonly masked: readonly (string)[];
           readonly disputed: boolean;
           readonly conflicting: boolean;
+          readonly selfReported: boolean;
           readonly source: {
             readonly providerNo: number;
             readonly name: {
@@ -1974,11 +3171,14 @@ export interface Operations {
         readonly to?: number;
         readonly text?: string;
       })[];
+      readonly deadlineMs?: number;
     };
     output: {
       readonly subjectId: string;
       readonly answers: readonly ({
         readonly verdict: "yes" | "no" | "unknown";
+        readonly judgedBy: "records" | "source";
+        readonly fault: "source.timeout" | "source.unavailable" | "source.breaker-open" | "source.busy" | "source.refused" | "source.invalid-answer" | "source.address" | null;
         readonly judged: {
           readonly item: string;
           readonly field?: string;
@@ -2032,6 +3232,7 @@ export interface Operations {
           readonly disputed: boolean;
           readonly withheld: boolean;
           readonly repaired: boolean;
+          readonly selfReported: boolean;
           readonly values: Record<string, string | number | boolean>;
           readonly source: {
             readonly providerNo: number;
@@ -2044,6 +3245,7 @@ export interface Operations {
             readonly disputed: boolean;
             readonly withheld: boolean;
             readonly repaired: boolean;
+            readonly selfReported: boolean;
             readonly values: Record<string, string | number | boolean>;
             readonly source: {
               readonly providerNo: number;
@@ -2068,6 +3270,7 @@ export interface Operations {
       readonly subjectId: string;
       readonly versions: readonly ({
         readonly withdrawn: boolean;
+        readonly selfReported: boolean;
         readonly validFrom: string | null;
         readonly validTo: string | null;
         readonly values: Record<string, string | number | boolean>;
@@ -2092,6 +3295,18 @@ export interface Operations {
       readonly repairId: string;
       readonly phase: string;
       readonly dueOn: string | null;
+    };
+  };
+  /** 确认更正通知 · Acknowledge a notice of correction */
+  'rights.acknowledge-notice': {
+    input: {
+      readonly noticeId: string;
+      readonly action: "updated" | "deleted" | "not-used";
+      readonly note?: string;
+    };
+    output: {
+      readonly noticeId: string;
+      readonly acknowledgedAt: string;
     };
   };
   /** 答复异议 · Answer an objection */
@@ -2148,6 +3363,13 @@ export interface Operations {
       readonly repairId: string;
       readonly phase: string;
     };
+  };
+  /** 下载本单位全部信息 · Download everything about oneself */
+  'rights.download-file': {
+    input: {
+      readonly format: "json" | "xlsx";
+    };
+    output: DownloadedFile;
   };
   /** 查看异议 · Get an objection */
   'rights.get-objection': {
@@ -2222,6 +3444,60 @@ export interface Operations {
       })[];
     };
   };
+  /** 谁用过我的信息 · List who used one’s data */
+  'rights.list-accesses': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly institutionNo?: number;
+      readonly item?: string;
+      readonly since?: string;
+      readonly until?: string;
+    };
+    output: {
+      readonly accesses: readonly ({
+        readonly at: string;
+        readonly kind: "disclosure" | "read";
+        readonly operation: string;
+        readonly by: {
+          readonly role: string;
+          readonly institutionNo: number | null;
+          readonly providerNo: number | null;
+          readonly name: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        };
+        readonly purpose: string | null;
+        readonly purposeTitle: {
+          readonly zh: string;
+          readonly en: string;
+        } | null;
+        readonly caseNo: string | null;
+        readonly authorisationId: string | null;
+        readonly artefactDigest: string | null;
+        readonly items: readonly ({
+          readonly item: string;
+          readonly itemTitle: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly fields: readonly ({
+            readonly field: string;
+            readonly title: {
+              readonly zh: string;
+              readonly en: string;
+            };
+          })[];
+          readonly records: number;
+        })[];
+        readonly disclosureId: string | null;
+        readonly sealed: boolean;
+        readonly requestId: string;
+      })[];
+      readonly next: string | null;
+    };
+  };
   /** 查询节假日安排 · List holidays */
   'rights.list-holidays': {
     input: {
@@ -2236,6 +3512,47 @@ export interface Operations {
         readonly kind: "off" | "work";
         readonly source: string;
       })[];
+    };
+  };
+  /** 查询更正通知 · List notices of correction */
+  'rights.list-notices': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly open?: boolean;
+      readonly escalated?: boolean;
+      readonly item?: string;
+      readonly subjectId?: string;
+      readonly institutionNo?: number;
+    };
+    output: {
+      readonly notices: readonly ({
+        readonly noticeId: string;
+        readonly subjectId: string;
+        readonly institutionNo: number;
+        readonly item: string;
+        readonly itemTitle: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly key: string | null;
+        readonly providerNo: number;
+        readonly reason: "corrected" | "withdrawn" | "repaired" | "expired" | "not-verifiable";
+        readonly oldDigests: readonly (string)[];
+        readonly newDigest: string | null;
+        readonly lastDisclosedAt: string;
+        readonly madeAt: string;
+        readonly dueOn: string;
+        readonly lateDays: number;
+        readonly holidaysKnown: boolean;
+        readonly reminders: number;
+        readonly remindedAt: string | null;
+        readonly escalatedAt: string | null;
+        readonly acknowledgedAt: string | null;
+        readonly action: "updated" | "deleted" | "not-used" | null;
+        readonly note: string | null;
+      })[];
+      readonly next: string | null;
     };
   };
   /** 查询异议 · List objections */
@@ -2298,6 +3615,51 @@ export interface Operations {
       readonly next: string | null;
     };
   };
+  /** 查询本单位的填报 · List one’s own reports */
+  'rights.list-reports': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly item?: string;
+    };
+    output: {
+      readonly reports: readonly ({
+        readonly item: string;
+        readonly itemTitle: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly recordKey: string;
+        readonly seq: number;
+        readonly kind: "reported" | "withdrawn";
+        readonly at: string;
+        readonly clientId: string;
+        readonly digest: string | null;
+        readonly receipt: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 可自愿填报的信息项 · List what may be self-reported */
+  'rights.list-self-reportable': {
+    input: Record<string, never>;
+    output: {
+      readonly commitment: {
+        readonly version: string;
+        readonly text: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      };
+      readonly items: readonly ({
+        readonly item: string;
+        readonly itemTitle: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      })[];
+    };
+  };
   /** 提出异议 · Object to a record */
   'rights.object': {
     input: {
@@ -2315,6 +3677,23 @@ export interface Operations {
       readonly dueOn: string;
       readonly hardStopOn: string;
       readonly holidaysKnown: boolean;
+    };
+  };
+  /** 自愿填报 · Report a record of oneself */
+  'rights.report-record': {
+    input: {
+      readonly item: string;
+      readonly values: Record<string, string | number | boolean>;
+      readonly commitmentVersion: string;
+    };
+    output: {
+      readonly item: string;
+      readonly recordKey: string;
+      readonly seq: number;
+      readonly unchanged: boolean;
+      readonly behindDepartment: boolean;
+      readonly digest: string;
+      readonly receipt: string;
     };
   };
   /** 录入节假日安排 · Set the holidays of a year */
@@ -2342,6 +3721,102 @@ export interface Operations {
     output: {
       readonly objectionId: string;
       readonly phase: string;
+    };
+  };
+  /** 撤回填报 · Withdraw a report of oneself */
+  'rights.withdraw-report': {
+    input: {
+      readonly item: string;
+      readonly recordKey: string;
+    };
+    output: {
+      readonly item: string;
+      readonly recordKey: string;
+      readonly seq: number;
+    };
+  };
+  /** 查询实时数据源 · List live sources */
+  'sources.list-sources': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly item?: string;
+      readonly providerNo?: number;
+    };
+    output: {
+      readonly sources: readonly ({
+        readonly providerNo: number;
+        readonly item: string;
+        readonly connector: string;
+        readonly baseUrl: string;
+        readonly kinds: readonly ("call" | "verify")[];
+        readonly timeoutMs: number;
+        readonly freshnessSeconds: number;
+        readonly maxConcurrent: number;
+        readonly state: "active" | "paused";
+        readonly pausedReason: string | null;
+        readonly breaker: "closed" | "open";
+        readonly lastOkAt: string | null;
+        readonly lastFault: string | null;
+        readonly lastFaultAt: string | null;
+        readonly outcomes: readonly ({
+          readonly outcome: string;
+          readonly calls: number;
+          readonly meanMs: number;
+          readonly slowestMs: number;
+        })[];
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 暂停实时数据源 · Pause a live source */
+  'sources.pause': {
+    input: {
+      readonly providerNo: number;
+      readonly item: string;
+      readonly reason: string;
+    };
+    output: {
+      readonly state: "paused";
+    };
+  };
+  /** 登记实时数据源 · Register a live source */
+  'sources.register': {
+    input: {
+      readonly providerNo: number;
+      readonly item: string;
+      readonly kinds: readonly ("call" | "verify")[];
+      readonly baseUrl: string;
+      readonly connector?: string;
+      readonly timeoutMs?: number;
+      readonly freshnessSeconds?: number;
+      readonly maxConcurrent?: number;
+    };
+    output: {
+      readonly created: boolean;
+    };
+  };
+  /** 恢复实时数据源 · Resume a live source */
+  'sources.resume': {
+    input: {
+      readonly providerNo: number;
+      readonly item: string;
+    };
+    output: {
+      readonly state: "active";
+    };
+  };
+  /** 查看平台概况 · Show the platform in figures */
+  'statistics.show-overview': {
+    input: Record<string, never>;
+    output: {
+      readonly at: string;
+      readonly providers: number;
+      readonly institutions: number;
+      readonly subjects: number;
+      readonly facts: number;
+      readonly authorisations: number;
+      readonly disclosures: number;
     };
   };
   /** 查看主体 · Get a subject */
@@ -2495,10 +3970,42 @@ export interface Operations {
 
 /** How each operation is called. */
 export const operations = {
+  'access.accept-invitation': { kind: 'command', body: 'json', answer: 'json' },
+  'access.change-password': { kind: 'command', body: 'json', answer: 'json' },
   'access.create-client': { kind: 'command', body: 'json', answer: 'json' },
+  'access.end-membership': { kind: 'command', body: 'json', answer: 'json' },
+  'access.end-session': { kind: 'command', body: 'json', answer: 'json' },
+  'access.end-sessions-of': { kind: 'command', body: 'json', answer: 'json' },
+  'access.finish-passkey': { kind: 'command', body: 'json', answer: 'json' },
+  'access.finish-totp': { kind: 'command', body: 'json', answer: 'json' },
+  'access.invite': { kind: 'command', body: 'json', answer: 'json' },
+  'access.issue-reset': { kind: 'command', body: 'json', answer: 'json' },
+  'access.issue-token': { kind: 'command', body: 'json', answer: 'json' },
+  'access.list-client-keys': { kind: 'query', body: 'json', answer: 'json' },
   'access.list-clients': { kind: 'query', body: 'json', answer: 'json' },
+  'access.list-members': { kind: 'query', body: 'json', answer: 'json' },
+  'access.list-passkeys': { kind: 'query', body: 'json', answer: 'json' },
+  'access.list-people': { kind: 'query', body: 'json', answer: 'json' },
+  'access.list-sessions': { kind: 'query', body: 'json', answer: 'json' },
+  'access.lock-person': { kind: 'command', body: 'json', answer: 'json' },
+  'access.open-invitation': { kind: 'command', body: 'json', answer: 'json' },
+  'access.register-client-key': { kind: 'command', body: 'json', answer: 'json' },
+  'access.register': { kind: 'command', body: 'json', answer: 'json' },
+  'access.remove-passkey': { kind: 'command', body: 'json', answer: 'json' },
   'access.replace-key': { kind: 'command', body: 'json', answer: 'json' },
+  'access.replace-recovery-codes': { kind: 'command', body: 'json', answer: 'json' },
+  'access.retire-client-key': { kind: 'command', body: 'json', answer: 'json' },
   'access.revoke-client': { kind: 'command', body: 'json', answer: 'json' },
+  'access.rotate-signing-key': { kind: 'command', body: 'json', answer: 'json' },
+  'access.set-bearer': { kind: 'command', body: 'json', answer: 'json' },
+  'access.sign-in-with-passkey': { kind: 'command', body: 'json', answer: 'json' },
+  'access.sign-in': { kind: 'command', body: 'json', answer: 'json' },
+  'access.sign-out': { kind: 'command', body: 'json', answer: 'json' },
+  'access.start-passkey-sign-in': { kind: 'command', body: 'json', answer: 'json' },
+  'access.start-passkey': { kind: 'command', body: 'json', answer: 'json' },
+  'access.start-totp': { kind: 'command', body: 'json', answer: 'json' },
+  'access.switch-membership': { kind: 'command', body: 'json', answer: 'json' },
+  'access.unlock-person': { kind: 'command', body: 'json', answer: 'json' },
   'access.who-am-i': { kind: 'query', body: 'json', answer: 'json' },
   'audit.get-checkpoint': { kind: 'query', body: 'json', answer: 'json' },
   'audit.get-proof': { kind: 'query', body: 'json', answer: 'json' },
@@ -2507,6 +4014,7 @@ export const operations = {
   'audit.list-disclosures': { kind: 'query', body: 'json', answer: 'json' },
   'audit.list-entries': { kind: 'query', body: 'json', answer: 'json' },
   'audit.read-log': { kind: 'query', body: 'json', answer: 'json' },
+  'audit.summarise-uses': { kind: 'query', body: 'json', answer: 'json' },
   'catalogue.diff-versions': { kind: 'query', body: 'json', answer: 'json' },
   'catalogue.download-template': { kind: 'query', body: 'json', answer: 'file' },
   'catalogue.export-dcat': { kind: 'query', body: 'json', answer: 'file' },
@@ -2518,6 +4026,17 @@ export const operations = {
   'catalogue.list-narrowings': { kind: 'query', body: 'json', answer: 'json' },
   'catalogue.list-versions': { kind: 'query', body: 'json', answer: 'json' },
   'catalogue.narrow': { kind: 'command', body: 'json', answer: 'json' },
+  'claims.accept-delegation': { kind: 'command', body: 'json', answer: 'json' },
+  'claims.complete': { kind: 'command', body: 'json', answer: 'json' },
+  'claims.configure-proof': { kind: 'command', body: 'json', answer: 'json' },
+  'claims.decide': { kind: 'command', body: 'json', answer: 'json' },
+  'claims.delegate': { kind: 'command', body: 'json', answer: 'json' },
+  'claims.end-delegation': { kind: 'command', body: 'json', answer: 'json' },
+  'claims.list-claims': { kind: 'query', body: 'json', answer: 'json' },
+  'claims.list-delegates': { kind: 'query', body: 'json', answer: 'json' },
+  'claims.list-proofs': { kind: 'query', body: 'json', answer: 'json' },
+  'claims.start': { kind: 'command', body: 'json', answer: 'json' },
+  'claims.transfer': { kind: 'command', body: 'json', answer: 'json' },
   'collection.deliver-records': { kind: 'command', body: 'json', answer: 'json' },
   'collection.download-refusals': { kind: 'query', body: 'json', answer: 'file' },
   'collection.finish-upload': { kind: 'command', body: 'json', answer: 'json' },
@@ -2534,6 +4053,7 @@ export const operations = {
   'consent.list-authorisations': { kind: 'query', body: 'json', answer: 'json' },
   'consent.list-templates': { kind: 'query', body: 'json', answer: 'json' },
   'consent.pause': { kind: 'command', body: 'json', answer: 'json' },
+  'consent.preview': { kind: 'query', body: 'json', answer: 'json' },
   'consent.refuse': { kind: 'command', body: 'json', answer: 'json' },
   'consent.renew': { kind: 'command', body: 'json', answer: 'json' },
   'consent.report-deletion': { kind: 'command', body: 'json', answer: 'json' },
@@ -2545,6 +4065,7 @@ export const operations = {
   'institutions.assess': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.get-institution': { kind: 'query', body: 'json', answer: 'json' },
   'institutions.list-checklist': { kind: 'query', body: 'json', answer: 'json' },
+  'institutions.list-directory': { kind: 'query', body: 'json', answer: 'json' },
   'institutions.list-institutions': { kind: 'query', body: 'json', answer: 'json' },
   'institutions.list-providers': { kind: 'query', body: 'json', answer: 'json' },
   'institutions.mend': { kind: 'command', body: 'json', answer: 'json' },
@@ -2556,6 +4077,21 @@ export const operations = {
   'institutions.suspend': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.warn': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.withdraw': { kind: 'command', body: 'json', answer: 'json' },
+  'oversight.decide-finding': { kind: 'command', body: 'json', answer: 'json' },
+  'oversight.explain-finding': { kind: 'command', body: 'json', answer: 'json' },
+  'oversight.explain-use': { kind: 'command', body: 'json', answer: 'json' },
+  'oversight.export-uses': { kind: 'query', body: 'json', answer: 'file' },
+  'oversight.judge-explanation': { kind: 'command', body: 'json', answer: 'json' },
+  'oversight.list-explanations': { kind: 'query', body: 'json', answer: 'json' },
+  'oversight.list-findings': { kind: 'query', body: 'json', answer: 'json' },
+  'oversight.list-proposals': { kind: 'query', body: 'json', answer: 'json' },
+  'oversight.list-refused': { kind: 'query', body: 'json', answer: 'json' },
+  'oversight.list-rules': { kind: 'query', body: 'json', answer: 'json' },
+  'oversight.propose-sanction': { kind: 'command', body: 'json', answer: 'json' },
+  'oversight.reconcile': { kind: 'command', body: 'json', answer: 'json' },
+  'oversight.search-uses': { kind: 'query', body: 'json', answer: 'json' },
+  'oversight.set-threshold': { kind: 'command', body: 'json', answer: 'json' },
+  'oversight.show-reconciliation': { kind: 'query', body: 'json', answer: 'json' },
   'quality.get-score': { kind: 'query', body: 'json', answer: 'json' },
   'quality.list-scores': { kind: 'query', body: 'json', answer: 'json' },
   'quality.report': { kind: 'query', body: 'json', answer: 'file' },
@@ -2568,18 +4104,31 @@ export const operations = {
   'records.read-file': { kind: 'query', body: 'json', answer: 'json' },
   'records.read-history': { kind: 'query', body: 'json', answer: 'json' },
   'rights.accept-repair': { kind: 'command', body: 'json', answer: 'json' },
+  'rights.acknowledge-notice': { kind: 'command', body: 'json', answer: 'json' },
   'rights.answer-objection': { kind: 'command', body: 'json', answer: 'json' },
   'rights.apply-repair': { kind: 'command', body: 'json', answer: 'json' },
   'rights.decide-objection': { kind: 'command', body: 'json', answer: 'json' },
   'rights.decide-repair': { kind: 'command', body: 'json', answer: 'json' },
+  'rights.download-file': { kind: 'query', body: 'json', answer: 'file' },
   'rights.get-objection': { kind: 'query', body: 'json', answer: 'json' },
   'rights.get-repair': { kind: 'query', body: 'json', answer: 'json' },
+  'rights.list-accesses': { kind: 'query', body: 'json', answer: 'json' },
   'rights.list-holidays': { kind: 'query', body: 'json', answer: 'json' },
+  'rights.list-notices': { kind: 'query', body: 'json', answer: 'json' },
   'rights.list-objections': { kind: 'query', body: 'json', answer: 'json' },
   'rights.list-repairs': { kind: 'query', body: 'json', answer: 'json' },
+  'rights.list-reports': { kind: 'query', body: 'json', answer: 'json' },
+  'rights.list-self-reportable': { kind: 'query', body: 'json', answer: 'json' },
   'rights.object': { kind: 'command', body: 'json', answer: 'json' },
+  'rights.report-record': { kind: 'command', body: 'json', answer: 'json' },
   'rights.set-holidays': { kind: 'command', body: 'json', answer: 'json' },
   'rights.withdraw-objection': { kind: 'command', body: 'json', answer: 'json' },
+  'rights.withdraw-report': { kind: 'command', body: 'json', answer: 'json' },
+  'sources.list-sources': { kind: 'query', body: 'json', answer: 'json' },
+  'sources.pause': { kind: 'command', body: 'json', answer: 'json' },
+  'sources.register': { kind: 'command', body: 'json', answer: 'json' },
+  'sources.resume': { kind: 'command', body: 'json', answer: 'json' },
+  'statistics.show-overview': { kind: 'query', body: 'json', answer: 'json' },
   'subjects.get': { kind: 'query', body: 'json', answer: 'json' },
   'subjects.link-alias': { kind: 'command', body: 'json', answer: 'json' },
   'subjects.merge': { kind: 'command', body: 'json', answer: 'json' },

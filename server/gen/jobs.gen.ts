@@ -1,15 +1,33 @@
 // Made by `npm run generate` from the files in their folders. Do not edit.
 import type { Job } from '../kernel/pure/background.ts';
 import { forgetAnswers as accessForgetAnswers } from '../modules/access/jobs/forget-answers.ts';
+import { forgetProofs as accessForgetProofs } from '../modules/access/jobs/forget-proofs.ts';
+import { forgetTickets as accessForgetTickets } from '../modules/access/jobs/forget-tickets.ts';
+import { forgetCounts as claimsForgetCounts } from '../modules/claims/jobs/forget-counts.ts';
 import { scanDropFolder as collectionScanDropFolder } from '../modules/collection/jobs/scan-drop-folder.ts';
 import { findMissingDeletions as consentFindMissingDeletions } from '../modules/consent/jobs/find-missing-deletions.ts';
+import { reconcileYesterday as oversightReconcileYesterday } from '../modules/oversight/jobs/reconcile-yesterday.ts';
+import { watchFindings as oversightWatchFindings } from '../modules/oversight/jobs/watch-findings.ts';
+import { chaseNotices as rightsChaseNotices } from '../modules/rights/jobs/chase-notices.ts';
 import { expirePublications as rightsExpirePublications } from '../modules/rights/jobs/expire-publications.ts';
+import { giveNotices as rightsGiveNotices } from '../modules/rights/jobs/give-notices.ts';
 import { watchClocks as rightsWatchClocks } from '../modules/rights/jobs/watch-clocks.ts';
+import { dropStaleAnswers as sourcesDropStaleAnswers } from '../modules/sources/jobs/drop-stale-answers.ts';
+import { countOverview as statisticsCountOverview } from '../modules/statistics/jobs/count-overview.ts';
 
 export const jobs: readonly Job[] = [
   accessForgetAnswers,
+  accessForgetProofs,
+  accessForgetTickets,
+  claimsForgetCounts,
   collectionScanDropFolder,
   consentFindMissingDeletions,
+  oversightReconcileYesterday,
+  oversightWatchFindings,
+  rightsChaseNotices,
   rightsExpirePublications,
+  rightsGiveNotices,
   rightsWatchClocks,
+  sourcesDropStaleAnswers,
+  statisticsCountOverview,
 ];

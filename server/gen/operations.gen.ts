@@ -1,9 +1,41 @@
 // Made by `npm run generate` from the files in their folders. Do not edit.
 import type { Operation } from '../kernel/pure/operation.ts';
+import { acceptInvitation as accessAcceptInvitation } from '../modules/access/operations/accept-invitation.ts';
+import { changePassword as accessChangePassword } from '../modules/access/operations/change-password.ts';
 import { createClient as accessCreateClient } from '../modules/access/operations/create-client.ts';
+import { endMembership as accessEndMembership } from '../modules/access/operations/end-membership.ts';
+import { endSession as accessEndSession } from '../modules/access/operations/end-session.ts';
+import { endSessionsOf as accessEndSessionsOf } from '../modules/access/operations/end-sessions-of.ts';
+import { finishPasskey as accessFinishPasskey } from '../modules/access/operations/finish-passkey.ts';
+import { finishTotp as accessFinishTotp } from '../modules/access/operations/finish-totp.ts';
+import { invite as accessInvite } from '../modules/access/operations/invite.ts';
+import { issueReset as accessIssueReset } from '../modules/access/operations/issue-reset.ts';
+import { issueToken as accessIssueToken } from '../modules/access/operations/issue-token.ts';
+import { listClientKeys as accessListClientKeys } from '../modules/access/operations/list-client-keys.ts';
 import { listClients as accessListClients } from '../modules/access/operations/list-clients.ts';
+import { listMembers as accessListMembers } from '../modules/access/operations/list-members.ts';
+import { listPasskeys as accessListPasskeys } from '../modules/access/operations/list-passkeys.ts';
+import { listPeople as accessListPeople } from '../modules/access/operations/list-people.ts';
+import { listSessions as accessListSessions } from '../modules/access/operations/list-sessions.ts';
+import { lockPerson as accessLockPerson } from '../modules/access/operations/lock-person.ts';
+import { openInvitation as accessOpenInvitation } from '../modules/access/operations/open-invitation.ts';
+import { registerClientKey as accessRegisterClientKey } from '../modules/access/operations/register-client-key.ts';
+import { register as accessRegister } from '../modules/access/operations/register.ts';
+import { removePasskey as accessRemovePasskey } from '../modules/access/operations/remove-passkey.ts';
 import { replaceKey as accessReplaceKey } from '../modules/access/operations/replace-key.ts';
+import { replaceRecoveryCodes as accessReplaceRecoveryCodes } from '../modules/access/operations/replace-recovery-codes.ts';
+import { retireClientKey as accessRetireClientKey } from '../modules/access/operations/retire-client-key.ts';
 import { revokeClient as accessRevokeClient } from '../modules/access/operations/revoke-client.ts';
+import { rotateSigningKey as accessRotateSigningKey } from '../modules/access/operations/rotate-signing-key.ts';
+import { setBearer as accessSetBearer } from '../modules/access/operations/set-bearer.ts';
+import { signInWithPasskey as accessSignInWithPasskey } from '../modules/access/operations/sign-in-with-passkey.ts';
+import { signIn as accessSignIn } from '../modules/access/operations/sign-in.ts';
+import { signOut as accessSignOut } from '../modules/access/operations/sign-out.ts';
+import { startPasskeySignIn as accessStartPasskeySignIn } from '../modules/access/operations/start-passkey-sign-in.ts';
+import { startPasskey as accessStartPasskey } from '../modules/access/operations/start-passkey.ts';
+import { startTotp as accessStartTotp } from '../modules/access/operations/start-totp.ts';
+import { switchMembership as accessSwitchMembership } from '../modules/access/operations/switch-membership.ts';
+import { unlockPerson as accessUnlockPerson } from '../modules/access/operations/unlock-person.ts';
 import { whoAmI as accessWhoAmI } from '../modules/access/operations/who-am-i.ts';
 import { getCheckpoint as auditGetCheckpoint } from '../modules/audit/operations/get-checkpoint.ts';
 import { getProof as auditGetProof } from '../modules/audit/operations/get-proof.ts';
@@ -12,6 +44,7 @@ import { listCheckpoints as auditListCheckpoints } from '../modules/audit/operat
 import { listDisclosures as auditListDisclosures } from '../modules/audit/operations/list-disclosures.ts';
 import { listEntries as auditListEntries } from '../modules/audit/operations/list-entries.ts';
 import { readLog as auditReadLog } from '../modules/audit/operations/read-log.ts';
+import { summariseUses as auditSummariseUses } from '../modules/audit/operations/summarise-uses.ts';
 import { diffVersions as catalogueDiffVersions } from '../modules/catalogue/operations/diff-versions.ts';
 import { downloadTemplate as catalogueDownloadTemplate } from '../modules/catalogue/operations/download-template.ts';
 import { exportDcat as catalogueExportDcat } from '../modules/catalogue/operations/export-dcat.ts';
@@ -23,6 +56,17 @@ import { listItems as catalogueListItems } from '../modules/catalogue/operations
 import { listNarrowings as catalogueListNarrowings } from '../modules/catalogue/operations/list-narrowings.ts';
 import { listVersions as catalogueListVersions } from '../modules/catalogue/operations/list-versions.ts';
 import { narrow as catalogueNarrow } from '../modules/catalogue/operations/narrow.ts';
+import { acceptDelegation as claimsAcceptDelegation } from '../modules/claims/operations/accept-delegation.ts';
+import { complete as claimsComplete } from '../modules/claims/operations/complete.ts';
+import { configureProof as claimsConfigureProof } from '../modules/claims/operations/configure-proof.ts';
+import { decide as claimsDecide } from '../modules/claims/operations/decide.ts';
+import { delegate as claimsDelegate } from '../modules/claims/operations/delegate.ts';
+import { endDelegation as claimsEndDelegation } from '../modules/claims/operations/end-delegation.ts';
+import { listClaims as claimsListClaims } from '../modules/claims/operations/list-claims.ts';
+import { listDelegates as claimsListDelegates } from '../modules/claims/operations/list-delegates.ts';
+import { listProofs as claimsListProofs } from '../modules/claims/operations/list-proofs.ts';
+import { start as claimsStart } from '../modules/claims/operations/start.ts';
+import { transfer as claimsTransfer } from '../modules/claims/operations/transfer.ts';
 import { deliverRecords as collectionDeliverRecords } from '../modules/collection/operations/deliver-records.ts';
 import { downloadRefusals as collectionDownloadRefusals } from '../modules/collection/operations/download-refusals.ts';
 import { finishUpload as collectionFinishUpload } from '../modules/collection/operations/finish-upload.ts';
@@ -39,6 +83,7 @@ import { grant as consentGrant } from '../modules/consent/operations/grant.ts';
 import { listAuthorisations as consentListAuthorisations } from '../modules/consent/operations/list-authorisations.ts';
 import { listTemplates as consentListTemplates } from '../modules/consent/operations/list-templates.ts';
 import { pause as consentPause } from '../modules/consent/operations/pause.ts';
+import { preview as consentPreview } from '../modules/consent/operations/preview.ts';
 import { refuse as consentRefuse } from '../modules/consent/operations/refuse.ts';
 import { renew as consentRenew } from '../modules/consent/operations/renew.ts';
 import { reportDeletion as consentReportDeletion } from '../modules/consent/operations/report-deletion.ts';
@@ -50,6 +95,7 @@ import { apply as institutionsApply } from '../modules/institutions/operations/a
 import { assess as institutionsAssess } from '../modules/institutions/operations/assess.ts';
 import { getInstitution as institutionsGetInstitution } from '../modules/institutions/operations/get-institution.ts';
 import { listChecklist as institutionsListChecklist } from '../modules/institutions/operations/list-checklist.ts';
+import { listDirectory as institutionsListDirectory } from '../modules/institutions/operations/list-directory.ts';
 import { listInstitutions as institutionsListInstitutions } from '../modules/institutions/operations/list-institutions.ts';
 import { listProviders as institutionsListProviders } from '../modules/institutions/operations/list-providers.ts';
 import { mend as institutionsMend } from '../modules/institutions/operations/mend.ts';
@@ -61,6 +107,21 @@ import { submitEvidence as institutionsSubmitEvidence } from '../modules/institu
 import { suspend as institutionsSuspend } from '../modules/institutions/operations/suspend.ts';
 import { warn as institutionsWarn } from '../modules/institutions/operations/warn.ts';
 import { withdraw as institutionsWithdraw } from '../modules/institutions/operations/withdraw.ts';
+import { decideFinding as oversightDecideFinding } from '../modules/oversight/operations/decide-finding.ts';
+import { explainFinding as oversightExplainFinding } from '../modules/oversight/operations/explain-finding.ts';
+import { explainUse as oversightExplainUse } from '../modules/oversight/operations/explain-use.ts';
+import { exportUses as oversightExportUses } from '../modules/oversight/operations/export-uses.ts';
+import { judgeExplanation as oversightJudgeExplanation } from '../modules/oversight/operations/judge-explanation.ts';
+import { listExplanations as oversightListExplanations } from '../modules/oversight/operations/list-explanations.ts';
+import { listFindings as oversightListFindings } from '../modules/oversight/operations/list-findings.ts';
+import { listProposals as oversightListProposals } from '../modules/oversight/operations/list-proposals.ts';
+import { listRefused as oversightListRefused } from '../modules/oversight/operations/list-refused.ts';
+import { listRules as oversightListRules } from '../modules/oversight/operations/list-rules.ts';
+import { proposeSanction as oversightProposeSanction } from '../modules/oversight/operations/propose-sanction.ts';
+import { reconcile as oversightReconcile } from '../modules/oversight/operations/reconcile.ts';
+import { searchUses as oversightSearchUses } from '../modules/oversight/operations/search-uses.ts';
+import { setThreshold as oversightSetThreshold } from '../modules/oversight/operations/set-threshold.ts';
+import { showReconciliation as oversightShowReconciliation } from '../modules/oversight/operations/show-reconciliation.ts';
 import { getScore as qualityGetScore } from '../modules/quality/operations/get-score.ts';
 import { listScores as qualityListScores } from '../modules/quality/operations/list-scores.ts';
 import { report as qualityReport } from '../modules/quality/operations/report.ts';
@@ -73,18 +134,31 @@ import { verify as queryVerify } from '../modules/query/operations/verify.ts';
 import { readFile as recordsReadFile } from '../modules/records/operations/read-file.ts';
 import { readHistory as recordsReadHistory } from '../modules/records/operations/read-history.ts';
 import { acceptRepair as rightsAcceptRepair } from '../modules/rights/operations/accept-repair.ts';
+import { acknowledgeNotice as rightsAcknowledgeNotice } from '../modules/rights/operations/acknowledge-notice.ts';
 import { answerObjection as rightsAnswerObjection } from '../modules/rights/operations/answer-objection.ts';
 import { applyRepair as rightsApplyRepair } from '../modules/rights/operations/apply-repair.ts';
 import { decideObjection as rightsDecideObjection } from '../modules/rights/operations/decide-objection.ts';
 import { decideRepair as rightsDecideRepair } from '../modules/rights/operations/decide-repair.ts';
+import { downloadFile as rightsDownloadFile } from '../modules/rights/operations/download-file.ts';
 import { getObjection as rightsGetObjection } from '../modules/rights/operations/get-objection.ts';
 import { getRepair as rightsGetRepair } from '../modules/rights/operations/get-repair.ts';
+import { listAccesses as rightsListAccesses } from '../modules/rights/operations/list-accesses.ts';
 import { listHolidays as rightsListHolidays } from '../modules/rights/operations/list-holidays.ts';
+import { listNotices as rightsListNotices } from '../modules/rights/operations/list-notices.ts';
 import { listObjections as rightsListObjections } from '../modules/rights/operations/list-objections.ts';
 import { listRepairs as rightsListRepairs } from '../modules/rights/operations/list-repairs.ts';
+import { listReports as rightsListReports } from '../modules/rights/operations/list-reports.ts';
+import { listSelfReportable as rightsListSelfReportable } from '../modules/rights/operations/list-self-reportable.ts';
 import { object as rightsObject } from '../modules/rights/operations/object.ts';
+import { reportRecord as rightsReportRecord } from '../modules/rights/operations/report-record.ts';
 import { setHolidays as rightsSetHolidays } from '../modules/rights/operations/set-holidays.ts';
 import { withdrawObjection as rightsWithdrawObjection } from '../modules/rights/operations/withdraw-objection.ts';
+import { withdrawReport as rightsWithdrawReport } from '../modules/rights/operations/withdraw-report.ts';
+import { listSources as sourcesListSources } from '../modules/sources/operations/list-sources.ts';
+import { pause as sourcesPause } from '../modules/sources/operations/pause.ts';
+import { register as sourcesRegister } from '../modules/sources/operations/register.ts';
+import { resume as sourcesResume } from '../modules/sources/operations/resume.ts';
+import { showOverview as statisticsShowOverview } from '../modules/statistics/operations/show-overview.ts';
 import { get as subjectsGet } from '../modules/subjects/operations/get.ts';
 import { linkAlias as subjectsLinkAlias } from '../modules/subjects/operations/link-alias.ts';
 import { merge as subjectsMerge } from '../modules/subjects/operations/merge.ts';
@@ -93,10 +167,42 @@ import { search as subjectsSearch } from '../modules/subjects/operations/search.
 import { split as subjectsSplit } from '../modules/subjects/operations/split.ts';
 
 export const operations: readonly Operation[] = [
+  accessAcceptInvitation,
+  accessChangePassword,
   accessCreateClient,
+  accessEndMembership,
+  accessEndSession,
+  accessEndSessionsOf,
+  accessFinishPasskey,
+  accessFinishTotp,
+  accessInvite,
+  accessIssueReset,
+  accessIssueToken,
+  accessListClientKeys,
   accessListClients,
+  accessListMembers,
+  accessListPasskeys,
+  accessListPeople,
+  accessListSessions,
+  accessLockPerson,
+  accessOpenInvitation,
+  accessRegisterClientKey,
+  accessRegister,
+  accessRemovePasskey,
   accessReplaceKey,
+  accessReplaceRecoveryCodes,
+  accessRetireClientKey,
   accessRevokeClient,
+  accessRotateSigningKey,
+  accessSetBearer,
+  accessSignInWithPasskey,
+  accessSignIn,
+  accessSignOut,
+  accessStartPasskeySignIn,
+  accessStartPasskey,
+  accessStartTotp,
+  accessSwitchMembership,
+  accessUnlockPerson,
   accessWhoAmI,
   auditGetCheckpoint,
   auditGetProof,
@@ -105,6 +211,7 @@ export const operations: readonly Operation[] = [
   auditListDisclosures,
   auditListEntries,
   auditReadLog,
+  auditSummariseUses,
   catalogueDiffVersions,
   catalogueDownloadTemplate,
   catalogueExportDcat,
@@ -116,6 +223,17 @@ export const operations: readonly Operation[] = [
   catalogueListNarrowings,
   catalogueListVersions,
   catalogueNarrow,
+  claimsAcceptDelegation,
+  claimsComplete,
+  claimsConfigureProof,
+  claimsDecide,
+  claimsDelegate,
+  claimsEndDelegation,
+  claimsListClaims,
+  claimsListDelegates,
+  claimsListProofs,
+  claimsStart,
+  claimsTransfer,
   collectionDeliverRecords,
   collectionDownloadRefusals,
   collectionFinishUpload,
@@ -132,6 +250,7 @@ export const operations: readonly Operation[] = [
   consentListAuthorisations,
   consentListTemplates,
   consentPause,
+  consentPreview,
   consentRefuse,
   consentRenew,
   consentReportDeletion,
@@ -143,6 +262,7 @@ export const operations: readonly Operation[] = [
   institutionsAssess,
   institutionsGetInstitution,
   institutionsListChecklist,
+  institutionsListDirectory,
   institutionsListInstitutions,
   institutionsListProviders,
   institutionsMend,
@@ -154,6 +274,21 @@ export const operations: readonly Operation[] = [
   institutionsSuspend,
   institutionsWarn,
   institutionsWithdraw,
+  oversightDecideFinding,
+  oversightExplainFinding,
+  oversightExplainUse,
+  oversightExportUses,
+  oversightJudgeExplanation,
+  oversightListExplanations,
+  oversightListFindings,
+  oversightListProposals,
+  oversightListRefused,
+  oversightListRules,
+  oversightProposeSanction,
+  oversightReconcile,
+  oversightSearchUses,
+  oversightSetThreshold,
+  oversightShowReconciliation,
   qualityGetScore,
   qualityListScores,
   qualityReport,
@@ -166,18 +301,31 @@ export const operations: readonly Operation[] = [
   recordsReadFile,
   recordsReadHistory,
   rightsAcceptRepair,
+  rightsAcknowledgeNotice,
   rightsAnswerObjection,
   rightsApplyRepair,
   rightsDecideObjection,
   rightsDecideRepair,
+  rightsDownloadFile,
   rightsGetObjection,
   rightsGetRepair,
+  rightsListAccesses,
   rightsListHolidays,
+  rightsListNotices,
   rightsListObjections,
   rightsListRepairs,
+  rightsListReports,
+  rightsListSelfReportable,
   rightsObject,
+  rightsReportRecord,
   rightsSetHolidays,
   rightsWithdrawObjection,
+  rightsWithdrawReport,
+  sourcesListSources,
+  sourcesPause,
+  sourcesRegister,
+  sourcesResume,
+  statisticsShowOverview,
   subjectsGet,
   subjectsLinkAlias,
   subjectsMerge,

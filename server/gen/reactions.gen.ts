@@ -3,9 +3,15 @@ import type { Reaction } from '../kernel/pure/background.ts';
 import { projectSubjects as collectionProjectSubjects } from '../modules/collection/reactions/project-subjects.ts';
 import { readDelivery as collectionReadDelivery } from '../modules/collection/reactions/read-delivery.ts';
 import { reportToDropFolder as collectionReportToDropFolder } from '../modules/collection/reactions/report-to-drop-folder.ts';
+import { markProposal as oversightMarkProposal } from '../modules/oversight/reactions/mark-proposal.ts';
+import { noteWithdrawals as rightsNoteWithdrawals } from '../modules/rights/reactions/note-withdrawals.ts';
+import { tellRecipients as rightsTellRecipients } from '../modules/rights/reactions/tell-recipients.ts';
 
 export const reactions: readonly Reaction[] = [
   collectionProjectSubjects,
   collectionReadDelivery,
   collectionReportToDropFolder,
+  oversightMarkProposal,
+  rightsNoteWithdrawals,
+  rightsTellRecipients,
 ];

@@ -13,7 +13,13 @@ const Config = Type.Object({
   /** Synthetic enterprises whose records are delivered at the first start; 0 for none. */
   sampleEnterprises: Type.Integer({ minimum: 0, maximum: 100_000 }),
   dropFolder: Type.Optional(Type.String({ minLength: 1 })),
+  /** Where the platform is reached from outside, such as `https://jinqiao.example.cn`; without a slash at its end. */
+  publicUrl: Type.String({ pattern: '^https?://[^/?#]+(/[^?#]*)?[^/?#]$' }),
+  /** Whether machine clients may come with a bearer key; off where all have keys of their own. */
+  bearerKeys: Type.Enum(['on', 'off']),
   requestsPerMinute: Type.Integer({ minimum: 1 }),
+  /** Networks in which live sources may stand although they are not public, such as the government's own lines. */
+  sourceNetworks: Type.Array(Type.String({ pattern: '^[0-9a-fA-F.:]+/[0-9]{1,3}$' })),
 });
 
 export type Config = Static<typeof Config>;
@@ -27,21 +33,32 @@ const validator = Compile(Config);
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const whole = (name: string, otherwise: number) => (env[name] === undefined ? otherwise : Number(env[name]));
   const optional = (key: string, name: string) => (env[name] ? { [key]: env[name] } : {});
+  const host = env['JINQIAO_HOST'] ?? '127.0.0.1';
+  const port = whole('JINQIAO_PORT', 8520);
   const config = {
     dataDir: resolve(env['JINQIAO_DATA'] ?? join(import.meta.dirname, '../../.jinqiao')),
-    host: env['JINQIAO_HOST'] ?? '127.0.0.1',
-    port: whole('JINQIAO_PORT', 8520),
+    host,
+    port,
+    publicUrl: env['JINQIAO_PUBLIC_URL'] ?? `http://${reachableHost(host)}:${port}`,
+    bearerKeys: env['JINQIAO_BEARER_KEYS'] ?? 'on',
     logLevel: env['JINQIAO_LOG'] ?? 'warn',
     sampleEnterprises: whole('JINQIAO_SAMPLE', 200),
     requestsPerMinute: whole('JINQIAO_REQUESTS_PER_MINUTE', 60_000),
+    sourceNetworks: (env['JINQIAO_SOURCE_NETWORKS'] ?? '').split(',').flatMap((text) => text.trim() || []),
     ...optional('databaseUrl', 'DATABASE_URL'),
     ...optional('dropFolder', 'JINQIAO_DROP_FOLDER'),
   };
   if (validator.Check(config)) return config;
   const lines = validator
     .Errors(config)
-    .map((error) => `  ${settingNames[error.instancePath.slice(1)] ?? error.instancePath}: ${error.message}`);
+    .map((error) => `  ${settingNames[error.instancePath.split('/')[1] ?? ''] ?? error.instancePath}: ${error.message}`);
   throw new Error(`配置有误 Wrong settings:\n${lines.join('\n')}`);
+}
+
+/** A name by which the machine itself reaches what listens there. */
+function reachableHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 const settingNames: Readonly<Record<string, string>> = {
@@ -53,4 +70,7 @@ const settingNames: Readonly<Record<string, string>> = {
   sampleEnterprises: 'JINQIAO_SAMPLE',
   requestsPerMinute: 'JINQIAO_REQUESTS_PER_MINUTE',
   dropFolder: 'JINQIAO_DROP_FOLDER',
+  sourceNetworks: 'JINQIAO_SOURCE_NETWORKS',
+  publicUrl: 'JINQIAO_PUBLIC_URL',
+  bearerKeys: 'JINQIAO_BEARER_KEYS',
 };

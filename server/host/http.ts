@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Answer } from '../kernel/call.ts';
@@ -6,15 +7,18 @@ import { failureOf } from '../kernel/failure-of.ts';
 import { perform, type Pipeline } from '../kernel/perform.ts';
 import { Failure, failures, problemOf } from '../kernel/pure/failure.ts';
 import { jsonPieces } from '../kernel/pure/json-text.ts';
-import { anyone, type Principal } from '../kernel/pure/principal.ts';
+import { anyone } from '../kernel/pure/principal.ts';
 import type { Language } from '../kernel/pure/text.ts';
+import { identify, type Identification } from './identify.ts';
+import { addPortals } from './portals.ts';
 import { addReference } from './reference.ts';
 import { sendFile } from './send-file.ts';
+import { keepSession, requireOwnOrigin } from './session-cookie.ts';
+import { addOAuth } from './standards/oauth.ts';
+import { challengeOf, offerNonce } from './token-request.ts';
 
-export type HttpOptions = {
+export type HttpOptions = Identification & {
   readonly pipeline: Pipeline;
-  /** Finds who a bearer key belongs to; undefined when nobody. */
-  readonly authenticate: (bearer: string) => Promise<Principal | undefined>;
   readonly requestsPerMinute: number;
 };
 
@@ -38,6 +42,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   app.addContentTypeParser('application/octet-stream', { bodyLimit: MAX_PART_BYTES }, (_request, payload, done) =>
     done(null, payload),
   );
+  await app.register(cookie);
   await app.register(rateLimit, {
     max: options.requestsPerMinute,
     timeWindow: 60_000,
@@ -46,8 +51,9 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     errorResponseBuilder: (_request, context) =>
       new Failure('quota.exceeded', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
+    offerNonce(options.tokens, request, reply);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   app.setErrorHandler((error, request, reply) => sendFailure(request, reply, asFailure(error)));
@@ -57,7 +63,9 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     return { status: 'ok' };
   });
   app.get('/.well-known/jwks.json', () => options.pipeline.signer.publicKeys());
+  await addOAuth(app, options.pipeline);
   await addReference(app, options.pipeline.registry);
+  await addPortals(app);
   app.post<{ Params: { operation: string } }>('/v1/:operation', (request, reply) => handle(options, request, reply));
   return app;
 }
@@ -65,6 +73,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
 async function handle(options: HttpOptions, request: FastifyRequest<{ Params: { operation: string } }>, reply: FastifyReply) {
   const principal = await identify(options, request);
   const found = options.pipeline.registry.operations.get(request.params.operation)?.operation;
+  if (found?.session !== undefined) requireOwnOrigin(request, options.pipeline.publicUrl);
   const upload = found?.body === 'bytes';
   const key = idempotencyKeyOf(request);
   const answer = await perform(options.pipeline, {
@@ -77,6 +86,7 @@ async function handle(options: HttpOptions, request: FastifyRequest<{ Params: { 
     ...(upload && isStream(request.body) ? { bytes: request.body } : {}),
   });
   reply.header('x-request-id', request.id);
+  if (found?.session !== undefined) return sendJson(reply, keepSession(reply, answer, options.pipeline.publicUrl));
   return answer.kind === 'json' ? sendJson(reply, answer) : sendFile(options.pipeline.database, principal, reply, answer);
 }
 
@@ -87,14 +97,6 @@ function idempotencyKeyOf(request: FastifyRequest): string | undefined {
   if (key.length <= MAX_IDEMPOTENCY_KEY) return key;
   const message = { zh: `最多 ${MAX_IDEMPOTENCY_KEY} 个字符`, en: `has at most ${MAX_IDEMPOTENCY_KEY} characters` };
   throw new Failure('request.invalid', { issues: [{ field: 'Idempotency-Key', rule: 'maxLength', message }] });
-}
-
-async function identify(options: HttpOptions, request: FastifyRequest): Promise<Principal> {
-  const header = request.headers.authorization;
-  if (header === undefined) return anyone;
-  const principal = header.startsWith('Bearer ') ? await options.authenticate(header.slice(7)) : undefined;
-  if (!principal) throw new Failure('access.unknown-caller');
-  return principal;
 }
 
 function sendJson(reply: FastifyReply, answer: Extract<Answer, { kind: 'json' }>) {
@@ -122,7 +124,8 @@ function fromQuery(query: unknown, schema: unknown): Record<string, unknown> {
 
 function sendFailure(request: FastifyRequest, reply: FastifyReply, failure: Failure) {
   if (failure.info.retryAfterSeconds !== undefined) reply.header('retry-after', failure.info.retryAfterSeconds);
-  if (failure.code === 'access.unknown-caller') reply.header('www-authenticate', 'Bearer');
+  const challenge = challengeOf(failure.code);
+  if (challenge !== undefined) reply.header('www-authenticate', challenge);
   return reply
     .status(failures[failure.code].status)
     .header('x-request-id', request.id)

@@ -16,10 +16,23 @@ export function openApiOf(operations: readonly Operation[], version: string): ob
     },
     servers: [{ url: '/' }],
     tags: modules.map((name) => ({ name, description: moduleTitles[name] ?? '' })),
-    security: [{ key: [] }],
+    security: [{ key: [] }, { token: [] }, { session: [] }],
     paths: Object.fromEntries(operations.map((operation) => [`/v1/${operation.name}`, { post: pathOf(operation) }])),
     components: {
-      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: '机器客户端密钥 Key of a machine client' } },
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: '机器客户端密钥 Key of a machine client' },
+        token: {
+          type: 'http',
+          scheme: 'DPoP',
+          description: '绑定密钥的访问令牌，取自 POST /oauth/token · Access token bound to a key, from POST /oauth/token',
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-jinqiao',
+          description: '人员登录后的会话，由 access.sign-in 等写入 · Session of a person, set by access.sign-in and its like',
+        },
+      },
       schemas: { Problem: problemSchema },
     },
   };

@@ -9,8 +9,9 @@ import { openDatabase, type Database } from '../kernel/database.ts';
 import type { Pipeline } from '../kernel/perform.ts';
 import type { Log } from '../kernel/pure/context.ts';
 import { buildRegistry } from '../kernel/registry.ts';
+import { openSecretBox } from '../kernel/secret-box.ts';
 import { openSigner } from '../kernel/signing.ts';
-import { authenticator } from '../modules/access/index.ts';
+import { authenticator, openTokenIdentity, refuseBearer, sessionFinder } from '../modules/access/index.ts';
 import { buildHttp } from './http.ts';
 import { startWorker, type Worker } from './worker.ts';
 
@@ -19,7 +20,13 @@ export type PlatformOptions = {
   readonly dataDir: string;
   readonly log: Log;
   readonly requestsPerMinute: number;
+  /** Where the platform is reached from outside; by default where `npm start` listens. */
+  readonly publicUrl?: string;
+  /** Whether bearer keys are taken; machine clients without them come with tokens bound to a key of theirs. */
+  readonly bearerKeys?: boolean;
   readonly dropFolder?: string;
+  /** Networks in which live sources may stand although they are not public; by default none. */
+  readonly sourceNetworks?: readonly string[];
   readonly now?: () => Date;
   readonly appConnections?: number;
   readonly loadConnections?: number;
@@ -36,6 +43,7 @@ export type RunningPlatform = {
 
 const APP_CONNECTIONS = 20;
 const LOAD_CONNECTIONS = 4;
+const DEFAULT_PUBLIC_URL = 'http://127.0.0.1:8520';
 
 /** Puts the parts together on a migrated database. Nothing listens yet: `http.listen` and `startWorker` are the caller's. */
 export async function openPlatform(options: PlatformOptions): Promise<RunningPlatform> {
@@ -50,13 +58,27 @@ export async function openPlatform(options: PlatformOptions): Promise<RunningPla
     registry: buildRegistry({ operations, reactions, jobs }),
     database,
     appendSoon: openAuditBatch(database),
-    signer: await openSigner(join(options.dataDir, 'keys')),
+    signer: await openSigner(join(options.dataDir, 'keys'), options.now?.()),
+    secretBox: await openSecretBox(join(options.dataDir, 'keys')),
+    publicUrl: options.publicUrl ?? DEFAULT_PUBLIC_URL,
     spoolDir,
     dropFolder: options.dropFolder,
+    sourceNetworks: options.sourceNetworks ?? [],
     now: options.now ?? (() => new Date()),
     log: options.log,
   };
-  const http = await buildHttp({ pipeline, authenticate: authenticator(database), requestsPerMinute: options.requestsPerMinute });
+  const http = await buildHttp({
+    pipeline,
+    authenticate: options.bearerKeys === false ? refuseBearer : authenticator(database),
+    findSession: sessionFinder(database, pipeline.now),
+    tokens: openTokenIdentity({
+      database,
+      publicKeys: pipeline.signer.publicKeys,
+      publicUrl: pipeline.publicUrl,
+      now: pipeline.now,
+    }),
+    requestsPerMinute: options.requestsPerMinute,
+  });
   const workers: Worker[] = [];
   return {
     pipeline,
@@ -70,6 +92,7 @@ export async function openPlatform(options: PlatformOptions): Promise<RunningPla
     close: async () => {
       await http.close();
       await Promise.all(workers.map((worker) => worker.stop()));
+      pipeline.signer.close();
       await database.close();
     },
   };

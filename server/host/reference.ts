@@ -32,7 +32,6 @@ export async function addReference(app: FastifyInstance, registry: Registry): Pr
     ),
   );
   await app.register(fastifyStatic, { root: assets, prefix: '/reference/assets/', index: false, list: false });
-  app.get('/', (_request, reply) => reply.redirect('/reference'));
   app.get('/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document));
   app.get('/reference', (_request, reply) =>
     reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page),

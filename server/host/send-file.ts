@@ -64,5 +64,5 @@ function whileOpen(tx: Tx, out: PassThrough): Tx {
     <A, R>(ask: (given: A) => Promise<R>) =>
     (given: A): Promise<R> =>
       out.destroyed ? Promise.reject(new CutOff('the reader went away')) : ask(given);
-  return { rows: guarded(tx.rows) as Tx['rows'], row: guarded(tx.row) as Tx['row'], run: guarded(tx.run) };
+  return { rows: guarded(tx.rows) as Tx['rows'], row: guarded(tx.row) as Tx['row'], run: guarded(tx.run), atCommit: tx.atCommit };
 }

@@ -50,8 +50,8 @@ async function append(database: Pick<Database, 'transaction'>, rows: readonly Au
         select * from unnest(${rows.map((row) => row.requestId)}::uuid[], ${rows.map((row) => row.at)}::timestamptz[], ${rows.map((row) => row.operation)}::text[],
           ${rows.map((row) => row.principal.clientId)}::text[], ${rows.map((row) => row.principal.role)}::text[],
           ${rows.map((row) => row.principal.providerNo ?? null)}::integer[], ${rows.map((row) => row.principal.institutionNo ?? null)}::integer[],
-          ${rows.map((row) => row.principal.subjectId ?? null)}::text[],
+          ${rows.map((row) => row.subjectId ?? row.principal.subjectId ?? null)}::text[],
           ${rows.map((row) => row.outcome)}::text[], ${rows.map((row) => row.inputDigest)}::text[])`,
   );
-  await database.transaction(system, (_tx, last) => Promise.resolve(last(query)));
+  await database.transaction(system, (tx) => Promise.resolve(tx.atCommit(query)));
 }

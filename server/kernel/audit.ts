@@ -8,6 +8,8 @@ export type AuditRow = {
   readonly at: Date;
   readonly operation: string;
   readonly principal: Principal;
+  /** The enterprise whose file was read; by default the one the caller acts for. */
+  readonly subjectId?: string;
   readonly outcome: 'done' | FailureCode;
   /** SHA-256 of the canonical input: what was asked can be proven later without being kept here. */
   readonly inputDigest: string | null;
@@ -24,6 +26,6 @@ export function auditStatement(row: AuditRow): Query {
     'audit-append',
     sql`insert into audit.entries (request_id, at, operation, client_id, role, provider_no, institution_no, subject_id, outcome, input_digest)
         values (${row.requestId}, ${row.at}, ${row.operation}, ${row.principal.clientId}, ${row.principal.role},
-                ${row.principal.providerNo ?? null}, ${row.principal.institutionNo ?? null}, ${row.principal.subjectId ?? null}, ${row.outcome}, ${row.inputDigest})`,
+                ${row.principal.providerNo ?? null}, ${row.principal.institutionNo ?? null}, ${row.subjectId ?? row.principal.subjectId ?? null}, ${row.outcome}, ${row.inputDigest})`,
   );
 }

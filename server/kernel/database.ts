@@ -17,11 +17,7 @@ types.setTypeParser(types.builtins.INT8, (text) => {
 types.setTypeParser(types.builtins.DATE, (text) => text);
 
 export type Database = {
-  readonly transaction: <T>(
-    principal: Principal,
-    work: (tx: Tx, last: Last) => Promise<T>,
-    mode?: 'read' | 'write',
-  ) => Promise<T>;
+  readonly transaction: <T>(principal: Principal, work: (tx: Tx) => Promise<T>, mode?: 'read' | 'write') => Promise<T>;
   /** A `tx` for queries: it reads, in short transactions that leave together (see `Reader`). */
   readonly reads: (principal: Principal) => Tx;
   readonly load: <T>(work: (loader: Loader) => Promise<T>) => Promise<T>;
@@ -29,9 +25,6 @@ export type Database = {
   readonly close: () => Promise<void>;
   readonly pool: Pool;
 };
-
-/** Gives a statement to be sent together with the commit: it costs no round trip of its own, and when it fails nothing is committed. */
-export type Last = (query: Query) => void;
 
 export type DatabaseOptions = { readonly url: string; readonly appConnections: number; readonly loadConnections: number };
 
@@ -58,9 +51,11 @@ export function openDatabase(options: DatabaseOptions): Database {
     pool,
     reads: reader.as,
     transaction: (principal, work, mode = 'write') =>
-      inTransaction(pool, beginAs(principal, mode), (client, last) => work(txOf(client), last)),
+      inTransaction(pool, beginAs(principal, mode), (client, atCommit) => work(txOf(client, atCommit))),
     load: (work) =>
-      inTransaction(loadPool, LOADING, (client) => work({ ...txOf(client), copyIn: (to, chunks) => copyIn(client, to, chunks) })),
+      inTransaction(loadPool, LOADING, (client, atCommit) =>
+        work({ ...txOf(client, atCommit), copyIn: (to, chunks) => copyIn(client, to, chunks) }),
+      ),
     close: async () => {
       await reader.close();
       await Promise.all([pool.end(), loadPool.end()]);
@@ -88,19 +83,31 @@ function openPool(url: string, role: string, max: number, timeoutMs: number, sen
 function beginAs(principal: Principal, mode: 'read' | 'write'): string {
   const settings = [
     ['jinqiao.role', principal.role],
+    ['jinqiao.client', principal.clientId],
     ['jinqiao.provider', principal.providerNo === undefined ? '' : String(principal.providerNo)],
     ['jinqiao.institution', principal.institutionNo === undefined ? '' : String(principal.institutionNo)],
     ['jinqiao.subject', principal.subjectId ?? ''],
-  ] as const;
+    // Not sent for programs, whose many calls would pay for it: a setting ends with its transaction, so there is none left from the one before.
+    ...(principal.personId === undefined
+      ? []
+      : [
+          ['jinqiao.person', principal.personId],
+          ['jinqiao.position', principal.position ?? ''],
+        ]),
+  ];
   const begin = mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin read write';
-  return [begin, ...settings.map(([name, value]) => `set local ${name} = ${escapeLiteral(value)}`)].join('; ');
+  return [begin, ...settings.map(([name, value]) => `set local ${name} = ${escapeLiteral(value!)}`)].join('; ');
 }
 
 /**
  * The opening is not waited for: the first statements of the work go out with it. Should it fail, they run outside any transaction, where
  * row security shows nothing, and nothing can be written because a connection by itself is read-only.
  */
-async function inTransaction<T>(pool: Pool, begin: string, work: (client: PoolClient, last: Last) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  pool: Pool,
+  begin: string,
+  work: (client: PoolClient, atCommit: Tx['atCommit']) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   const lasts: Query[] = [];
   let broken: Error | undefined;
@@ -128,7 +135,7 @@ function send(client: PoolClient, statement: string | QueryConfig): Promise<Quer
 
 const asConfig = (query: Query) => ({ ...query, values: [...query.values] }) as QueryConfig;
 
-function txOf(client: PoolClient): Tx {
+function txOf(client: PoolClient, atCommit: Tx['atCommit']): Tx {
   const ask = (query: Query) => send(client, asConfig(query));
   const rows = async <R extends object>(query: Query) => (await ask(query)).rows as R[];
   return {
@@ -139,6 +146,7 @@ function txOf(client: PoolClient): Tx {
       return found[0];
     },
     run: async (query) => (await ask(query)).rowCount ?? 0,
+    atCommit,
   };
 }
 

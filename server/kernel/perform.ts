@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Context, Log, Platform, Tx } from './pure/context.ts';
+import { nothingToCommit, type Context, type Log, type Platform, type Tx } from './pure/context.ts';
 import { failureOf } from './failure-of.ts';
 import { Failure, failures } from './pure/failure.ts';
+import { isOutsideMandate } from './pure/mandate.ts';
 import { inexactValue } from './pure/inexact-value.ts';
 import type { Operation } from './pure/operation.ts';
 import type { Principal } from './pure/principal.ts';
@@ -12,8 +13,10 @@ import { digestOf } from './digest.ts';
 import type { Database } from './database.ts';
 import type { AppendSoon } from './audit-batch.ts';
 import { answerOnce } from './idempotency.ts';
+import { keep } from './kept.ts';
 import { emitEvent } from './outbox.ts';
 import type { RegisteredOperation, Registry } from './registry.ts';
+import type { SecretBox } from './secret-box.ts';
 import type { Signer } from './signing.ts';
 import { issuesOf } from './validation.ts';
 
@@ -23,8 +26,11 @@ export type Pipeline = {
   /** Appends the trace of a query; answers when it is committed. */
   readonly appendSoon: AppendSoon;
   readonly signer: Signer;
+  readonly secretBox: SecretBox;
+  readonly publicUrl: string;
   readonly spoolDir: string;
   readonly dropFolder: string | undefined;
+  readonly sourceNetworks: readonly string[];
   readonly now: () => Date;
   readonly log: Log;
 };
@@ -38,7 +44,7 @@ export type Pipeline = {
 export async function perform(pipeline: Pipeline, call: Call): Promise<Answer> {
   const started = performance.now();
   const requestId = call.requestId ?? randomUUID();
-  const trace = { requestId, operation: call.operation, principal: call.principal };
+  const trace: Trace = { requestId, operation: call.operation, principal: call.principal };
   try {
     const found = grant(pipeline.registry, call);
     validateInput(found, call.input);
@@ -61,23 +67,30 @@ function runAs(operation: Operation): typeof runInOne {
 }
 
 async function runQuery(pipeline: Pipeline, found: RegisteredOperation, call: Call, trace: Trace): Promise<Answer> {
-  const ctx = contextOf(pipeline, call, pipeline.database.reads(call.principal), trace.requestId);
+  const ctx = contextOf(pipeline, call, pipeline.database.reads(call.principal), trace.requestId, trace);
   const answer = await run(found, ctx, call);
   await pipeline.appendSoon({ ...trace, at: ctx.now, outcome: 'done', inputDigest: digestOf(call.input) });
   return answer;
 }
 
 async function runInOne(pipeline: Pipeline, found: RegisteredOperation, call: Call, trace: Trace): Promise<Answer> {
-  return pipeline.database.transaction(call.principal, async (tx, last) => {
-    const ctx = contextOf(pipeline, call, tx, trace.requestId);
-    const answer = await answerOnce(tx, found.operation, call, ctx.now, () => run(found, ctx, call));
-    last(auditStatement({ ...trace, at: ctx.now, outcome: 'done', inputDigest: digestOf(call.input) }));
+  const prepared = await prepare(pipeline, found.operation, call, trace);
+  return pipeline.database.transaction(call.principal, async (tx) => {
+    const ctx = contextOf(pipeline, call, tx, trace.requestId, trace);
+    const answer = await answerOnce(tx, found.operation, call, ctx.now, () => run(found, ctx, call, prepared));
+    tx.atCommit(auditStatement({ ...trace, at: ctx.now, outcome: 'done', inputDigest: digestOf(call.input) }));
     return answer;
   });
 }
 
+/** What an operation waits for before its transaction begins, holding none. */
+async function prepare(pipeline: Pipeline, operation: Operation, call: Call, trace: Trace): Promise<unknown> {
+  if (!('prepare' in operation) || operation.prepare === undefined) return undefined;
+  return operation.prepare(contextOf(pipeline, call, eachStatement(pipeline, call.principal), trace.requestId), call.input);
+}
+
 async function runAlone(pipeline: Pipeline, found: RegisteredOperation, call: Call, trace: Trace): Promise<Answer> {
-  const ctx = contextOf(pipeline, call, eachStatement(pipeline, call.principal), trace.requestId);
+  const ctx = contextOf(pipeline, call, eachStatement(pipeline, call.principal), trace.requestId, trace);
   const answer = await run(found, ctx, call);
   await pipeline.database.transaction(call.principal, (tx) =>
     appendAudit(tx, { ...trace, at: ctx.now, outcome: 'done', inputDigest: digestOf(call.input) }),
@@ -91,11 +104,18 @@ export function eachStatement(pipeline: Pipeline, principal: Principal): Tx {
     rows: (query) => pipeline.database.transaction(principal, (tx) => tx.rows(query)),
     row: (query) => pipeline.database.transaction(principal, (tx) => tx.row(query)),
     run: (query) => pipeline.database.transaction(principal, (tx) => tx.run(query)),
+    atCommit: nothingToCommit,
   };
 }
 
 /** The context of work that nobody outside asked for: reactions and jobs. */
-export function contextOf(pipeline: Pipeline, call: Pick<Call, 'principal' | 'language'>, tx: Tx, requestId: string): Context {
+export function contextOf(
+  pipeline: Pipeline,
+  call: Pick<Call, 'principal' | 'language'>,
+  tx: Tx,
+  requestId: string,
+  trace: { subjectId?: string } = {},
+): Context {
   return {
     principal: call.principal,
     tx,
@@ -103,6 +123,7 @@ export function contextOf(pipeline: Pipeline, call: Pick<Call, 'principal' | 'la
     language: call.language,
     requestId,
     emit: (event) => emitEvent(tx, pipeline.registry.reactions, event),
+    concerns: (subjectId) => void (trace.subjectId = subjectId),
     log: pipeline.log,
     platform: platformOf(pipeline, call.language, requestId),
   };
@@ -110,11 +131,19 @@ export function contextOf(pipeline: Pipeline, call: Pick<Call, 'principal' | 'la
 
 function platformOf(pipeline: Pipeline, language: Language, requestId: string): Platform {
   return {
+    publicUrl: pipeline.publicUrl,
     sign: pipeline.signer.sign,
     publicKeys: pipeline.signer.publicKeys,
+    signBytes: (bytesFor) => pipeline.signer.signBytes(bytesFor(pipeline.signer.keyId)),
     logKey: pipeline.signer,
+    signingKeys: pipeline.signer.keys,
+    rotateSigningKey: pipeline.signer.rotate,
+    seal: pipeline.secretBox.seal,
+    unseal: pipeline.secretBox.open,
     spoolDir: pipeline.spoolDir,
     dropFolder: pipeline.dropFolder,
+    sourceNetworks: pipeline.sourceNetworks,
+    kept: (one) => keep(pipeline, one),
     load: pipeline.database.load,
     transaction: (principal, work) =>
       pipeline.database.transaction(principal, (tx) => work(contextOf(pipeline, { principal, language }, tx, requestId))),
@@ -126,9 +155,17 @@ function grant(registry: Registry, call: Call): RegisteredOperation {
   // A stranger learns nothing about which operations exist.
   if (found === undefined) throw new Failure(call.principal.role === 'anyone' ? 'access.unknown-caller' : 'operation.unknown');
   const { roles } = found.operation;
-  if (roles.includes('anyone') || roles.includes(call.principal.role)) return found;
+  if (roles.includes('anyone')) return found;
+  if (roles.includes(call.principal.role)) {
+    if (isOutsideMandate(call.principal, found.operation)) throw new Failure('mandate.act');
+    if (found.operation.firstFactor || hasTwoFactors(call.principal)) return found;
+    throw new Failure('access.second-factor-needed');
+  }
   throw new Failure(call.principal.role === 'anyone' ? 'access.unknown-caller' : 'access.not-granted');
 }
+
+/** A program proves itself by its key; a person's session says whether both factors were proved in it. */
+const hasTwoFactors = (principal: Principal) => principal.personId === undefined || principal.secondFactorAt !== undefined;
 
 function validateInput(found: RegisteredOperation, input: unknown): void {
   const inexact = inexactValue(input);
@@ -137,7 +174,7 @@ function validateInput(found: RegisteredOperation, input: unknown): void {
   throw new Failure('request.invalid', { issues: issuesOf(found.input, input) });
 }
 
-async function run(found: RegisteredOperation, ctx: Context, call: Call): Promise<Answer> {
+async function run(found: RegisteredOperation, ctx: Context, call: Call, prepared?: unknown): Promise<Answer> {
   const { operation } = found;
   if (operation.answer === 'file') {
     const { tx: _ended, ...context } = ctx;
@@ -146,7 +183,7 @@ async function run(found: RegisteredOperation, ctx: Context, call: Call): Promis
   const body =
     operation.body === 'bytes'
       ? await operation.run(ctx, call.input, call.bytes ?? nothing())
-      : await operation.run(ctx, call.input);
+      : await operation.run(ctx, call.input, prepared);
   if (found.output && !found.output.Check(body)) {
     throw new Error(`${operation.name} answers against its schema: ${JSON.stringify(issuesOf(found.output, body).slice(0, 3))}`);
   }
@@ -170,7 +207,13 @@ async function recordRefusal(pipeline: Pipeline, trace: Trace, failure: Failure)
   }
 }
 
-type Trace = { readonly requestId: string; readonly operation: string; readonly principal: Principal };
+type Trace = {
+  readonly requestId: string;
+  readonly operation: string;
+  readonly principal: Principal;
+  /** Said by the operation while it runs. */
+  subjectId?: string;
+};
 
 const logged = (trace: Trace) => ({ requestId: trace.requestId, operation: trace.operation, client: trace.principal.clientId });
 const since = (started: number) => Math.round((performance.now() - started) * 10) / 10;

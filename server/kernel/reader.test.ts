@@ -1,6 +1,7 @@
-import { Client } from 'pg';
+import { Client, type PoolClient } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, operator, subjectOf, type World } from '../testing/world.ts';
+import { openDatabase } from './database.ts';
 import { sql } from './pure/sql.ts';
 
 const mine = '91350100M000100Y43';
@@ -75,4 +76,15 @@ test('no answer leaves without its trace: when the log cannot be written, querie
   await expect(perform({ ...failing, log: { info: () => undefined, error: () => undefined } }, call)).rejects.toMatchObject({
     code: 'node.internal',
   });
+});
+
+test('a connection that breaks while everything is being closed is not given back twice', async () => {
+  const database = openDatabase({ url: world.url, appConnections: 8, loadConnections: 1 });
+  const clients: PoolClient[] = [];
+  database.pool.on('acquire', (client) => clients.push(client));
+  await database.reads(operator).rows(who);
+  await database.close();
+  expect(clients.length).toBeGreaterThan(0);
+  // As the server does when it is stopped a moment after.
+  for (const client of clients) expect(() => client.emit('error', new Error('terminating connection'))).not.toThrow();
 });

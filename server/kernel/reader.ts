@@ -1,5 +1,5 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
-import type { Tx } from './pure/context.ts';
+import { nothingToCommit, type Tx } from './pure/context.ts';
 import type { Principal } from './pure/principal.ts';
 import type { Query } from './pure/sql.ts';
 
@@ -40,18 +40,20 @@ export function openReader(pool: Pool, connections: number, wire: Wire): Reader 
   return {
     as: (principal) => readingTx((burst) => void sendBurst(freest(), wire, principal, burst)),
     close: async () => {
-      for (const { client } of lines.values()) (await client.catch(() => undefined))?.release();
+      const open = [...lines.values()];
+      lines.clear();
+      for (const { client } of open) (await client.catch(() => undefined))?.release();
     },
   };
 }
 
 /** A connection that breaks is given back as broken and forgotten: the next burst opens another. */
-async function connect(pool: Pool, forget: () => unknown): Promise<PoolClient> {
+async function connect(pool: Pool, forget: () => boolean): Promise<PoolClient> {
   try {
     const client = await pool.connect();
     client.once('error', (error) => {
-      forget();
-      client.release(error);
+      // One that was given back already, because all is being closed, is the pool's again.
+      if (forget()) client.release(error);
     });
     return client;
   } catch (error) {
@@ -83,6 +85,7 @@ function readingTx(flush: (burst: readonly Waiting[]) => void): Tx {
       return found[0];
     },
     run: async (query) => (await ask(query)).rowCount ?? 0,
+    atCommit: nothingToCommit,
   };
 }
 

@@ -54,3 +54,10 @@ alter table institutions.institution_events enable row level security;
 create policy reach on institutions.institution_events to jinqiao_app using (
   institution_no::text = current_setting('jinqiao.institution', true)
   or current_setting('jinqiao.role', true) in ('operator', 'system'));
+
+-- Who is or was admitted is public; the view runs with its owner's rights and shows no more than that.
+create view institutions.directory as
+  select institution_no, name_zh, name_en, kind, division_code, purposes, admitted_until,
+    case when state = 'admitted' and admitted_until < (now() at time zone 'Asia/Shanghai')::date then 'expired' else state end as state
+  from institutions.institutions where state in ('admitted', 'suspended', 'withdrawn');
+grant select on institutions.directory to jinqiao_app;

@@ -51,7 +51,7 @@ create table consent.versions (
   digest text not null,
   -- The document as a compact JWS of this node.
   jws text not null,
-  -- Kept free for the subject's own signature, a passkey's assertion over the digest. Nothing writes it yet.
+  -- The subject's own signature, where a person gave it: his passkey's assertion over the digest, with the key that checks it.
   subject_signature jsonb,
   granted_at timestamptz not null,
   primary key (subject_id, authorisation_id, version)

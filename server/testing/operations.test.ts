@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operations } from '../gen/operations.gen.ts';
 import type { Operation } from '../kernel/pure/operation.ts';
@@ -5,7 +6,18 @@ import type { Principal, Role } from '../kernel/pure/principal.ts';
 import { Failure } from '../kernel/pure/failure.ts';
 import { system } from '../kernel/pure/principal.ts';
 import { sql } from '../kernel/pure/sql.ts';
-import { administrator, auditor, institutionOf, openWorld, operator, regulator, security, subjectOf, type World } from './world.ts';
+import {
+  administrator,
+  auditor,
+  institutionOf,
+  openWorld,
+  operator,
+  personOf,
+  regulator,
+  security,
+  subjectOf,
+  type World,
+} from './world.ts';
 
 let world: World;
 let callers: Record<Role, Principal>;
@@ -23,6 +35,7 @@ beforeAll(async () => {
     provider,
     institution: institutionOf(1),
     subject: subjectOf('91350100M000100Y43'),
+    person: personOf(randomUUID()),
     system,
   };
 });

@@ -38,6 +38,10 @@ const reach: readonly [table: string, operator: number, provider: number, strang
   ['quality.standings', 1, 1, 0, 0],
   ['subjects.subjects', 2, 2, 2, 1],
   ['access.clients', 0, 0, 0, 0],
+  ['access.people', 0, 0, 0, 0],
+  ['access.passwords', 0, 0, 0, 0],
+  ['access.sessions', 0, 0, 0, 0],
+  ['access.invitations', 0, 0, 0, 0],
 ];
 
 test.each(reach)('a forgotten condition on %s shows nobody what is not his', async (table, all, own, none, self) => {

@@ -8,16 +8,20 @@ const root = resolve(import.meta.dirname, '../..');
 /** Which module may import which; the order is the order of ARCHITECTURE.md, imports point upwards only. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   access: [],
-  audit: [],
+  audit: ['institutions'],
   catalogue: [],
   subjects: ['catalogue'],
   institutions: ['access', 'catalogue'],
   records: ['catalogue', 'subjects'],
   quality: ['catalogue', 'records'],
   collection: ['catalogue', 'institutions', 'subjects', 'records', 'quality'],
-  consent: ['subjects', 'institutions', 'catalogue'],
-  query: ['subjects', 'institutions', 'catalogue', 'records', 'quality', 'consent', 'audit'],
-  rights: ['subjects', 'institutions', 'catalogue', 'consent', 'records', 'audit'],
+  consent: ['access', 'subjects', 'institutions', 'catalogue'],
+  sources: ['catalogue', 'institutions', 'collection'],
+  claims: ['access', 'catalogue', 'subjects'],
+  query: ['subjects', 'institutions', 'catalogue', 'records', 'quality', 'consent', 'sources', 'audit'],
+  rights: ['subjects', 'institutions', 'catalogue', 'consent', 'records', 'collection', 'audit'],
+  oversight: ['access', 'audit', 'consent', 'query', 'rights'],
+  statistics: [],
 };
 
 const MAX_LINES = 300;

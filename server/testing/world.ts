@@ -30,7 +30,7 @@ export type World = RunningPlatform & {
 export type Caller = keyof typeof named | Principal;
 export type CallOptions = { readonly bytes?: Uint8Array; readonly idempotencyKey?: string; readonly language?: Language };
 
-const platformCaller = <R extends Role>(role: R): Principal => ({ clientId: `test-${role}`, name: role, role });
+const platformCaller = (role: Role): Principal => ({ clientId: `test-${role}`, name: role, role });
 export const operator = platformCaller('operator');
 export const administrator = platformCaller('administrator');
 export const security = platformCaller('security');
@@ -50,6 +50,15 @@ export const subjectOf = (subjectId: string): Principal => ({
   subjectId,
 });
 
+/** A person who has proved two factors and speaks for nobody yet. */
+export const personOf = (personId: string): Principal => ({
+  clientId: `person:${personId}`,
+  name: 'person',
+  role: 'person',
+  personId,
+  secondFactorAt: new Date(),
+});
+
 /** A refusal is an answer; a defect must be seen in the test's output. */
 const defectsOnly: Log = { info: () => undefined, error: (fields, message) => console.error(message, fields) };
 
@@ -57,7 +66,7 @@ const named = { operator, administrator, security, auditor, regulator, anyone, s
 
 /** A platform of its own: a copy of the migrated template database, a temporary folder, the real pipeline. `close` removes it all. */
 export async function openWorld(
-  options: { readonly now?: () => Date; readonly requestsPerMinute?: number } = {},
+  options: { readonly now?: () => Date; readonly requestsPerMinute?: number; readonly publicUrl?: string } = {},
 ): Promise<World> {
   const url = await copyTemplate(inject('adminUrl'));
   const dataDir = await mkdtemp(join(tmpdir(), 'jinqiao-world-'));
@@ -67,6 +76,8 @@ export async function openWorld(
     log: defectsOnly,
     requestsPerMinute: 1_000_000,
     dropFolder: join(dataDir, 'drop'),
+    // Where a simulated source stands.
+    sourceNetworks: ['127.0.0.0/8'],
     appConnections: 12,
     ...options,
   });

@@ -1,5 +1,8 @@
+import { accessFailures } from './access-failures.ts';
+import { claimsFailures } from './claims-failures.ts';
 import { consentFailures } from './consent-failures.ts';
 import type { Bilingual, Language } from './text.ts';
+import { tokenFailures } from './token-failures.ts';
 
 /** Who has to act: the caller, this node, another node, or the source of the data. */
 export type FailureSide = 'client' | 'node' | 'peer' | 'source';
@@ -162,7 +165,10 @@ export const failures = {
       en: 'Use a threshold that was asked before, or ask the enterprise for another authorisation',
     },
   },
+  ...accessFailures,
+  ...claimsFailures,
   ...consentFailures,
+  ...tokenFailures,
   'policy.repair-too-early': {
     status: 422,
     side: 'client',

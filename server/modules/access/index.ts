@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/pure/context.ts';
+import { Failure } from '../../kernel/pure/failure.ts';
 import type { Principal } from '../../kernel/pure/principal.ts';
 import { system } from '../../kernel/pure/principal.ts';
 import type { Database } from '../../kernel/database.ts';
@@ -25,6 +26,16 @@ export function authenticator(database: Pick<Database, 'transaction'>, now: () =
   };
 }
 
+/** In the place of `authenticator` on a platform that takes no bearer keys: says how to come instead. */
+export const refuseBearer = (): Promise<undefined> => {
+  throw new Failure('access.unknown-caller', {
+    detail: {
+      zh: '本平台不接受持有型密钥；请以 private_key_jwt 取得绑定密钥的令牌（POST /oauth/token）',
+      en: 'This platform takes no bearer keys; get a token bound to a key of yours by private_key_jwt (POST /oauth/token)',
+    },
+  });
+};
+
 /** Makes a machine client unless it is there already; answers its key only when it was made now. */
 export async function ensureClient(ctx: Context, client: NewClient): Promise<string | undefined> {
   return (await hasClient(ctx.tx, client.clientId)) ? undefined : insertClient(ctx.tx, client, ctx.now);
@@ -37,4 +48,15 @@ export async function reissueKey(ctx: Context, clientId: string): Promise<string
   return key;
 }
 
+export { CLIENT_ALGORITHMS } from './model/client-jwk.ts';
+export { tokenEndpoint } from './tokens/token-endpoint.ts';
+export { openTokenIdentity, type TokenIdentity, type TokenRequest } from './tokens/token-identity.ts';
 export type { NewClient };
+export { addMembership, endMembership, listMembershipsOf } from './people/membership-store.ts';
+export type { Membership } from './people/membership-store.ts';
+export { findPersonOf, insertPerson } from './people/person-store.ts';
+export { sessionFinder } from './people/session-finder.ts';
+export { usedPasskey } from './people/passkey-schema.ts';
+export { verifyAssertion } from './people/use-passkey.ts';
+export { inviteFirstSecurity } from './people/first-invitation.ts';
+export { listMembersAmong } from './people/list-members-among.ts';

@@ -57,22 +57,28 @@ export async function listClients(tx: Tx, after: string, limit: number): Promise
     from access.clients where client_id > ${after} order by client_id limit ${limit}`);
 }
 
-/** The principal a key stands for, or undefined. A revoked or unknown key is nobody. */
+/** The principal a key stands for, or undefined. A revoked or unknown key is nobody, and so is that of a client without bearer keys. */
 export async function findPrincipal(tx: Tx, key: string): Promise<Principal | undefined> {
-  const row = await tx.row<{
-    client_id: string;
-    name: string;
-    role: Role;
-    provider_no: number | null;
-    institution_no: number | null;
-    subject_id: string | null;
-  }>(
+  const row = await tx.row<ClientIdentity>(
     named(
       'client-by-key',
-      sql`select client_id, name, role, provider_no, institution_no, subject_id from access.clients where key_digest = ${digest(key)} and revoked_at is null`,
+      sql`select client_id, name, role, provider_no, institution_no, subject_id from access.clients
+          where key_digest = ${digest(key)} and revoked_at is null and bearer`,
     ),
   );
-  if (!row) return undefined;
+  return row && principalOf(row);
+}
+
+export type ClientIdentity = {
+  client_id: string;
+  name: string;
+  role: Role;
+  provider_no: number | null;
+  institution_no: number | null;
+  subject_id: string | null;
+};
+
+export function principalOf(row: ClientIdentity): Principal {
   return {
     clientId: row.client_id,
     name: row.name,

@@ -3,3 +3,8 @@ export { disclosureStatement, prepareDisclosure, recordDisclosure, type Prepared
 export { sealRound, type SealedRound } from './log/seal-round.ts';
 export type { SigningKey } from './log/log-signer.ts';
 export type { DisclosedItem, Disclosure } from './model/disclosure.ts';
+export { listDisclosures, type DisclosureRow } from './disclosure-store.ts';
+export { listReads, type FileRead } from './reads.ts';
+export { findRecipients } from './recipients.ts';
+export { countAttempts, listRefusedUses, listUses, type AttemptCount, type RefusedUse, type Use } from './list-uses.ts';
+export { findHead } from './log/log-store.ts';

@@ -40,7 +40,7 @@ type List = {
 };
 
 const record = (more = {}, who: Principal = institutionOf(1)) =>
-  world.database.transaction(who, (tx) => recordDisclosure(tx, sampleDisclosure(more), now));
+  world.database.transaction(who, async (tx) => recordDisclosure(tx, sampleDisclosure(more), now));
 const seal = () => world.database.transaction(system, (tx) => sealRound(tx, world.pipeline.signer));
 const sealAll = async () => {
   let round = await seal();
@@ -92,7 +92,9 @@ test('a sealer that dies before its commit has sealed nothing, and the next one 
 test('an entry whose transaction is not yet committed is passed over and sealed later, behind those that were', async () => {
   let early = '';
   await world.database.transaction(institutionOf(1), async (tx) => {
-    early = (await recordDisclosure(tx, sampleDisclosure(), new Date(0))).disclosureId;
+    const prepared = prepareDisclosure(sampleDisclosure());
+    early = prepared.disclosureId;
+    await tx.run(disclosureStatement([prepared], new Date(0)));
     await record();
     await sealAll();
     expect(await positions()).toEqual([0]);
@@ -104,7 +106,7 @@ test('an entry whose transaction is not yet committed is passed over and sealed 
 
 test('a disclosure that is rolled back leaves no entry, and what is recorded is sealed by the running sealer within a second', async () => {
   const rolledBack = world.database.transaction(institutionOf(1), async (tx) => {
-    await recordDisclosure(tx, sampleDisclosure(), now);
+    await tx.run(disclosureStatement([prepareDisclosure(sampleDisclosure())], now));
     throw new Error('refused');
   });
   await expect(rolledBack).rejects.toThrow('refused');

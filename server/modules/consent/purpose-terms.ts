@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/pure/context.ts';
 import type { Purpose } from '../institutions/index.ts';
 import { useChannels, type Artefact, type ChosenTerms } from './model/artefact.ts';
-import { monthOf } from './model/month.ts';
+import { monthOf } from '../../kernel/pure/china-month.ts';
 import { templates } from './templates.ts';
 
 /** All that a purpose allows from now on, for no items: what a request starts from. */

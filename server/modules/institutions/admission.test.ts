@@ -351,3 +351,21 @@ test('the operator pages through institutions, by state if wanted, and through a
     info: { issues: [{ field: 'institutionNo' }] },
   });
 });
+
+test('the public sees who is or was admitted, and of nobody else that he has applied', async () => {
+  const entry = async () => {
+    const { institutions } = await world.call<{ institutions: { institutionNo: number }[] }>(
+      'anyone',
+      'institutions.list-directory',
+      { limit: 500 },
+    );
+    return institutions.find(({ institutionNo }) => institutionNo === no);
+  };
+  await assessed();
+  expect(await entry()).toBeUndefined();
+  await admit(admitter);
+  expect(await entry()).toMatchObject({ state: 'admitted', purposes: ['loan-review'] });
+  expect(Object.keys((await entry())!)).not.toContain('unifiedCode');
+  await act(admitter, 'suspend');
+  expect(await entry()).toMatchObject({ state: 'suspended' });
+});

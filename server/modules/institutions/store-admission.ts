@@ -66,6 +66,27 @@ export function listInstitutions(
   );
 }
 
+export const directoryStates = ['admitted', 'expired', 'suspended', 'withdrawn'] as const;
+
+/** What is public of an institution that is or was admitted. */
+export type DirectoryEntry = {
+  institutionNo: number;
+  nameZh: string;
+  nameEn: string;
+  kind: (typeof institutionKinds)[number];
+  divisionCode: string;
+  purposes: string[];
+  admittedUntil: string | null;
+  state: (typeof directoryStates)[number];
+};
+
+export function listDirectory(tx: Tx, after: number, limit: number): Promise<DirectoryEntry[]> {
+  return tx.rows<DirectoryEntry>(sql`
+    select institution_no as "institutionNo", name_zh as "nameZh", name_en as "nameEn", kind, division_code as "divisionCode", purposes,
+           admitted_until as "admittedUntil", state
+    from institutions.directory where institution_no > ${after} order by institution_no limit ${limit}`);
+}
+
 export async function nextInstitutionNo(tx: Tx): Promise<number> {
   // Institutions are registered by hand: the lock costs nothing and keeps numbers without gaps or clashes.
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended('institutions.institutions', 0))`);

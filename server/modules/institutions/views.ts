@@ -19,6 +19,9 @@ export const reasonInput = Type.String({
   pattern: '\\S',
   description: '原因，机构可见 · Reason, which the institution sees',
 });
+export const proposalInput = Type.Optional(
+  Type.String({ format: 'uuid', description: '所执行的处理建议 Proposed sanction that this carries out' }),
+);
 export const AdmissionStates = Type.Enum(Object.keys(states) as AdmissionState[]);
 export const Kinds = Type.Enum([...institutionKinds]);
 const criterionInput = Type.String({ maxLength: 60, description: '评估清单项代码 Code on the checklist' });

@@ -1,11 +1,20 @@
 import type { Basis } from '../../kernel/pure/basis.ts';
 import type { Context } from '../../kernel/pure/context.ts';
 import type { Bilingual } from '../../kernel/pure/text.ts';
-import { effectiveCatalogue, narrowingsOfItems, type EffectiveItem } from '../catalogue/index.ts';
-import { findAdmission, listProvidersOfItems } from '../institutions/index.ts';
-import { listStandingsOfItems, overallOf } from '../quality/index.ts';
-import { readUnder } from '../records/index.ts';
-import { assembleItem, type AnsweredRecord, type HeldRecord, type Source, type WithheldField } from './model/assemble-item.ts';
+import { narrowingsOfItems, type EffectiveItem } from '../catalogue/index.ts';
+import { overallOf } from '../quality/index.ts';
+import { readUnder, SELF_REPORTED, selfReportedTitle, type LiveStream } from '../records/index.ts';
+import type { LiveAnswer, SourceFaultCode } from '../sources/index.ts';
+import {
+  assembleItem,
+  fieldFault,
+  type AnsweredRecord,
+  type HeldRecord,
+  type Source,
+  type WithheldField,
+} from './model/assemble-item.ts';
+import type { ItemKnowledge } from './item-knowledge.ts';
+import { missingReason } from './model/missing-reason.ts';
 
 export type Asked = { readonly item: string; readonly fields: readonly string[] | null };
 
@@ -15,7 +24,13 @@ export type AnsweredItem = {
   readonly fields: readonly string[] | null;
   readonly records: readonly AnsweredRecord[];
   readonly withheld: readonly WithheldField[];
-  readonly missing: 'none-on-record' | 'not-collected' | 'withheld' | null;
+  readonly missing: 'none-on-record' | 'not-collected' | 'withheld' | SourceFaultCode | null;
+  /** How the live sources that were asked answered. */
+  readonly live: readonly LiveAnswer[];
+  /** Providers who learned of this use because they were asked and answered, be it that there is nothing. */
+  readonly askedProviderNos: readonly number[];
+  /** Whether a provider lets this institution use a field, or without one the number of records. */
+  readonly opens: (providerNo: number, field: string | undefined) => boolean;
   readonly quality: number | null;
   readonly nameOf: (providerNo: number) => Bilingual;
 };
@@ -24,24 +39,25 @@ export type AnsweredItem = {
 export async function answerItems(
   ctx: Context,
   basis: Basis,
-  asked: readonly Asked[],
+  wantedItems: readonly Asked[],
   {
     knownAt,
     figures,
+    knowledge,
+    live = [],
   }: {
+    readonly knowledge: ItemKnowledge;
     readonly knownAt: string | null;
     /** Whole figures are for judging claims; they never leave. */ readonly figures: 'as-granted' | 'whole';
+    /** What live sources gave under this use; what such a provider delivered before does not count then. */ readonly live?: readonly LiveAnswer[];
   },
 ): Promise<{ readonly items: readonly AnsweredItem[]; readonly catalogueVersion: number }> {
-  const catalogue = await effectiveCatalogue(ctx.tx);
-  const wanted = asked.map(({ item, fields }) => ({ item: catalogue.items.find((one) => one.name === item)!, fields }));
+  const { catalogue, providers, standings, divisionCode } = knowledge;
+  const wanted = wantedItems.map(({ item, fields }) => ({ item: catalogue.items.find((one) => one.name === item)!, fields }));
   const nos = wanted.map(({ item }) => item.no);
-  const [held, narrowings, providers, standings, admission] = await Promise.all([
-    readUnder(ctx.tx, basis, nos, knownAt),
+  const [held, narrowings] = await Promise.all([
+    readUnder(ctx.tx, basis, nos, knownAt, live.flatMap(streamOf)),
     narrowingsOfItems(ctx.tx, nos),
-    listProvidersOfItems(ctx.tx, nos),
-    listStandingsOfItems(ctx.tx, nos),
-    findAdmission(ctx.tx, basis.institutionNo!),
   ]);
   const byNo = new Map(providers.map((provider) => [provider.providerNo, provider]));
   const items = wanted.map(({ item, fields }): AnsweredItem => {
@@ -54,18 +70,30 @@ export async function answerItems(
     const grant = {
       fields: fieldsOf(basis, item.name, fields),
       banded: basis.banded && figures === 'as-granted',
-      divisionCode: admission?.divisionCode ?? '',
+      divisionCode,
     };
     const assembled = assembleItem(item, records satisfies readonly HeldRecord[], grant, sourceOf);
     const own = standings.filter((one) => one.itemNo === item.no);
-    const collected = own.some((one) => one.accepted > 0);
+    const asked = live.filter(({ source }) => source.itemNo === item.no);
     return {
       item,
       fields: grant.fields,
       ...assembled,
-      missing: missingOf(assembled.records.length, records.length, collected),
+      missing: missingReason({
+        shown: assembled.records.length,
+        held: records.length,
+        collected: own.some((one) => one.accepted > 0),
+        faults: asked.map(({ fault }) => fault),
+      }),
+      live: asked,
+      askedProviderNos: asked.filter(({ fault }) => fault === null).map(({ source }) => source.providerNo),
+      opens: (providerNo, field) =>
+        field === undefined ||
+        (Object.hasOwn(item.fields, field) &&
+          fieldFault(item, field, {}, sourceOf(providerNo), grant.divisionCode) === undefined),
       quality: overallOf(own),
       nameOf: (providerNo) => {
+        if (providerNo === SELF_REPORTED) return selfReportedTitle;
         const provider = byNo.get(providerNo);
         return { zh: provider?.nameZh ?? String(providerNo), en: provider?.nameEn ?? String(providerNo) };
       },
@@ -83,8 +111,8 @@ function fieldsOf(basis: Basis, item: string, asked: readonly string[] | null): 
   return asked === null ? covered : asked.filter((field) => covered.includes(field));
 }
 
-function missingOf(shown: number, held: number, collected: boolean): AnsweredItem['missing'] {
-  if (shown > 0) return null;
-  if (held > 0) return 'withheld';
-  return collected ? 'none-on-record' : 'not-collected';
-}
+/** Faults bring nothing: what was delivered before stands. */
+const streamOf = (one: LiveAnswer): LiveStream[] =>
+  one.fault === null
+    ? [{ itemNo: one.source.itemNo, providerNo: one.source.providerNo, fetchedAt: one.fetchedAt.toISOString(), rows: one.rows }]
+    : [];

@@ -20,14 +20,14 @@ export type Disclosed = {
  */
 export async function disclose(ctx: Context, basis: Basis, given: Disclosed) {
   const requestDigest = digestOf(given.request);
-  const items = given.items.map(({ item, records }) => ({
+  const items = given.items.map(({ item, records, askedProviderNos }) => ({
     item: item.name,
     fields: [...new Set(records.flatMap(({ values }) => Object.keys(values)))].toSorted(),
     recordDigests: records.map(({ digest }) => digest),
-    providerNos: [...new Set(records.map(({ providerNo }) => providerNo))],
+    providerNos: [...new Set([...records.map(({ providerNo }) => providerNo), ...askedProviderNos])],
   }));
   const disclosureId = crypto.randomUUID();
-  const { leafHash } = await recordDisclosure(
+  const { leafHash } = recordDisclosure(
     ctx.tx,
     {
       disclosureId,
@@ -36,7 +36,7 @@ export async function disclose(ctx: Context, basis: Basis, given: Disclosed) {
       subjectId: basis.subjectId,
       institutionNo: basis.institutionNo,
       clientId: ctx.principal.clientId,
-      providerNos: [...new Set(given.items.flatMap(({ records }) => records.map(({ providerNo }) => providerNo)))],
+      providerNos: [...new Set(items.flatMap(({ providerNos }) => providerNos))],
       operation: given.operation,
       purpose: basis.purpose,
       caseNo: given.caseNo,

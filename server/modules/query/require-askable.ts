@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/pure/context.ts';
 import { Failure } from '../../kernel/pure/failure.ts';
-import { findSubjectId } from '../subjects/index.ts';
+import { findSubjectId, presumedSubjectId } from '../subjects/index.ts';
 import { findCase, type CaseKind } from './store.ts';
 
 /**
@@ -12,8 +12,14 @@ export async function requireAskable(
   institutionNo: number,
   { code, caseNo }: { readonly code: string; readonly caseNo: string },
 ): Promise<{ readonly subjectId: string; readonly caseKind: CaseKind }> {
-  const subjectId = await findSubjectId(ctx.tx, code);
-  const found = subjectId === undefined ? undefined : await findCase(ctx.tx, subjectId, institutionNo, caseNo);
+  const presumed = presumedSubjectId(code);
+  // Nearly every code is the subject's own: its case is asked for along with where the code leads.
+  const [subjectId, likely] = await Promise.all([
+    findSubjectId(ctx.tx, code),
+    presumed === undefined ? undefined : findCase(ctx.tx, presumed, institutionNo, caseNo),
+  ]);
+  const otherCase = () => (subjectId === undefined ? undefined : findCase(ctx.tx, subjectId, institutionNo, caseNo));
+  const found = subjectId === presumed ? likely : await otherCase();
   if (subjectId === undefined || found === undefined) throw new Failure('policy.no-case');
   if (found.closedAt !== null) throw new Failure('policy.no-case', { detail: closed });
   return { subjectId, caseKind: found.kind };

@@ -4,6 +4,7 @@ import type { ItemDefinition } from '../catalogue/index.ts';
 import { maskedBody, whole, type ShowBody } from './mask-body.ts';
 import type { FactHead, FactText, Resolved } from './model.ts';
 import type { MarksOf } from './model/marked.ts';
+import { isSelfReported } from './model/self-reported.ts';
 
 const day = Type.Union([Type.String(), Type.Null()]);
 const Body = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()]));
@@ -19,6 +20,9 @@ const marks = {
   disputed: Type.Boolean({ description: '信息主体提出异议，正在处理 The subject disputes it' }),
   withheld: Type.Boolean({ description: '无法核实，停止对外披露 Could not be verified: not disclosed to others' }),
   repaired: Type.Boolean({ description: '已修复或公示到期，不再共享使用 Repaired or expired: no longer shared or used' }),
+  selfReported: Type.Boolean({
+    description: '企业自愿填报并作出信用承诺，非部门提供 Reported by the enterprise itself, not by a department',
+  }),
 };
 
 const FileRecord = Type.Object({
@@ -37,6 +41,7 @@ const FileRecord = Type.Object({
 /** One version of a record: what was said, by whom, when the platform learned it. */
 export const VersionView = Type.Object({
   withdrawn: Type.Boolean(),
+  selfReported: marks.selfReported,
   validFrom: day,
   validTo: day,
   values: Body,
@@ -45,6 +50,7 @@ export const VersionView = Type.Object({
 
 export const versionOf = (item: ItemDefinition, fact: FactText, masked: boolean): Static<typeof VersionView> => ({
   withdrawn: fact.status === 'w',
+  selfReported: isSelfReported(fact),
   validFrom: fact.validFrom,
   validTo: fact.validTo,
   values: valuesOf(fact, masked ? maskedBody(item) : whole),
@@ -77,9 +83,15 @@ function recordOf(record: Resolved<FactText>, { validOn, marksOf }: Showing, sho
     validTo: record.validTo,
     ended: validOn !== undefined && record.validTo !== null && record.validTo < validOn,
     ...marksOf(record),
+    selfReported: isSelfReported(record),
     values: valuesOf(record, show),
     source: sourceOf(record),
-    others: record.others.map((other) => ({ ...marksOf(other), values: valuesOf(other, show), source: sourceOf(other) })),
+    others: record.others.map((other) => ({
+      ...marksOf(other),
+      selfReported: isSelfReported(other),
+      values: valuesOf(other, show),
+      source: sourceOf(other),
+    })),
   };
 }
 

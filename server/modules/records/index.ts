@@ -16,14 +16,19 @@ export {
   type SubjectFact,
 } from './store.ts';
 export { findRecord } from './find-record.ts';
+export { appendSelfReport, digestOfBody } from './append-self-report.ts';
+export { findMarks, mark, unmark, type MarkedRecord } from './marks.ts';
 export {
   expirePublications,
-  findMarks,
+  findExpiryWatermark,
   firstPublication,
-  mark,
+  moveExpiryWatermark,
   revivePublications,
-  unmark,
+  type ExpiryScope,
   type PublicationPlace,
-} from './marks.ts';
+} from './publications.ts';
+export { ownSections } from './own-sections.ts';
+export { listVersions, listWithdrawn } from './versions.ts';
+export { isSelfReported, SELF_REPORTED, selfReportedTitle } from './model/self-reported.ts';
 export { disclosable, marksOf, type Mark } from './model/marked.ts';
-export { readUnder, type UsableRecord } from './read-under.ts';
+export { readUnder, type LiveStream, type UsableRecord } from './read-under.ts';

@@ -4,6 +4,7 @@ import { Failure } from '../../kernel/pure/failure.ts';
 import { named, sql } from '../../kernel/pure/sql.ts';
 import { STAGED_COLUMNS, stagedText } from './fact-lines.ts';
 import type { Fact, FactText, KnownVersion, StagedFact } from './model.ts';
+import { SELF_REPORTED } from './model/self-reported.ts';
 
 export type Stream = { readonly providerNo: number; readonly itemNo: number };
 
@@ -49,7 +50,8 @@ export async function countVersions(tx: Tx, itemNo: number): Promise<number> {
 }
 
 /**
- * The newest version, by each provider, of each of the given records of an item. `subjectIds[i]` and `recordKeys[i]` name one record;
+ * The newest version, by each provider, of each of the given records of an item; what an enterprise reports of itself is compared with
+ * nobody's deliveries and is not there. `subjectIds[i]` and `recordKeys[i]` name one record;
  * given in key order, the look-ups walk the index instead of jumping in it.
  */
 export function findVersions(
@@ -65,7 +67,7 @@ export function findVersions(
           from unnest(${subjectIds}::text[], ${recordKeys}::text[]) as k (s, r)
           cross join lateral (
             select distinct on (provider_no) provider_no, status, digest from records.facts
-            where subject_id = k.s and item_no = ${itemNo}::smallint and record_key = k.r
+            where subject_id = k.s and item_no = ${itemNo}::smallint and record_key = k.r and provider_no <> ${SELF_REPORTED}
             order by provider_no, recorded_at desc
           ) f`,
     ),
@@ -200,7 +202,10 @@ export async function precedences(tx: Tx): Promise<ReadonlyMap<number, number>> 
 
 export type SubjectFact = Fact & { readonly subjectId: string };
 
-/** The newest version, by each provider, of every record of an item about the given subjects. For work on many subjects at once. */
+/**
+ * The newest version, by each provider, of every record of an item about the given subjects, without what they report of themselves. For
+ * work on many subjects at once.
+ */
 export function listNewest(tx: Tx, itemNo: number, subjectIds: readonly string[]): Promise<SubjectFact[]> {
   return tx.rows<SubjectFact>(
     named(
@@ -212,7 +217,7 @@ export function listNewest(tx: Tx, itemNo: number, subjectIds: readonly string[]
           from unnest(${subjectIds}::text[]) as k (s)
           cross join lateral (
             select distinct on (record_key, provider_no) * from records.facts
-            where subject_id = k.s and item_no = ${itemNo}::smallint
+            where subject_id = k.s and item_no = ${itemNo}::smallint and provider_no <> ${SELF_REPORTED}
             order by record_key, provider_no, recorded_at desc
           ) f`,
     ),

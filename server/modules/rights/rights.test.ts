@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { contextOf } from '../../kernel/perform.ts';
 import { addDays } from '../../kernel/pure/china-day.ts';
@@ -287,6 +288,28 @@ describe('the nightly expiry', () => {
     expect((await recordOf('c1'))?.repaired).toBe(true);
   });
 
+  test('does not visit again what it has expired once, but finds what ends later, comes late or is prolonged', async () => {
+    const day = (key: string, maxPublishUntil: string) => penalty(key, { maxPublishUntil, decidedOn: '2026-01-12' });
+    await deliver([day('e1', '2026-10-01'), day('e2', '2026-10-03'), day('e4', '2026-10-01')]);
+    now = new Date('2026-10-02T16:10:00Z');
+    await runJob(expirePublications);
+    const admin = new Client({ connectionString: world.url });
+    await admin.connect();
+    try {
+      // As if all this had been long ago; and e1 has no mark any more, which whoever visited it would put back.
+      await admin.query(`update records.facts set recorded_at = recorded_at - interval '2 hours'`);
+      await admin.query(`delete from records.marks where record_key = 'e1'`);
+    } finally {
+      await admin.end();
+    }
+    await runJob(expirePublications);
+    await deliver([day('e3', '2026-09-01'), day('e4', '2026-12-31')]);
+    now = new Date('2026-10-03T16:10:00Z');
+    await runJob(expirePublications);
+    const repaired = await Promise.all(['e1', 'e2', 'e3', 'e4'].map(async (key) => (await recordOf(key))?.repaired));
+    expect(repaired).toEqual([false, true, true, false]);
+  });
+
   test('knows the same last day as the rules say, for every record', async () => {
     const anyDay = fc.integer({ min: 0, max: 8_000 }).map((days) => addDays('2015-01-01', days));
     const anyRecord = fc.record(
@@ -332,7 +355,8 @@ describe('holidays', () => {
     expect(holidaysKnown).toBe(false);
     await world.call(me, 'rights.withdraw-objection', { objectionId, reason: '示例' });
     const days = [{ day: '2028-01-04', kind: 'off' }];
-    const set = (given: object[]) => world.call('administrator', 'rights.set-holidays', { year: 2028, source: '示例', days: given });
+    const set = (given: object[]) =>
+      world.call('administrator', 'rights.set-holidays', { year: 2028, source: '示例', days: given });
     await set(days);
     expect(await object('d1')).toMatchObject({ holidaysKnown: true, dueOn: '2028-01-11' });
     await expect(set([{ day: '2028-01-05', kind: 'work' }])).rejects.toMatchObject({ code: 'request.invalid' });

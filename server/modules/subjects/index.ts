@@ -5,7 +5,7 @@ export { findSubject, type StoredSubject } from './store/read-subject.ts';
 export type { RegistrationOfSubject } from './model/registration-record.ts';
 export { statusAfterChange } from './model/registration-status.ts';
 export type { SubjectStatus } from './model/subject.ts';
-export { findSubjectId } from './store/find-subject-id.ts';
+export { findSubjectId, presumedSubjectId } from './store/find-subject-id.ts';
 export { codeRules, type CodeRule } from './model/code-rule.ts';
 export { codeWarnings, type CodeWarning } from './model/code-warning.ts';
 export { mendings, type Mending } from './model/mending.ts';

@@ -15,16 +15,16 @@ export type PreparedDisclosure = {
 };
 
 /**
- * Records what is about to leave the platform, in the caller's transaction: an answer without its entry cannot exist. Sealed within a
- * second after the commit.
+ * Records what is about to leave the platform, in the caller's transaction: an answer without its entry cannot exist. It is
+ * written together with the commit, and sealed within a second after it.
  */
-export async function recordDisclosure(
-  tx: Pick<Tx, 'run'>,
+export function recordDisclosure(
+  tx: Pick<Tx, 'atCommit'>,
   disclosure: Disclosure,
   now: Date,
-): Promise<{ readonly disclosureId: string; readonly leafHash: string }> {
+): { readonly disclosureId: string; readonly leafHash: string } {
   const prepared = prepareDisclosure(disclosure);
-  await tx.run(disclosureStatement([prepared], now));
+  tx.atCommit(disclosureStatement([prepared], now));
   return { disclosureId: prepared.disclosureId, leafHash: prepared.leafHash };
 }
 

@@ -18,11 +18,17 @@ export const getCheckpoint = defineOperation({
   output: Type.Object({
     treeSize: Type.Integer({ description: '已封存的条数 · Entries sealed' }),
     note: Type.String({ description: '签名检查点原文 · The signed checkpoint' }),
-    logKey: Type.String({ description: '日志公钥（一行） · The key of the log in one line' }),
+    logKey: Type.String({ description: '日志现用公钥（一行） · The key the log is signed with now, in one line' }),
+    logKeys: Type.Array(Type.String(), {
+      description: '日志的全部公钥：现用的、下一个和以前的 · All keys of the log: the present one, the next one, those before',
+    }),
   }),
   run: async (ctx) => {
     const head = await findHead(ctx.tx);
     if (head === undefined) throw new Failure('resource.not-found');
-    return { treeSize: head.size, note: head.note, logKey: logKeyOf(ctx.platform.logKey) };
+    const { originKeyId } = ctx.platform.logKey;
+    const { keys } = await ctx.platform.publicKeys();
+    const logKeys = keys.map(({ x }) => logKeyOf({ originKeyId, publicKey: Buffer.from(x ?? '', 'base64url') }));
+    return { treeSize: head.size, note: head.note, logKey: logKeyOf(ctx.platform.logKey), logKeys };
   },
 });

@@ -21,6 +21,7 @@ export const getProof = defineOperation({
     en: 'The proof file: the place in the disclosure log with its signed checkpoint (C2SP tlog-proof), and what this caller may see of the disclosure. Kept as a file, `jinqiao proof verify` checks it offline. Only of disclosures that concern the caller.',
   },
   roles: ['subject', 'institution', 'provider', 'auditor', 'regulator'],
+  mandate: ['view-file'],
   input: Type.Object({ disclosureId: Type.String({ format: 'uuid' }) }, { additionalProperties: false }),
   example: { disclosureId: '0f7c2a52-6f0d-4a0e-9d3a-2f5b8a1c7e64' },
   output: Type.Object({

@@ -17,6 +17,7 @@ export const listDisclosures = defineOperation({
     en: 'Everything that left the platform, newest first: to whom, when, why, on what basis, which fields. A subject sees all about itself, an institution its own, a provider those that used its data; audit administrators and regulators see all, by any combination of conditions.',
   },
   roles: ['subject', 'institution', 'provider', 'auditor', 'regulator'],
+  mandate: ['view-file'],
   input: Type.Object(
     {
       ...pageInput,

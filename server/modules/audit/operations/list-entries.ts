@@ -13,6 +13,7 @@ export const listEntries = defineOperation({
     en: 'Every operation and refusal, newest first: audit administrators and regulators see all, others only what concerns them.',
   },
   roles: ['auditor', 'regulator', 'provider', 'subject'],
+  mandate: ['view-file'],
   input: Type.Object(
     {
       ...pageInput,

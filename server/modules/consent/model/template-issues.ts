@@ -1,6 +1,6 @@
 import type { FieldIssue } from '../../../kernel/pure/failure.ts';
 import type { Artefact } from './artefact.ts';
-import { addMonths, monthOf } from './month.ts';
+import { addMonths, monthOf } from '../../../kernel/pure/china-month.ts';
 import type { PurposeTemplate } from './purpose-template.ts';
 
 const DAY_MS = 86_400_000;

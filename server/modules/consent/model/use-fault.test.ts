@@ -1,57 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { actStates, type ActState } from './authorisation-state.ts';
-import type { Artefact } from './artefact.ts';
-import { artefacts, usesNear } from './artefact.testing.ts';
-import { useFault, type Use } from './use-fault.ts';
+import { useFault } from './use-fault.ts';
+import { reasonsAgainst, useCases, useOutcomes } from './use-reasons.testing.ts';
 
 const RUNS = 30_000;
-const states = fc.constantFrom<ActState>('active', 'active', 'active', 'active', 'active', ...actStates);
-const cases = artefacts.chain((artefact) => fc.tuple(fc.constant(artefact), states, usesNear(artefact)));
-
-/** Every reason against a use, written from the design's list of terms and without a line of the code under test. */
-function reasonsAgainst(a: Artefact, state: ActState, use: Use): Set<string> {
-  const t = use.at.valueOf();
-  const granted = ['active', 'paused', 'revoked'].includes(state);
-  const sameParties = String([a.parties.institutionNo, a.parties.subjectId]) === String([use.institutionNo, use.subjectId]);
-  const reasons: [boolean, string][] = [
-    [!granted || !sameParties, 'missing'],
-    [state === 'revoked', 'revoked'],
-    [state === 'paused', 'paused'],
-    [t - a.validity.to.valueOf() > -1, 'expired'],
-    [t - a.validity.from.valueOf() < 0, 'not-yet'],
-    [a.count.maxUses - use.usedTotal < 1, 'exhausted'],
-    [a.frequency.maxUsesPerDay - use.usedToday < 1, 'frequency'],
-    [use.purpose !== a.purpose.name, 'purpose'],
-    [use.caseKind !== undefined && !new Set<string>(a.purpose.caseKinds).has(use.caseKind), 'case'],
-    [a.purpose.oneCase && !(use.firstCaseNo === null || use.firstCaseNo === use.caseNo), 'case'],
-    [!new Set<string>(a.mode).has(use.mode), 'mode'],
-    [!new Set<string>(a.channel).has(use.channel), 'channel'],
-    [a.place.length > 0 && !a.place.some((p) => new RegExp(`^${p.replace(/(00){1,2}$/, '')}`).test(use.place)), 'place'],
-    [(use.retentionDays ?? 0) > a.retentionDays, 'retention'],
-    [use.period !== undefined && [a.dataPeriod.from, use.period.from].toSorted()[0] !== a.dataPeriod.from, 'period'],
-    [use.period !== undefined && [a.dataPeriod.to, use.period.to].toSorted()[1] !== a.dataPeriod.to, 'period'],
-  ];
-  for (const { item, fields } of use.items) {
-    const own = a.items.filter((one) => one.item === item);
-    if (own.length === 0) reasons.push([true, 'items']);
-    for (const { fields: allowed } of own) {
-      if (allowed !== null && fields === null) reasons.push([true, 'fields']);
-      for (const field of fields ?? []) reasons.push([allowed !== null && allowed.indexOf(field) < 0, 'fields']);
-    }
-    const onlyState = a.filter
-      .filter((one) => one.item === item)
-      .map((one) => one.filter)
-      .includes('status-only');
-    reasons.push([onlyState && String(fields ?? 'all') !== '', 'filter']);
-  }
-  return new Set(reasons.filter(([against]) => against).map(([, name]) => name));
-}
 
 test('whatever is asked of whatever authorisation: nothing outside its terms is served, nothing inside refused, and the reason given is true', () => {
   const seen = new Map<string, number>();
   fc.assert(
-    fc.property(cases, ([artefact, state, use]) => {
+    fc.property(useCases, ([artefact, state, use]) => {
       const reasons = reasonsAgainst(artefact, state, use);
       const fault = useFault(artefact, state, use);
       const name = fault === undefined ? 'served' : (fault.term ?? fault.code.slice('consent.'.length));
@@ -62,26 +19,6 @@ test('whatever is asked of whatever authorisation: nothing outside its terms is 
     { numRuns: RUNS },
   );
   // The check would be worth little if one side of any term were hardly met.
-  const outcomes = [
-    'served',
-    'missing',
-    'revoked',
-    'paused',
-    'expired',
-    'not-yet',
-    'exhausted',
-    'frequency',
-    'purpose',
-    'case',
-    'items',
-    'fields',
-    'filter',
-    'period',
-    'mode',
-    'channel',
-    'place',
-    'retention',
-  ];
-  expect(outcomes.filter((name) => (seen.get(name) ?? 0) < 20)).toEqual([]);
+  expect(useOutcomes.filter((name) => (seen.get(name) ?? 0) < 20)).toEqual([]);
   expect(seen.get('served')!).toBeGreaterThan(RUNS / 20);
 });

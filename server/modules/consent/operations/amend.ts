@@ -14,6 +14,7 @@ export const amend = defineOperation({
     en: 'A subject narrows an authorisation it gave, at once; the version before is kept. It can be narrowed only.',
   },
   roles: ['subject'],
+  mandate: ['authorise'],
   input: Type.Object({ authorisationId, ...narrowerTerms }, { additionalProperties: false }),
   example: { authorisationId: '00000000-0000-4000-8000-000000000001', maxUses: 1 },
   output: StateView,

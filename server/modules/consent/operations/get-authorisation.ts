@@ -10,6 +10,14 @@ import { previewText } from '../preview-text.ts';
 import { authorisationId } from '../views.ts';
 
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+const SubjectSignature = Type.Object({
+  personId: Type.String(),
+  credentialId: Type.String(),
+  publicKey: Type.String(),
+  authenticatorData: Type.String(),
+  clientDataJson: Type.String(),
+  signature: Type.String(),
+});
 const Text = Type.Object({ zh: Type.String(), en: Type.String() });
 
 export const getAuthorisation = defineOperation({
@@ -21,6 +29,7 @@ export const getAuthorisation = defineOperation({
     en: 'The terms of an authorisation, the text on the screen, its signature (JWS), its versions, what happened to it, its uses, the receipts of deletion and findings of missing ones.',
   },
   roles: ['subject', 'institution', 'operator'],
+  mandate: ['view-file', 'authorise'],
   input: Type.Object({ authorisationId }, { additionalProperties: false }),
   example: { authorisationId: '00000000-0000-4000-8000-000000000001' },
   output: Type.Object({
@@ -36,6 +45,9 @@ export const getAuthorisation = defineOperation({
         grantedAt: Type.String(),
         digest: Type.String(),
         jws: Type.String(),
+        // Of the person's own passkey over the digest, where there is one.
+        subjectSignature: orNull(SubjectSignature),
+        actor: Type.Object({ clientId: Type.String(), mandateId: orNull(Type.String()) }),
         terms: AuthorizationDetails,
         screenText: Text,
       }),
@@ -70,12 +82,14 @@ export const getAuthorisation = defineOperation({
       granted: row.granted,
       // What was signed once it was given; until then what would be if it were given as asked.
       screenText: versions.at(-1)?.document.screenText ?? (await previewText(ctx, row)),
-      versions: versions.map(({ version, document, digest, jws, grantedAt }) => ({
+      versions: versions.map(({ version, document, digest, jws, subjectSignature, grantedAt }) => ({
         version,
         state: version === row.version ? ('current' as const) : ('amended' as const),
         grantedAt: grantedAt.toISOString(),
         digest,
         jws,
+        subjectSignature,
+        actor: document.actor,
         terms: document.authorizationDetails[0],
         screenText: document.screenText,
       })),

@@ -15,6 +15,7 @@ export const listAuthorisations = defineOperation({
     en: 'Authorisations and requests, newest first, with their state now and what was used: a subject sees its own, an institution its own, the operator all.',
   },
   roles: ['subject', 'institution', 'operator'],
+  mandate: ['view-file', 'authorise'],
   input: Type.Object(
     {
       ...pageInput,

@@ -1,7 +1,6 @@
-import { Type } from 'typebox';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
-import { act, holdAuthorisation } from '../act.ts';
-import { authorisationId, reason, StateView, stateView } from '../views.ts';
+import { decideExample, DecideInput, decideOn } from '../decide-on.ts';
+import { StateView } from '../views.ts';
 
 export const resume = defineOperation({
   name: 'consent.resume',
@@ -12,12 +11,9 @@ export const resume = defineOperation({
     en: 'A subject resumes an authorisation it paused; time and count go on as they were.',
   },
   roles: ['subject'],
-  input: Type.Object({ authorisationId, reason }, { additionalProperties: false }),
-  example: { authorisationId: '00000000-0000-4000-8000-000000000001' },
+  mandate: ['authorise'],
+  input: DecideInput,
+  example: decideExample,
   output: StateView,
-  run: async (ctx, input) => {
-    const held = await holdAuthorisation(ctx, input.authorisationId);
-    const after = await act(ctx, held, { kind: 'resume', reason: input.reason ?? null });
-    return stateView(held.row, after, ctx.now, held.row.usedTotal);
-  },
+  run: decideOn('resume'),
 });

@@ -1,4 +1,5 @@
 import type { Context, Tx } from '../../../kernel/pure/context.ts';
+import type { Principal } from '../../../kernel/pure/principal.ts';
 import { sql } from '../../../kernel/pure/sql.ts';
 import type { Bilingual } from '../../../kernel/pure/text.ts';
 import { termsOf, type Authorisation, type AuthorisationEvent } from '../model/authorisation.ts';
@@ -6,7 +7,13 @@ import { fromDetails, toDetails, type AuthorizationDetails } from '../model/auth
 
 export type Key = { readonly subjectId: string; readonly authorisationId: string; readonly institutionNo: number };
 
-type Body = { readonly terms?: AuthorizationDetails; readonly renews?: string | null; readonly reason?: string | null };
+type Body = {
+  readonly terms?: AuthorizationDetails;
+  readonly renews?: string | null;
+  readonly reason?: string | null;
+  /** Under which mandate (membership) a member of the staff did it. */
+  readonly mandateId?: string;
+};
 export type StoredEvent = {
   readonly seq: number;
   readonly kind: AuthorisationEvent['kind'];
@@ -37,15 +44,23 @@ function requiredTerms(body: Body): AuthorizationDetails {
 
 /** Appends an event. Its number is the key, so of two writers that read the same history one fails. */
 export async function appendEvent(ctx: Context, key: Key, seq: number, event: AuthorisationEvent): Promise<void> {
-  const body: Body =
-    'terms' in event
-      ? { terms: toDetails(event.terms), ...('renews' in event ? { renews: event.renews } : {}) }
-      : { reason: event.reason };
+  const { mandateId } = actorOf(ctx.principal);
+  const body: Body = {
+    ...('terms' in event ? { terms: toDetails(event.terms) } : { reason: event.reason }),
+    ...('renews' in event ? { renews: event.renews } : {}),
+    ...(mandateId === null ? {} : { mandateId }),
+  };
   await ctx.tx
     .run(sql`insert into consent.events (subject_id, authorisation_id, seq, institution_no, kind, at, client_id, role, body)
     values (${key.subjectId}, ${key.authorisationId}, ${seq}, ${key.institutionNo}, ${event.kind}, ${ctx.now}, ${ctx.principal.clientId},
             ${ctx.principal.role}, ${JSON.stringify(body)}::jsonb)`);
 }
+
+/** Who acts, as it is signed and kept. */
+export const actorOf = ({ clientId, mandate, membershipId }: Principal): Actor => ({
+  clientId,
+  mandateId: mandate === undefined ? null : (membershipId ?? null),
+});
 
 /** Keeps what events have made of an authorisation. */
 export async function project(
@@ -89,13 +104,30 @@ export async function projectCounter(tx: Tx, key: Key, after: Authorisation): Pr
             ${retentionDays})`);
 }
 
-/** What is signed when a subject gives or amends: the terms, the text on its screen, and when. */
+/** Who gave: a person or a program, and the mandate (his membership) where the owner charged him with it. */
+export type Actor = { readonly clientId: string; readonly mandateId: string | null };
+
+/** What is signed when a subject gives or amends: the terms, the text on its screen, when, and who did it in the subject's name. */
 export type SignedDocument = {
   readonly authorisationId: string;
   readonly version: number;
   readonly grantedAt: string;
   readonly authorizationDetails: readonly [AuthorizationDetails];
   readonly screenText: Bilingual;
+  readonly actor: Actor;
+};
+
+/**
+ * The signature of a person's own passkey (WebAuthn) over the digest of the document, which is the challenge in `clientDataJson`. With the public key
+ * (COSE, RFC 9052) whoever has the document checks it without the platform. All but the ids in base64url.
+ */
+export type SubjectSignature = {
+  readonly personId: string;
+  readonly credentialId: string;
+  readonly publicKey: string;
+  readonly authenticatorData: string;
+  readonly clientDataJson: string;
+  readonly signature: string;
 };
 
 export type StoredVersion = {
@@ -103,16 +135,17 @@ export type StoredVersion = {
   readonly document: SignedDocument;
   readonly digest: string;
   readonly jws: string;
+  readonly subjectSignature: SubjectSignature | null;
   readonly grantedAt: Date;
 };
 
 export async function insertVersion(tx: Tx, key: Key, version: StoredVersion): Promise<void> {
-  await tx.run(sql`insert into consent.versions (subject_id, authorisation_id, version, institution_no, document, digest, jws, granted_at)
+  await tx.run(sql`insert into consent.versions (subject_id, authorisation_id, version, institution_no, document, digest, jws, subject_signature, granted_at)
     values (${key.subjectId}, ${key.authorisationId}, ${version.version}, ${key.institutionNo}, ${JSON.stringify(version.document)}::jsonb,
-            ${version.digest}, ${version.jws}, ${version.grantedAt})`);
+            ${version.digest}, ${version.jws}, ${version.subjectSignature === null ? null : JSON.stringify(version.subjectSignature)}::jsonb, ${version.grantedAt})`);
 }
 
 export function listVersions(tx: Tx, key: Pick<Key, 'subjectId' | 'authorisationId'>): Promise<StoredVersion[]> {
-  return tx.rows<StoredVersion>(sql`select version, document, digest, jws, granted_at as "grantedAt" from consent.versions
+  return tx.rows<StoredVersion>(sql`select version, document, digest, jws, subject_signature as "subjectSignature", granted_at as "grantedAt" from consent.versions
     where subject_id = ${key.subjectId} and authorisation_id = ${key.authorisationId} order by version`);
 }

@@ -97,6 +97,18 @@ export async function countUse(tx: Tx, row: AuthorisationRow, caseNo: string, on
   return changed === 1;
 }
 
+/** Holds the counter's row until the caller's transaction ends, if the authorisation is still open in the version that was read. */
+export async function holdUse(tx: Tx, row: AuthorisationRow): Promise<boolean> {
+  const held = await tx.rows(
+    named(
+      'consent-hold-use',
+      sql`select from consent.uses where subject_id = ${row.subjectId} and authorisation_id = ${row.authorisationId}
+            and open and version = ${row.version} for no key update`,
+    ),
+  );
+  return held.length === 1;
+}
+
 export type ListFilter = {
   readonly state?: AuthorisationState | undefined;
   readonly purpose?: string | undefined;

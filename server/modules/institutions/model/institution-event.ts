@@ -29,7 +29,11 @@ export type Act =
   | { readonly kind: 'assessed'; readonly scores: readonly Score[] }
   | { readonly kind: 'mended'; readonly criterion: string; readonly answer: string; readonly evidence: readonly Evidence[] }
   | { readonly kind: 'admitted'; readonly scope: Scope; readonly until: string }
-  | { readonly kind: 'refused' | 'suspended' | 'resumed' | 'warned' | 'withdrawn'; readonly reason: string };
+  | {
+      readonly kind: 'refused' | 'suspended' | 'resumed' | 'warned' | 'withdrawn';
+      readonly reason: string;
+      readonly proposalId?: string;
+    };
 
 export type ActKind = Act['kind'];
 

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
-import { actAnswer, recordAct } from '../record-act.ts';
-import { ActAnswer, institutionNoInput, reasonInput } from '../views.ts';
+import { actAnswer } from '../record-act.ts';
+import { recordSanction } from '../record-sanction.ts';
+import { ActAnswer, institutionNoInput, reasonInput, proposalInput } from '../views.ts';
 
 export const warn = defineOperation({
   name: 'institutions.warn',
@@ -12,9 +13,12 @@ export const warn = defineOperation({
     en: 'Warns an admitted institution; the warning stands in its history, uses go on.',
   },
   roles: ['operator'],
-  input: Type.Object({ institutionNo: institutionNoInput, reason: reasonInput }, { additionalProperties: false }),
+  input: Type.Object(
+    { institutionNo: institutionNoInput, reason: reasonInput, proposalId: proposalInput },
+    { additionalProperties: false },
+  ),
   example: { institutionNo: 1, reason: '未按期回报删除（示例）' },
   output: Type.Object(ActAnswer),
-  run: async (ctx, { institutionNo, reason }) =>
-    actAnswer(institutionNo, await recordAct(ctx, institutionNo, { kind: 'warned', reason })),
+  run: async (ctx, { institutionNo, reason, proposalId }) =>
+    actAnswer(institutionNo, await recordSanction(ctx, institutionNo, { kind: 'warned', reason, proposalId })),
 });

@@ -20,6 +20,7 @@ const held = (body: HeldRecord['body'], more: Partial<HeldRecord> = {}): HeldRec
   body,
   disputed: false,
   conflicting: false,
+  selfReported: false,
   ...more,
 });
 const exampleOf = (item: EffectiveItem) => item.example as RecordBody;

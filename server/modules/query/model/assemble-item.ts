@@ -21,6 +21,8 @@ export type HeldRecord = {
   readonly disputed: boolean;
   /** Other providers say otherwise. */
   readonly conflicting: boolean;
+  /** The enterprise reported it of itself. */
+  readonly selfReported: boolean;
 };
 
 export type Source = { readonly providerNo: number; readonly divisionCode: string; readonly narrowings: readonly Narrowing[] };
@@ -66,7 +68,7 @@ export function assembleItem(
     for (const name of names) {
       const value = record.body[name];
       if (value === undefined) continue;
-      const why = faultOf(item, name, record, source, grant.divisionCode);
+      const why = fieldFault(item, name, record.body, source, grant.divisionCode);
       if (why !== undefined) {
         withheld.set(name, why);
         continue;
@@ -85,14 +87,15 @@ export function assembleItem(
   return { records: seen, withheld: [...withheld].map(([field, why]) => ({ field, why })) };
 }
 
-function faultOf(
+/** Why a field of a source's record may not be used by an institution that is at home there; undefined where it may. */
+export function fieldFault(
   item: EffectiveItem,
   name: string,
-  record: HeldRecord,
+  body: RecordBody,
   { narrowings, divisionCode }: Source,
   home: string,
 ): WithheldField['why'] | undefined {
-  if (effectiveClass(item, name, narrowings, record.body) === 'compute-only') return 'compute-only';
+  if (effectiveClass(item, name, narrowings, body) === 'compute-only') return 'compute-only';
   const scope = effectiveScope(name, narrowings);
   const shared = sharedDigits[scope];
   return divisionCode.slice(0, shared) === home.slice(0, shared) ? undefined : 'source-scope';

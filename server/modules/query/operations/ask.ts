@@ -2,12 +2,15 @@ import { Type } from 'typebox';
 import { digestOf } from '../../../kernel/digest.ts';
 import { Moment } from '../../../kernel/pure/moment.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
-import { takeUse } from '../../consent/index.ts';
 import { purposes } from '../../institutions/index.ts';
+import { fetchLive } from '../../sources/index.ts';
 import { answerItems } from '../answer-items.ts';
 import { disclose } from '../disclose.ts';
-import { ItemAnswer, itemAnswer, Receipt } from '../item-view.ts';
-import { requireAskable } from '../require-askable.ts';
+import { answerContent, ItemAnswer, itemAnswer, Receipt } from '../item-view.ts';
+import { deadlineAfter, deadlineInput } from '../live-deadline.ts';
+import { knowItems } from '../item-knowledge.ts';
+import { sourcesOf } from '../sources-of.ts';
+import { useFor } from '../use-for.ts';
 import { askedItems, codeInput, caseNoInput, requireInstitution } from '../views.ts';
 
 export const ask = defineOperation({
@@ -16,8 +19,8 @@ export const ask = defineOperation({
   secret: true,
   title: { zh: '授权查询', en: 'Ask under an authorisation' },
   description: {
-    zh: '凭企业授权，为一项融资事项一次查询一个企业的多个信息项。逐项说明来源、时效、质量和异议标记；没有内容的，说明原因和是否可稍后再查。每次查询计一次授权次数，并出具可核验的回执。',
-    en: 'Asks several items of one enterprise for one financing case, under its authorisation. Each item comes with source, freshness, quality and marks of dispute; a missing one with the reason and whether to try again. Every query counts as one use and leaves a receipt that can be verified.',
+    zh: '凭企业授权，为一项融资事项一次查询一个企业的多个信息项。逐项说明来源、时效、质量和异议标记；没有内容的，说明原因和是否可稍后再查。登记了实时数据源的信息项当场向提供单位取得，至迟于 deadlineMs 答复。每次查询计一次授权次数，并出具可核验的回执。',
+    en: 'Asks several items of one enterprise for one financing case, under its authorisation. Each item comes with source, freshness, quality and marks of dispute; a missing one with the reason and whether to try again. Items with a live source are fetched from their provider, within deadlineMs at the latest. Every query counts as one use and leaves a receipt that can be verified.',
   },
   roles: ['institution'],
   input: Type.Object(
@@ -28,6 +31,7 @@ export const ask = defineOperation({
       caseNo: caseNoInput,
       items: askedItems,
       asOf: Type.Optional(Moment),
+      deadlineMs: Type.Optional(deadlineInput),
       etag: Type.Optional(
         Type.String({
           maxLength: 64,
@@ -52,27 +56,34 @@ export const ask = defineOperation({
     items: Type.Array(ItemAnswer),
     receipt: Receipt,
   }),
-  run: async (ctx, input) => {
-    const institutionNo = requireInstitution(ctx);
-    const { subjectId, caseKind } = await requireAskable(ctx, institutionNo, input);
-    const asked = input.items.map(({ item, fields = null }) => ({ item, fields }));
-    const basis = await takeUse(ctx, {
-      authorisationId: input.authorisationId,
-      institutionNo,
-      subjectId,
-      purpose: input.purpose,
-      caseNo: input.caseNo,
-      caseKind,
-      items: asked,
-      mode: 'query',
-      channel: 'api',
-    });
-    const { items, catalogueVersion } = await answerItems(ctx, basis, asked, {
-      knownAt: input.asOf ?? null,
-      figures: 'as-granted',
-    });
+  prepare: async (ctx, input) => {
+    const names = input.items.map(({ item }) => item);
+    const knowledge = await knowItems(ctx, names, requireInstitution(ctx));
+    // As of an earlier moment only what was collected by then can be told.
+    const asksNow = input.asOf === undefined;
+    const sources = asksNow ? await sourcesOf(ctx, names, 'call') : [];
+    if (sources.length === 0) return { knowledge, taken: undefined, live: [] };
+    const deadline = deadlineAfter(input.deadlineMs);
+    // The use is committed before anybody is asked, so that no transaction waits for a provider; nothing leaves before `run` confirms it.
+    const taken = await ctx.platform.transaction(ctx.principal, (one) =>
+      useFor(one, input, { items: askedOf(input), mode: 'query' }, (basis) => Promise.resolve(basis)),
+    );
+    return { knowledge, taken, live: await fetchLive(ctx, taken, sources, deadline) };
+  },
+  run: async (ctx, input, { knowledge, taken, live }) => {
+    const asked = askedOf(input);
+    const reading = { knownAt: input.asOf ?? null, figures: 'as-granted', knowledge, live } as const;
+    const { basis, items, catalogueVersion } = await useFor(
+      ctx,
+      input,
+      { items: asked, mode: 'query', taken },
+      async (basis) => ({
+        basis,
+        ...(await answerItems(ctx, basis, asked, reading)),
+      }),
+    );
     const answers = items.map(itemAnswer);
-    const etag = digestOf(answers);
+    const etag = digestOf(answerContent(answers));
     const unchanged = input.etag === etag;
     const receipt = await disclose(ctx, basis, {
       operation: 'query.ask',
@@ -82,6 +93,16 @@ export const ask = defineOperation({
       catalogueVersion,
       answerDigest: etag,
     });
-    return { subjectId, asOf: input.asOf ?? ctx.now.toISOString(), etag, unchanged, items: unchanged ? [] : answers, receipt };
+    return {
+      subjectId: basis.subjectId,
+      asOf: input.asOf ?? ctx.now.toISOString(),
+      etag,
+      unchanged,
+      items: unchanged ? [] : answers,
+      receipt,
+    };
   },
 });
+
+type Input = { readonly items: readonly { readonly item: string; readonly fields?: readonly string[] }[] };
+const askedOf = (input: Input) => input.items.map(({ item, fields = null }) => ({ item, fields }));

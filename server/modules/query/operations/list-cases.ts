@@ -13,6 +13,7 @@ export const listCases = defineOperation({
     en: 'An institution sees its own cases, a subject those opened about it, the operator all.',
   },
   roles: ['operator', 'institution', 'subject'],
+  mandate: ['view-file'],
   input: Type.Object(
     {
       ...pageInput,

@@ -21,6 +21,7 @@ export const readFile = defineOperation({
     en: 'All records of a subject by item, with their sources; to the operator what concerns persons is masked. knownAt gives what the platform knew at that moment, validOn leaves out what became true later; both may be given. Where providers disagree the one of higher precedence is given and the others beside it. Records that are disputed, withheld or repaired are marked.',
   },
   roles: ['operator', 'provider', 'subject'],
+  mandate: ['view-file'],
   input: Type.Object(
     {
       code: Type.Optional(
@@ -55,6 +56,7 @@ export const readFile = defineOperation({
       likely === undefined ? undefined : read(likely),
       precedences(ctx.tx),
     ]);
+    ctx.concerns(subjectId);
     const [facts, marks] = early !== undefined && likely === subjectId ? early : await read(subjectId);
     const { validOn } = input;
     const current = newestVersions(facts).filter(

@@ -16,6 +16,7 @@ export const readHistory = defineOperation({
     en: 'All versions of one record, latest first, with changes, withdrawals and sources; at most 500.',
   },
   roles: ['operator', 'provider', 'subject'],
+  mandate: ['view-file'],
   input: Type.Object(
     {
       code: Type.String({ minLength: 1, maxLength: 60 }),
@@ -28,6 +29,7 @@ export const readHistory = defineOperation({
   output: Type.Object({ subjectId: Type.String(), versions: Type.Array(VersionView) }),
   run: async (ctx, input) => {
     const subjectId = await requireReachable(ctx, input.code);
+    ctx.concerns(subjectId);
     const item = findItem(input.item);
     const versions = item ? await read(ctx.tx, ownBasis(ctx.principal, subjectId), item.no, input.key) : [];
     if (!item || versions.length === 0) throw new Failure('resource.not-found');

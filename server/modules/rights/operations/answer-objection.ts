@@ -3,7 +3,7 @@ import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { advance } from '../advance.ts';
 import { objections } from '../foldings.ts';
 import { decideObjection, objectionOutcomes } from '../model/objection.ts';
-import { hasChanged } from '../require-record.ts';
+import { newestDigest } from '../require-record.ts';
 import { orNull, reasonInput, uuid } from '../views.ts';
 
 export const answerObjection = defineOperation({
@@ -27,7 +27,7 @@ export const answerObjection = defineOperation({
   output: Type.Object({ objectionId: Type.String(), phase: Type.String(), dueOn: orNull(Type.String()) }),
   run: async (ctx, { objectionId, outcome, reason }) => {
     const { phase, dueOn } = await advance(ctx, objections, objectionId, async (state, matter) => {
-      const changed = await hasChanged(ctx, matter, state.recordDigest);
+      const changed = (await newestDigest(ctx, matter)) !== state.recordDigest;
       return decideObjection(state, { kind: 'answer', outcome, reason, changed });
     });
     return { objectionId, phase, dueOn };

@@ -20,6 +20,7 @@ export const applyRepair = defineOperation({
     en: 'A subject applies, free of charge, for the repair of a penalty or a listing, with its commitment and proof that it has mended its conduct and done its duty. Before the minimum publication is over it is refused and told the earliest day. The provider that decided accepts or not within 3 working days and decides within 10.',
   },
   roles: ['subject'],
+  mandate: ['object'],
   input: Type.Object(
     {
       ...recordInput,

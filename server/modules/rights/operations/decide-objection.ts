@@ -5,7 +5,8 @@ import { dueDays } from '../due-days.ts';
 import { objections } from '../foldings.ts';
 import { clocks } from '../model/clocks.ts';
 import { decideObjection as decide, objectionOutcomes } from '../model/objection.ts';
-import { hasChanged } from '../require-record.ts';
+import { newestDigest } from '../require-record.ts';
+import { revise } from '../revise.ts';
 import { orNull, reasonInput, uuid } from '../views.ts';
 
 export const decideObjection = defineOperation({
@@ -33,8 +34,13 @@ export const decideObjection = defineOperation({
         const mendBy = (await dueDays(ctx)).after(clocks.objection.mend);
         return decide(state, { kind: 'find-own-error', reason, mendBy });
       }
-      const changed = await hasChanged(ctx, matter, state.recordDigest);
-      return decide(state, { kind: 'decide', outcome: decision, reason, changed });
+      const newest = await newestDigest(ctx, matter);
+      const decided = decide(state, { kind: 'decide', outcome: decision, reason, changed: newest !== state.recordDigest });
+      if (decision !== 'record-upheld' && 'events' in decided) {
+        const newDigest = decision === 'corrected' ? newest : null;
+        await revise(ctx, { ...matter, reason: decision, oldDigest: state.recordDigest, newDigest });
+      }
+      return decided;
     });
     return { objectionId, phase, dueOn };
   },

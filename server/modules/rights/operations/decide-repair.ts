@@ -3,6 +3,7 @@ import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { advance } from '../advance.ts';
 import { repairs } from '../foldings.ts';
 import { decideRepair as decide } from '../model/repair.ts';
+import { revise } from '../revise.ts';
 import { reasonInput, uuid } from '../views.ts';
 
 export const decideRepair = defineOperation({
@@ -26,7 +27,12 @@ export const decideRepair = defineOperation({
   output: Type.Object({ repairId: Type.String(), phase: Type.String() }),
   run: async (ctx, { repairId, decision, reason }) => {
     const kind = decision === 'granted' ? 'grant' : 'refuse';
-    const { phase } = await advance(ctx, repairs, repairId, (state) => decide(state, { kind, reason }));
+    const { phase } = await advance(ctx, repairs, repairId, async (state, matter) => {
+      const decided = decide(state, { kind, reason });
+      const granted = kind === 'grant' && 'events' in decided;
+      if (granted) await revise(ctx, { ...matter, reason: 'repaired', oldDigest: null, newDigest: null });
+      return decided;
+    });
     return { repairId, phase };
   },
 });

@@ -15,6 +15,7 @@ export const getObjection = defineOperation({
     en: 'What an objection says, its due days, and every step taken.',
   },
   roles: ['operator', 'provider', 'subject'],
+  mandate: ['object'],
   input: Type.Object({ objectionId: uuid }, { additionalProperties: false }),
   example: { objectionId: '00000000-0000-4000-8000-000000000001' },
   output: Type.Object({

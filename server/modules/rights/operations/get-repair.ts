@@ -15,6 +15,7 @@ export const getRepair = defineOperation({
     en: 'The commitment given with an application for credit repair, its due days, and every step taken.',
   },
   roles: ['operator', 'provider', 'subject'],
+  mandate: ['object'],
   input: Type.Object({ repairId: uuid }, { additionalProperties: false }),
   example: { repairId: '00000000-0000-4000-8000-000000000001' },
   output: Type.Object({

@@ -14,6 +14,7 @@ export const listObjections = defineOperation({
     en: 'Objections by the time they were raised, with due days and lateness: a subject its own, a provider those about its records, the operator all.',
   },
   roles: ['operator', 'provider', 'subject'],
+  mandate: ['object'],
   input: Type.Object({ ...pageInput, ...listInput }, { additionalProperties: false }),
   example: { open: true, limit: 20 },
   output: Type.Object({

@@ -17,6 +17,7 @@ export const object = defineOperation({
     en: 'A subject objects to a record of its own file, or to one field of it, free of charge. The record is marked as disputed at once and the objection forwarded to the provider, which has 5 working days; all is done within 20.',
   },
   roles: ['subject'],
+  mandate: ['object'],
   input: Type.Object(
     {
       ...recordInput,

@@ -14,6 +14,7 @@ export const withdrawObjection = defineOperation({
     en: 'A subject takes an open objection back; the mark on the record ends.',
   },
   roles: ['subject'],
+  mandate: ['object'],
   input: Type.Object({ objectionId: uuid, reason: reasonInput }, { additionalProperties: false }),
   example: { objectionId: '00000000-0000-4000-8000-000000000001', reason: '经核对无误' },
   output: Type.Object({ objectionId: Type.String(), phase: Type.String() }),

@@ -17,6 +17,7 @@ export const get = defineOperation({
     en: 'What is known of a subject now, with its names, other codes, mergers and splits, and its size by year with reasons. A subject sees only itself.',
   },
   roles: ['operator', 'provider', 'subject'],
+  mandate: ['view-file', 'authorise', 'object', 'self-report'],
   input: Type.Object({ subjectId: subjectIdInput }, { additionalProperties: false }),
   example: { subjectId: '913301061000000084' },
   output: Type.Object({

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../kernel/pure/context.ts';
-import { sql } from '../../../kernel/pure/sql.ts';
+import { named, sql } from '../../../kernel/pure/sql.ts';
 
 export type AliasKind = 'unified-code' | 'organisation-code' | 'registration-number';
 
@@ -19,7 +19,10 @@ export async function findAliases(tx: Tx, kind: AliasKind, codes: readonly strin
               left join subjects.aliases joined on joined.code = known.subject_id and joined.kind = 'unified-code'
               where substr(known.subject_id, 9, 9) = any(${codes}::text[])
             ) as leads group by code having count(*) = 1`
-      : sql`select code, subject_id as subject from subjects.aliases where kind = ${kind} and code = any(${codes}::text[])`,
+      : named(
+          'aliases-of-codes',
+          sql`select code, subject_id as subject from subjects.aliases where kind = ${kind} and code = any(${codes}::text[])`,
+        ),
   );
   return new Map(found.map((row) => [row.code, row.subject]));
 }

@@ -1,4 +1,4 @@
-import { chinaDay } from '../../../kernel/pure/china-day.ts';
+import { chinaDay } from './china-day.ts';
 
 /** The calendar month (YYYY-MM) of a moment in China. */
 export function monthOf(at: Date): string {

@@ -1,0 +1,1 @@
+export { proofNames } from './proofs.ts';

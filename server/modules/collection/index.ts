@@ -1,0 +1,1 @@
+export { compileRecord, type GivenValues } from './intake/compile-record.ts';

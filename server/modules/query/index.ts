@@ -1,0 +1,1 @@
+export { listCaseFacts, type CaseFact } from './case-facts.ts';

@@ -1,0 +1,2 @@
+export { readCalendar } from './calendar-store.ts';
+export { addWorkingDays, isWorkingDay, type WorkCalendar } from './model/working-days.ts';

@@ -1,0 +1,43 @@
+import { DownOutlined, RightOutlined } from '@ant-design/icons';
+import { Skeleton } from 'antd';
+import { useState } from 'react';
+import type { Operations } from '../../../../sdk/index.ts';
+import { useLanguage } from '../../shared/language.tsx';
+import { ProblemView } from '../../shared/problem-view.tsx';
+import { RecordList } from '../../shared/record-list.tsx';
+import { useAnswer } from '../../shared/use-answer.ts';
+
+type Section = Operations['records.read-file']['output']['sections'][number];
+
+/** One item of the file: a line that says how much there is and how new it is, and the records when it is opened. */
+export function SectionView({ section }: { readonly section: Section }) {
+  const { t } = useLanguage();
+  const [open, setOpen] = useState(section.item === 'registration');
+  const count = section.records.length;
+  const newest = section.records
+    .map((record) => record.source.recordedAt.slice(0, 10))
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .at(-1);
+  const disputed = section.records.filter((record) => record.disputed).length;
+  return (
+    <article className="section">
+      <button type="button" className="section-head" aria-expanded={open} disabled={count === 0} onClick={() => setOpen(!open)}>
+        {open ? <DownOutlined /> : <RightOutlined />}
+        <span className="section-title">{t(section.title)}</span>
+        <span className="section-about">
+          {count === 0 ? t({ zh: '没有记录', en: 'No record' }) : t({ zh: `${count} 条`, en: `${count} records` })}
+          {newest !== undefined && t({ zh: ` · 最近入库 ${newest}`, en: ` · newest ${newest}` })}
+          {disputed > 0 && t({ zh: ` · ${disputed} 条异议中`, en: ` · ${disputed} in dispute` })}
+        </span>
+      </button>
+      {open && <Opened section={section} />}
+    </article>
+  );
+}
+
+function Opened({ section }: { readonly section: Section }) {
+  const { data, error, refetch } = useAnswer('catalogue.get-item', { item: section.item });
+  if (error !== null) return <ProblemView error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Skeleton active />;
+  return <RecordList fields={data.fields} records={section.records} />;
+}
