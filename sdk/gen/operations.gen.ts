@@ -576,6 +576,15 @@ export interface Operations {
       readonly logKeys: readonly (string)[];
     };
   };
+  /** 读取披露日志的条目块 · Read a bundle of entries of the disclosure log */
+  'audit.get-entries': {
+    input: {
+      readonly index: number;
+    };
+    output: {
+      readonly entries: readonly (string)[];
+    };
+  };
   /** 取得一次披露的证明 · Get the proof of a disclosure */
   'audit.get-proof': {
     input: {
@@ -4008,6 +4017,7 @@ export const operations = {
   'access.unlock-person': { kind: 'command', body: 'json', answer: 'json' },
   'access.who-am-i': { kind: 'query', body: 'json', answer: 'json' },
   'audit.get-checkpoint': { kind: 'query', body: 'json', answer: 'json' },
+  'audit.get-entries': { kind: 'query', body: 'json', answer: 'json' },
   'audit.get-proof': { kind: 'query', body: 'json', answer: 'json' },
   'audit.get-tile': { kind: 'query', body: 'json', answer: 'json' },
   'audit.list-checkpoints': { kind: 'query', body: 'json', answer: 'json' },

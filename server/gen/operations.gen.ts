@@ -38,6 +38,7 @@ import { switchMembership as accessSwitchMembership } from '../modules/access/op
 import { unlockPerson as accessUnlockPerson } from '../modules/access/operations/unlock-person.ts';
 import { whoAmI as accessWhoAmI } from '../modules/access/operations/who-am-i.ts';
 import { getCheckpoint as auditGetCheckpoint } from '../modules/audit/operations/get-checkpoint.ts';
+import { getEntries as auditGetEntries } from '../modules/audit/operations/get-entries.ts';
 import { getProof as auditGetProof } from '../modules/audit/operations/get-proof.ts';
 import { getTile as auditGetTile } from '../modules/audit/operations/get-tile.ts';
 import { listCheckpoints as auditListCheckpoints } from '../modules/audit/operations/list-checkpoints.ts';
@@ -205,6 +206,7 @@ export const operations: readonly Operation[] = [
   accessUnlockPerson,
   accessWhoAmI,
   auditGetCheckpoint,
+  auditGetEntries,
   auditGetProof,
   auditGetTile,
   auditListCheckpoints,

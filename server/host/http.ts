@@ -15,6 +15,7 @@ import { addReference } from './reference.ts';
 import { sendFile } from './send-file.ts';
 import { keepSession, requireOwnOrigin } from './session-cookie.ts';
 import { addOAuth } from './standards/oauth.ts';
+import { addTlogTiles } from './standards/tlog-tiles.ts';
 import { challengeOf, offerNonce } from './token-request.ts';
 
 export type HttpOptions = Identification & {
@@ -64,6 +65,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   });
   app.get('/.well-known/jwks.json', () => options.pipeline.signer.publicKeys());
   await addOAuth(app, options.pipeline);
+  addTlogTiles(app, options.pipeline);
   await addReference(app, options.pipeline.registry);
   await addPortals(app);
   app.post<{ Params: { operation: string } }>('/v1/:operation', (request, reply) => handle(options, request, reply));

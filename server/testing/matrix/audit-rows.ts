@@ -12,6 +12,9 @@ export const auditRows: RowsOf = ({ own, other, suspended }) => {
     'audit.get-tile': {
       roles: each('anyone', { own: ['done', { level: 0, index: 0 }], missing: ['resource.not-found', { level: 5, index: 9 }] }),
     },
+    'audit.get-entries': {
+      roles: each('anyone', { own: ['done', { index: 0 }], missing: ['resource.not-found', { index: 9 }] }),
+    },
     'audit.list-checkpoints': { roles: each('anyone', all) },
     'audit.get-proof': {
       roles: {

@@ -84,3 +84,11 @@ export async function storedCounts(tx: Tx): Promise<{ tiles: number; size: numbe
     from head`);
   return row ?? { tiles: 0, size: 0, beyond: 0 };
 }
+
+/** Sealed entries in a row, from a position on. */
+export async function listEntryTexts(tx: Tx, from: number, count: number): Promise<string[]> {
+  const rows = await tx.rows<{ entry: string }>(
+    sql`select entry from audit.leaves where position >= ${from} and position < ${from + count} order by position`,
+  );
+  return rows.map(({ entry }) => entry);
+}
