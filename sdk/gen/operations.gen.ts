@@ -2005,6 +2005,26 @@ export interface Operations {
       readonly next: string | null;
     };
   };
+  /** 查询授权通知 · List notices about authorisations */
+  'consent.list-notices': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly since?: string;
+    };
+    output: {
+      readonly notices: readonly ({
+        readonly at: string;
+        readonly kind: "requested" | "granted" | "amended" | "refused" | "paused" | "resumed" | "revoked";
+        readonly authorisationId: string;
+        readonly subjectId: string;
+        readonly institutionNo: number;
+        readonly purpose: string;
+        readonly reason: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
   /** 查询用途 · List purposes */
   'consent.list-templates': {
     input: Record<string, never>;
@@ -4061,6 +4081,7 @@ export const operations = {
   'consent.get-authorisation': { kind: 'query', body: 'json', answer: 'json' },
   'consent.grant': { kind: 'command', body: 'json', answer: 'json' },
   'consent.list-authorisations': { kind: 'query', body: 'json', answer: 'json' },
+  'consent.list-notices': { kind: 'query', body: 'json', answer: 'json' },
   'consent.list-templates': { kind: 'query', body: 'json', answer: 'json' },
   'consent.pause': { kind: 'command', body: 'json', answer: 'json' },
   'consent.preview': { kind: 'query', body: 'json', answer: 'json' },

@@ -82,6 +82,7 @@ import { amend as consentAmend } from '../modules/consent/operations/amend.ts';
 import { getAuthorisation as consentGetAuthorisation } from '../modules/consent/operations/get-authorisation.ts';
 import { grant as consentGrant } from '../modules/consent/operations/grant.ts';
 import { listAuthorisations as consentListAuthorisations } from '../modules/consent/operations/list-authorisations.ts';
+import { listNotices as consentListNotices } from '../modules/consent/operations/list-notices.ts';
 import { listTemplates as consentListTemplates } from '../modules/consent/operations/list-templates.ts';
 import { pause as consentPause } from '../modules/consent/operations/pause.ts';
 import { preview as consentPreview } from '../modules/consent/operations/preview.ts';
@@ -250,6 +251,7 @@ export const operations: readonly Operation[] = [
   consentGetAuthorisation,
   consentGrant,
   consentListAuthorisations,
+  consentListNotices,
   consentListTemplates,
   consentPause,
   consentPreview,

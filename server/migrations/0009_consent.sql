@@ -40,6 +40,7 @@ create table consent.events (
   body jsonb not null,
   primary key (subject_id, authorisation_id, seq)
 );
+create index events_institution on consent.events (institution_no, at, authorisation_id, seq);
 
 -- Each version that was granted, as it was signed.
 create table consent.versions (

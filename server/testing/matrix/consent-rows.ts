@@ -45,6 +45,12 @@ export const consentRows: RowsOf = ({ world, own, other, suspended, expired, rev
     'consent.resume': act(paused),
     'consent.revoke': act(active),
     'consent.preview': act(awaiting),
+    'consent.list-notices': {
+      roles: {
+        ...each('subject', { own: ['done', {}] }),
+        ...each('institution', { own: ['done', {}], suspended: ['done', {}] }),
+      },
+    },
     'consent.get-authorisation': {
       roles: {
         ...each('subject', { ...read, pairs: [theirs()] }),

@@ -29,6 +29,35 @@ export function listEvents(tx: Tx, key: Pick<Key, 'subjectId' | 'authorisationId
     where subject_id = ${key.subjectId} and authorisation_id = ${key.authorisationId} order by seq`);
 }
 
+export type Notice = {
+  readonly subjectId: string;
+  readonly authorisationId: string;
+  readonly seq: number;
+  readonly institutionNo: number;
+  readonly purpose: string;
+  readonly kind: AuthorisationEvent['kind'];
+  readonly at: Date;
+  readonly reason: string | null;
+};
+
+/** What the other party did to authorisations of the caller, newest first. */
+export function listNotices(
+  tx: Tx,
+  { role, since, before, limit }: { role: 'subject' | 'institution'; since: Date | null; before: NoticePlace; limit: number },
+): Promise<Notice[]> {
+  const [at, authorisationId, seq] = before;
+  return tx.rows<Notice>(sql`
+    select e.subject_id as "subjectId", e.authorisation_id as "authorisationId", e.seq, e.institution_no as "institutionNo", a.purpose, e.kind,
+           e.at, e.body ->> 'reason' as reason
+    from consent.events e join consent.authorisations a using (subject_id, authorisation_id)
+    where e.role = ${role === 'subject' ? 'institution' : 'subject'} and e.kind <> 'drafted'
+      and e.at >= coalesce(${since}::timestamptz, '-infinity')
+      and (e.at, e.authorisation_id, e.seq) < (${at}::timestamptz, ${authorisationId}::uuid, ${seq})
+    order by e.at desc, e.authorisation_id desc, e.seq desc limit ${limit}`);
+}
+
+export type NoticePlace = readonly [at: string, authorisationId: string, seq: number];
+
 /** The event as the fold reads it. */
 export function eventOf({ kind, body }: StoredEvent): AuthorisationEvent {
   if (kind === 'drafted' || kind === 'requested')
