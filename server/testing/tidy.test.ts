@@ -62,6 +62,12 @@ test('the kernel and the sandbox know nothing of the modules’ inside', () => {
   expect(modules.map(show)).toEqual([]);
 });
 
+test('the privacy engine runs at either party: it knows nothing of the platform', () => {
+  const outside = importsOf('privacy').filter(({ to }) => !to.startsWith('privacy/'));
+  expect(importsOf('privacy').length).toBeGreaterThan(10);
+  expect(outside.map(show)).toEqual([]);
+});
+
 test('only host knows the web server, and only config.ts the environment', () => {
   const fastify = own.filter((file) => !file.startsWith('server/host/') && /from '(fastify|@fastify\/)/.test(read(file)));
   expect(fastify).toEqual([]);

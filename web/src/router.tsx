@@ -18,6 +18,11 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('./portals/public/item-page.tsx'), 'ItemPage'),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./portals/public/sign-in-page.tsx'), 'SignInPage'),
+});
 const enterprise = createRoute({
   getParentRoute: () => root,
   path: '/enterprise',
@@ -41,7 +46,7 @@ const accesses = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([front, catalogue, item, enterprise.addChildren([ownFile, authorisations, accesses])]),
+  routeTree: root.addChildren([front, catalogue, item, signIn, enterprise.addChildren([ownFile, authorisations, accesses])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: ({ error, reset }) => <ProblemView error={error} onRetry={reset} />,

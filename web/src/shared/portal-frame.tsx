@@ -1,4 +1,4 @@
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useLanguage, type Bilingual } from './language.tsx';
 import { ProblemView } from './problem-view.tsx';
@@ -40,7 +40,6 @@ export function PortalFrame({
 
 function NotYours({ role, title }: { readonly role: string | undefined; readonly title: Bilingual }) {
   const { t } = useLanguage();
-  const navigate = useNavigate();
   return (
     <div className="not-yours" role="alert">
       <h1>{t(title)}</h1>
@@ -49,9 +48,9 @@ function NotYours({ role, title }: { readonly role: string | undefined; readonly
           ? t({ zh: '请先登录。', en: 'Please sign in first.' })
           : t({ zh: '当前身份不能使用这里的功能，请切换身份。', en: 'Who you are now cannot use this; switch to another role.' })}
       </p>
-      <button type="button" className="way way-first" onClick={() => void navigate({ to: '/' })}>
-        {t({ zh: '返回首页', en: 'To the front page' })}
-      </button>
+      <Link className="way way-first" to={role === undefined ? '/sign-in' : '/'}>
+        {role === undefined ? t({ zh: '登录', en: 'Sign in' }) : t({ zh: '返回首页', en: 'To the front page' })}
+      </Link>
     </div>
   );
 }

@@ -3,18 +3,19 @@ import type { Appearance } from './appearance.tsx';
 
 /** Ink blue of official print and the gold of the name; every pair of text and ground has a contrast of 4.5 or more (WCAG 2.2 1.4.3). */
 const palette = {
-  light: { blue: '#0b4ea2', gold: '#8a5a00', ground: '#f4f6fa' },
-  dark: { blue: '#6ea8fe', gold: '#f2c14e', ground: '#0e1420' },
+  light: { blue: '#0b4ea2', red: '#b3121d', ground: '#f4f6fa' },
+  dark: { blue: '#6ea8fe', red: '#ff7875', ground: '#0e1420' },
 } as const;
 
 export function themeOf(appearance: Appearance): ThemeConfig {
-  const { blue, ground } = palette[appearance];
+  const { blue, red, ground } = palette[appearance];
   return {
     algorithm: appearance === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: blue,
       colorInfo: blue,
       colorLink: blue,
+      colorError: red,
       colorBgLayout: ground,
       borderRadius: 6,
       fontSize: 15,

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Empty, Popconfirm, Progress, Skeleton, Tag } from 'antd';
+import { Alert, Button, Empty, Popconfirm, Progress, Skeleton } from 'antd';
 import type { Operations } from '../../../../sdk/index.ts';
 import { useLanguage, type Bilingual } from '../../shared/language.tsx';
 import { usePlatform } from '../../shared/platform.tsx';
@@ -9,16 +9,17 @@ import { useAnswer } from '../../shared/use-answer.ts';
 const PAGE = 50;
 type Authorisation = Operations['consent.list-authorisations']['output']['authorisations'][number];
 
-const states: Readonly<Record<Authorisation['state'], { readonly title: Bilingual; readonly colour: string }>> = {
-  draft: { title: { zh: '草稿', en: 'Draft' }, colour: 'default' },
-  awaiting: { title: { zh: '待您决定', en: 'For you to decide' }, colour: 'gold' },
-  active: { title: { zh: '生效中', en: 'In force' }, colour: 'green' },
-  paused: { title: { zh: '已暂停', en: 'Paused' }, colour: 'orange' },
-  revoked: { title: { zh: '已撤回', en: 'Revoked' }, colour: 'default' },
-  refused: { title: { zh: '已拒绝', en: 'Refused' }, colour: 'default' },
-  expired: { title: { zh: '已到期', en: 'Expired' }, colour: 'default' },
-  exhausted: { title: { zh: '次数用完', en: 'Used up' }, colour: 'default' },
-};
+const states: Readonly<Record<Authorisation['state'], { readonly title: Bilingual; readonly kind: 'good' | 'waits' | 'over' }>> =
+  {
+    draft: { title: { zh: '草稿', en: 'Draft' }, kind: 'over' },
+    awaiting: { title: { zh: '待您决定', en: 'For you to decide' }, kind: 'waits' },
+    active: { title: { zh: '生效中', en: 'In force' }, kind: 'good' },
+    paused: { title: { zh: '已暂停', en: 'Paused' }, kind: 'waits' },
+    revoked: { title: { zh: '已撤回', en: 'Revoked' }, kind: 'over' },
+    refused: { title: { zh: '已拒绝', en: 'Refused' }, kind: 'over' },
+    expired: { title: { zh: '已到期', en: 'Expired' }, kind: 'over' },
+    exhausted: { title: { zh: '次数用完', en: 'Used up' }, kind: 'over' },
+  };
 
 /** Who may see what, for what, until when and how often: one card for each, to be taken back in two taps. */
 export function AuthorisationsPage() {
@@ -58,7 +59,7 @@ function Card({ authorisation }: { readonly authorisation: Authorisation }) {
     <article className="card">
       <header>
         <h2>{nameOf(authorisation.institutionNo)}</h2>
-        <Tag color={states[state].colour}>{t(states[state].title)}</Tag>
+        <span className={`state state-${states[state].kind}`}>{t(states[state].title)}</span>
       </header>
       <dl>
         <dt>{t({ zh: '用于', en: 'For' })}</dt>

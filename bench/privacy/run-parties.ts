@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import type { MatchTask } from '../../privacy/matching/match-task.ts';
+import type { PartyReport } from '../../privacy/matching/party.testing.ts';
+import type { TwoParties } from '../../privacy/matching/two-parties.testing.ts';
+import { parseLog } from '../../privacy/matching/event-log.ts';
+import { HEAD_BYTES } from '../../privacy/transport/frame.ts';
+
+const program = resolve(import.meta.dirname, '../../privacy/matching/party.testing.ts');
+
+export type PartiesCost = {
+  readonly matches: number;
+  readonly cpuSeconds: number;
+  readonly wallSeconds: number;
+  readonly peakBytes: number;
+  readonly wireBytes: number;
+};
+
+/** Runs both parties as processes of their own, table to table, and adds up what they cost. */
+export async function runParties({ receiver, sender }: TwoParties): Promise<PartiesCost> {
+  const port = await freePort();
+  const begun = performance.now();
+  const reports = await Promise.all([receiver, sender].map((task) => runParty(task, port)));
+  return {
+    matches: reports[0]!.result.matches ?? -1,
+    cpuSeconds: reports.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0),
+    wallSeconds: (performance.now() - begun) / 1_000,
+    peakBytes: Math.max(...reports.map(({ peakBytes }) => peakBytes)),
+    wireBytes: sentBytes(receiver) + sentBytes(sender),
+  };
+}
+
+function runParty(task: MatchTask, port: number): Promise<PartyReport> {
+  const { key, ...rest } = task;
+  const order = join(`${task.folder}.json`);
+  writeFileSync(
+    order,
+    JSON.stringify({ task: { ...rest, patienceMs: 600_000 }, keyHex: Buffer.from(key).toString('hex'), port }),
+  );
+  const child = spawn(process.execPath, [program, order], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let text = '';
+  child.stdout.on('data', (piece: Buffer) => (text += piece.toString()));
+  return new Promise((done, fail) => {
+    child.once('close', (code) => (code === 0 ? done(JSON.parse(text)) : fail(new Error(`a party ended with ${code}`))));
+  });
+}
+
+function sentBytes(task: MatchTask): number {
+  const events = parseLog(readFileSync(join(task.folder, 'log.ndjson'), 'utf8'));
+  return events.reduce((sum, { event, bytes }) => sum + (event === 'sent' ? HEAD_BYTES + (bytes ?? 0) : 0), 0);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  if (typeof address === 'object' && address !== null) return address.port;
+  throw new Error('no free port');
+}
