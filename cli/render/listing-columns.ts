@@ -38,7 +38,7 @@ export const listingColumns: Readonly<Record<string, readonly string[]>> = {
     'institutionNo',
     'purpose',
     'operation',
-    'items',
+    'items.item',
     'caseNo',
     'disclosureId',
     'position',

@@ -71,11 +71,12 @@ function cellText(column: string, text: string, width: number): string {
   return lines.map((line) => fitText(line, width)).join('\n');
 }
 
-/** What is at a path of a row; a property whose own name has a dot comes first. */
+/** What is at a path of a row, of each member where it leads through a list; a property whose own name has a dot comes first. */
 function at(row: Row, column: string): unknown {
   if (column in row) return row[column];
   const [first = '', ...rest] = column.split('.');
   const inner = row[first];
+  if (rest.length > 0 && Array.isArray(inner)) return inner.map((one) => (isRecord(one) ? at(one, rest.join('.')) : undefined));
   return rest.length > 0 && isRecord(inner) ? at(inner, rest.join('.')) : undefined;
 }
 

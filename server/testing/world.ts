@@ -147,8 +147,21 @@ async function copyTemplate(adminUrl: string): Promise<string> {
   return url.href;
 }
 
+const GOODBYE_LIMIT_MS = 3_000;
+const LOOK_MS = 10;
+
+/**
+ * Connections that have said goodbye are given the time to be gone: one that is cut off in between would say so to nobody, which ends the
+ * process. Whoever was forgotten is cut off then.
+ */
 const drop = (adminUrl: string, url: string) =>
-  asAdmin(adminUrl, (client) => client.query(`drop database if exists ${new URL(url).pathname.slice(1)} with (force)`));
+  asAdmin(adminUrl, async (client) => {
+    const name = new URL(url).pathname.slice(1);
+    const deadline = Date.now() + GOODBYE_LIMIT_MS;
+    const connected = async () => (await client.query('select from pg_stat_activity where datname = $1', [name])).rowCount ?? 0;
+    while (Date.now() < deadline && (await connected()) > 0) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    await client.query(`drop database if exists ${name} with (force)`);
+  });
 
 async function asAdmin(adminUrl: string, work: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString: adminUrl });
