@@ -68,7 +68,7 @@ export const wanted: WantedUse = {
 
 /** Takes a use in a transaction of its own, as a query of another module would. */
 export function use(world: World, more: Partial<WantedUse> = {}, who: Principal = bank): Promise<Basis> {
-  return inContext(world, who, (ctx) => takeUse(ctx, { ...wanted, ...more }));
+  return inContext(world, who, (ctx) => takeUse(ctx, { ...wanted, ...more }, async (basis) => basis));
 }
 
 export const inContext = <T>(world: World, who: Principal, work: (ctx: Context) => Promise<T>): Promise<T> =>

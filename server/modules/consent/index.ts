@@ -1,6 +1,6 @@
 export { authorisationHead } from './authorisation-view.ts';
 export type { CaseKind, UseChannel, UseMode } from './model/artefact.ts';
 export type { AuthorisationState } from './model/authorisation-state.ts';
-export { askAhead, confirmUse, useWith, type WantedUse } from './take-use.ts';
+export { askAhead, confirmUse, takeUse, type WantedUse } from './take-use.ts';
 export { listRows as listAuthorisations } from './store/authorisations.ts';
 export { listEndings, type Ending } from './list-endings.ts';

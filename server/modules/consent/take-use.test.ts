@@ -69,7 +69,9 @@ test('an amendment that comes between reading and counting is not overrun', asyn
         return ctx.tx.run(query);
       },
     };
-    await expect(takeUse({ ...ctx, tx }, { ...wanted, authorisationId })).rejects.toMatchObject({ code: 'consent.outside' });
+    await expect(takeUse({ ...ctx, tx }, { ...wanted, authorisationId }, async (basis) => basis)).rejects.toMatchObject({
+      code: 'consent.outside',
+    });
   });
   expect(await world.call(bank, 'consent.get-authorisation', { authorisationId })).toMatchObject({
     authorisation: { usedTotal: 0 },
@@ -79,7 +81,7 @@ test('an amendment that comes between reading and counting is not overrun', asyn
 test('a use that is rolled back was not used', async () => {
   const authorisationId = await given(world, { maxUses: 1 });
   const failed = inContext(world, bank, async (ctx) => {
-    await takeUse(ctx, { ...wanted, authorisationId });
+    await takeUse(ctx, { ...wanted, authorisationId }, async (basis) => basis);
     throw new Error('the answer could not be made');
   });
   await expect(failed).rejects.toThrow('could not be made');

@@ -25,20 +25,15 @@ export type StandingAhead = { readonly asked: Asked; readonly standing: Promise<
 const MAX_TRIES = 3;
 
 /**
- * Takes one use: checks the institution's admission and the twelve terms as they stand in this transaction, counts the use, and
- * answers the basis on which facts may be read. The count is exact however many callers come at once, because the counter's row is
- * held until the caller's transaction ends; when that is rolled back, nothing was used. Nothing is remembered between calls, so a
- * suspension, a revocation or an end stops the very next one. Throws `policy.*` where the admission does not cover the use and
- * `consent.*` where the authorisation does not.
+ * Takes one use and does `work` on its basis: checks the institution's admission and the twelve terms as they stand in this transaction,
+ * counts the use, and gives the basis on which facts may be read. The count is exact however many callers come at once, because the
+ * counter's row is held until the caller's transaction ends; when that is rolled back, nothing was used. Nothing is remembered between
+ * calls, so a suspension, a revocation or an end stops the very next one. The statements that the work begins with leave in one packet with
+ * the count, behind it; where the count turns out not to hold, what the work answers is thrown away and the use judged anew, so the work
+ * must be one that may be repeated. Throws `policy.*` where the admission does not cover the use and `consent.*` where the
+ * authorisation does not.
  */
-export const takeUse = (ctx: Context, wanted: WantedUse): Promise<Basis> =>
-  useWith(ctx, wanted, (basis) => Promise.resolve(basis));
-
-/**
- * Takes one use as `takeUse` does, and does `work` on its basis. The statements that the work begins with leave in one packet with the
- * count, behind it; where the count turns out not to hold, what they read is thrown away and the use judged anew.
- */
-export async function useWith<T>(
+export async function takeUse<T>(
   ctx: Context,
   wanted: WantedUse,
   work: (basis: Basis) => Promise<T>,

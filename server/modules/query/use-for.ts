@@ -1,6 +1,6 @@
 import type { Basis } from '../../kernel/pure/basis.ts';
 import type { Context } from '../../kernel/pure/context.ts';
-import { askAhead, confirmUse, useWith } from '../consent/index.ts';
+import { askAhead, confirmUse, takeUse } from '../consent/index.ts';
 import { presumedSubjectId } from '../subjects/index.ts';
 import type { Asked } from './answer-items.ts';
 import { requireAskable } from './require-askable.ts';
@@ -23,7 +23,7 @@ export type WantedUse = {
 /**
  * Every use: open case, admission and the twelve terms, the use counted, and `work` done on its basis. What has to be known is asked at
  * once, on the presumption that the code is the subject's own, and `work` reads along with the counting: a packet to the database costs
- * more than most statements in it.
+ * more than most statements in it. `work` may be repeated (see `takeUse`).
  */
 export async function useFor<T>(
   ctx: Context,
@@ -40,5 +40,5 @@ export async function useFor<T>(
       : askAhead(ctx, { subjectId: presumed, institutionNo, authorisationId });
   const { subjectId, caseKind } = await requireAskable(ctx, institutionNo, input);
   const wanted = { authorisationId, institutionNo, subjectId, purpose, caseNo, caseKind, items, mode, channel: 'api' } as const;
-  return taken === undefined ? useWith(ctx, wanted, work, ahead) : work(await confirmUse(ctx, wanted, taken));
+  return taken === undefined ? takeUse(ctx, wanted, work, ahead) : work(await confirmUse(ctx, wanted, taken));
 }

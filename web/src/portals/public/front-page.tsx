@@ -32,8 +32,8 @@ const promises = [
   {
     title: { zh: '可用不可见', en: 'Usable, not visible' },
     text: {
-      zh: '能回答“是或否”的，不给数字；最敏感的信息不出来源单位，只参与联合建模。',
-      en: 'Where yes or no will do, no figure is given; the most sensitive data never leaves its source.',
+      zh: '能回答“是或否”的，不给数字；最敏感的信息从不对外提供。',
+      en: 'Where yes or no will do, no figure is given; the most sensitive data is never shown.',
     },
   },
   {
