@@ -1,7 +1,6 @@
-/** A text for people, in both languages of the platform. */
-export type Bilingual = { readonly zh: string; readonly en: string };
+import type { Bilingual, Language } from '../sdk/words/index.ts';
 
-export type Language = keyof Bilingual;
+export type { Bilingual, Language };
 
 /** The language of this run: `--lang`, else that of the surroundings when it is English, else Chinese. */
 export function languageOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {

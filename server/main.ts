@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig, type Config } from './host/config.ts';
 import { ensureDemoClients, keyFilePath } from './host/demo-clients.ts';
+import { ensureDemoPeople } from './host/demo-people.ts';
+import { addDemoSignIn, isDemo } from './host/demo-sign-in.ts';
 import { firstInvitationPath, keepFirstInvitation } from './host/first-invitation.ts';
 import { keepEmbeddedPostgres } from './host/kept-postgres.ts';
 import { migrate } from './host/migrate.ts';
 import { openPlatform, type RunningPlatform } from './host/platform.ts';
 import { createProgress } from './host/progress.ts';
 import { loadSample } from './host/sample.ts';
+import { playSampleActivity } from './host/sample-activity.ts';
 import { startSampleClaims } from './host/sample-claims.ts';
 import { SIMULATOR_NETWORKS, startSampleSources } from './host/sample-sources.ts';
 import { openLog } from './kernel/log.ts';
@@ -51,6 +54,7 @@ async function main(role: Role): Promise<void> {
   stops.unshift(() => Promise.race([platform.close(), sleep(STOP_LIMIT_MS)]));
   if (role !== 'api') await platform.startWorker(WORKER);
   if (role === 'worker') return;
+  if (isDemo(role, config)) addDemoSignIn(platform.http, platform.pipeline);
   const url = await progress.step({ zh: '启动服务', en: 'Starting the service' }, () =>
     platform.http.listen({ host: config.host, port: config.port }),
   );
@@ -94,6 +98,7 @@ async function openDemo(
     ensureDemoClients(platform, config.dataDir, url, subjectId),
   );
   if (subjectId === undefined) return;
+  await progress.step({ zh: '准备示例人员', en: 'Preparing the sample people' }, () => ensureDemoPeople(platform));
   const simulator = await progress.step({ zh: '启动示例实时数据源', en: 'Starting the sample live sources' }, () =>
     startSampleSources(platform, config.sampleEnterprises),
   );
@@ -102,6 +107,7 @@ async function openDemo(
     startSampleClaims(platform),
   );
   stops.unshift(services.close);
+  await progress.step({ zh: '演练示例业务', en: 'Playing sample uses' }, () => playSampleActivity(platform));
 }
 
 function say(url: string, role: Role, config: Config, invites: boolean): void {

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { Language } from '../language.ts';
-import { columnTitle } from '../render/column-titles.ts';
+import { columnTitle } from '../../sdk/words/index.ts';
 import { itemTitles } from '../render/words.ts';
 import { UsageError } from '../usage-error.ts';
 import { propertiesOf, type CommandDefinition, type Schema } from './command-definition.ts';

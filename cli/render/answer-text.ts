@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { columnTitle } from './column-titles.ts';
+import { columnTitle } from '../../sdk/words/index.ts';
 import { listingColumns } from './listing-columns.ts';
 import { tableText, type Row, type TableStyle } from './table-text.ts';
 import { padText, textWidth, wrapText } from './text-width.ts';

@@ -1,6 +1,6 @@
 import type { Operations } from '../../sdk/index.ts';
 import type { Bilingual, Language } from '../language.ts';
-import { columnTitle } from './column-titles.ts';
+import { columnTitle } from '../../sdk/words/index.ts';
 import { tableText, type Row, type TableStyle } from './table-text.ts';
 import { linesOf, wrapText } from './text-width.ts';
 import { dayText, percentText } from './value-text.ts';

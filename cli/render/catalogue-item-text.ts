@@ -1,8 +1,8 @@
 import type { Operations } from '../../sdk/index.ts';
 import type { Bilingual, Language } from '../language.ts';
 import { listText, pairsText } from './answer-text.ts';
-import { choiceTitle } from './choice-titles.ts';
-import { columnTitle } from './column-titles.ts';
+import { choiceTitle } from '../../sdk/words/index.ts';
+import { columnTitle } from '../../sdk/words/index.ts';
 import { tableText, type TableStyle } from './table-text.ts';
 import { wrapText } from './text-width.ts';
 import { valueText } from './value-text.ts';

@@ -1,7 +1,7 @@
 import type { Operations } from '../../sdk/index.ts';
 import type { Language } from '../language.ts';
 import { answerText } from './answer-text.ts';
-import { choiceTitle } from './choice-titles.ts';
+import { choiceTitle } from '../../sdk/words/index.ts';
 import { recordsText } from './records-text.ts';
 import type { TableStyle } from './table-text.ts';
 import { valueText } from './value-text.ts';

@@ -1,5 +1,5 @@
 import { pairsText } from './answer-text.ts';
-import { columnTitle } from './column-titles.ts';
+import { columnTitle } from '../../sdk/words/index.ts';
 import type { TableStyle } from './table-text.ts';
 import { isRecord } from './value-text.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { pairsText } from './answer-text.ts';
-import { columnTitle } from './column-titles.ts';
+import { columnTitle } from '../../sdk/words/index.ts';
 import { tableText, type Row, type TableStyle } from './table-text.ts';
 import { textWidth } from './text-width.ts';
 import { fieldOrder, fieldTitle, fieldValue } from './words.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { answerText } from './answer-text.ts';
-import { hasTitle } from './column-titles.ts';
+import { hasTitle } from '../../sdk/words/index.ts';
 import { paintFor } from './paint.ts';
 import { problemText } from './problem-text.ts';
 import { refusalsText } from './refusals-text.ts';

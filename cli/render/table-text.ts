@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { Language } from '../language.ts';
-import { columnTitle } from './column-titles.ts';
+import { columnTitle } from '../../sdk/words/index.ts';
 import type { Paint } from './paint.ts';
 import { fitText, textWidth, wrapText } from './text-width.ts';
 import { isRecord, valueText } from './value-text.ts';

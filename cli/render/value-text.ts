@@ -1,7 +1,7 @@
 import { commands } from '../gen/commands.gen.ts';
 import type { Bilingual, Language } from '../language.ts';
-import { choiceTitle } from './choice-titles.ts';
-import { columnTitle } from './column-titles.ts';
+import { choiceTitle } from '../../sdk/words/index.ts';
+import { columnTitle } from '../../sdk/words/index.ts';
 import { dimensionTitle, isDimension, itemTitles } from './words.ts';
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;

@@ -21,13 +21,13 @@ export async function addPortals(app: FastifyInstance): Promise<void> {
     app.get('/', (_request, reply) => reply.redirect('/reference'));
     return;
   }
-  const page = await readFile(join(built, 'index.html'));
-  const send = (reply: FastifyReply) =>
+  // Read each time: it names the files of the build that is there now.
+  const send = async (reply: FastifyReply) =>
     reply
       .header('content-security-policy', policy)
       .header('cache-control', 'no-cache')
       .type('text/html; charset=utf-8')
-      .send(page);
+      .send(await readFile(join(built, 'index.html')));
   await app.register(fastifyStatic, {
     root: join(built, 'assets'),
     prefix: '/assets/',

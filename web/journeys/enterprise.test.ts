@@ -55,9 +55,9 @@ async function signIn(page: Page): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('登录名').fill(login);
   await page.getByLabel('密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByLabel('动态验证码').fill(codeOf(secret, now));
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: '我的信用档案' }).waitFor();
 }
 
@@ -84,7 +84,7 @@ test('a wrong password is refused in the reader’s language, and nobody is let 
   await page.goto('/sign-in');
   await page.getByLabel('登录名').fill(login);
   await page.getByLabel('密码').fill('not the password at all');
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('alert').waitFor();
   await page.goto('/enterprise/file');
   await page.getByText('请先登录').waitFor();

@@ -62,7 +62,7 @@ export const institutionsRows: RowsOf = ({ world, own, other, suspended, newBank
     'institutions.list-checklist': { roles: each('anyone', { own: ['done', {}] }) },
     'institutions.list-directory': { roles: each('anyone', { own: ['done', {}] }) },
     'institutions.list-institutions': { roles: each('operator', { own: ['done', {}] }) },
-    'institutions.list-providers': { roles: each('operator provider subject', { own: ['done', {}] }) },
+    'institutions.list-providers': { roles: each('anyone', { own: ['done', {}] }) },
     'institutions.register-institution': {
       roles: each('operator', {
         own: [

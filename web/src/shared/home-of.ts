@@ -1,2 +1,16 @@
-/** Where somebody of a role begins; those whose portal is not there yet see the front page. */
-export const homeOf = (role: string): '/' | '/enterprise/file' => (role === 'subject' ? '/enterprise/file' : '/');
+const homes = {
+  subject: '/enterprise/file',
+  institution: '/institution',
+  provider: '/provider',
+  operator: '/operator',
+  administrator: '/operator',
+  security: '/operator',
+  auditor: '/operator',
+  regulator: '/regulator',
+  person: '/account',
+} as const;
+
+export type Home = (typeof homes)[keyof typeof homes] | '/';
+
+/** Where somebody of a role begins. */
+export const homeOf = (role: string): Home => homes[role as keyof typeof homes] ?? '/';

@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Bilingual, Language } from '../../../sdk/words/index.ts';
 
-export type Language = 'zh' | 'en';
-export type Bilingual = { readonly zh: string; readonly en: string };
+export type { Bilingual, Language };
 
 type Speech = {
   readonly language: Language;

@@ -9,8 +9,7 @@ export const listProviders = defineOperation({
   kind: 'query',
   title: { zh: '查询数据提供单位', en: 'List providers' },
   description: { zh: '列出已登记的数据提供单位及其信息项。', en: 'The registered providers and their items.' },
-  roles: ['operator', 'provider', 'subject'],
-  mandate: ['view-file', 'authorise', 'object', 'self-report'],
+  roles: ['anyone'],
   input: Type.Object(pageInput, { additionalProperties: false }),
   example: { limit: 20 },
   output: Type.Object({

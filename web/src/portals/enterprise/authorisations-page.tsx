@@ -2,6 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Empty, Popconfirm, Progress, Skeleton } from 'antd';
 import type { Operations } from '../../../../sdk/index.ts';
 import { useLanguage, type Bilingual } from '../../shared/language.tsx';
+import { useInstitutionName } from '../../shared/names/use-institution-name.ts';
+import { useItemTitle } from '../../shared/names/use-item-title.ts';
+import { usePurposeTitle } from '../../shared/names/use-purpose-title.ts';
 import { usePlatform } from '../../shared/platform.tsx';
 import { ProblemView } from '../../shared/problem-view.tsx';
 import { useAnswer } from '../../shared/use-answer.ts';
@@ -125,33 +128,4 @@ function Acts({ authorisation: { authorisationId, state } }: { readonly authoris
       )}
     </footer>
   );
-}
-
-const FOR_LONG = 200;
-
-function useInstitutionName(): (institutionNo: number) => string {
-  const { language } = useLanguage();
-  const { data } = useAnswer('institutions.list-directory', { limit: FOR_LONG });
-  return (no) => {
-    const found = data?.institutions.find((one) => one.institutionNo === no);
-    return found === undefined ? `#${no}` : language === 'zh' ? found.nameZh : found.nameEn;
-  };
-}
-
-function useItemTitle(): (item: string) => string {
-  const { t } = useLanguage();
-  const { data } = useAnswer('catalogue.list-items', { limit: 100 });
-  return (name) => {
-    const found = data?.items.find((one) => one.name === name);
-    return found === undefined ? name : t(found.title);
-  };
-}
-
-function usePurposeTitle(): (purpose: string) => string {
-  const { t } = useLanguage();
-  const { data } = useAnswer('consent.list-templates', {});
-  return (name) => {
-    const found = data?.templates.find((one) => one.purpose === name);
-    return found === undefined ? name : t(found.title);
-  };
 }

@@ -3,7 +3,7 @@ import { PortalFrame } from '../../shared/portal-frame.tsx';
 export function EnterprisePortal() {
   return (
     <PortalFrame
-      role="subject"
+      roles={['subject']}
       title={{ zh: '企业服务', en: 'For enterprises' }}
       ways={[
         { to: '/enterprise/file', title: { zh: '我的信用档案', en: 'My file' } },

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../language.ts';
+import type { Bilingual } from './bilingual.ts';
 
 const text = (zh: string, en: string): Bilingual => ({ zh, en });
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../language.ts';
+import type { Bilingual } from './bilingual.ts';
 
 /** Headings for the properties of answers about claims, delegations and persons' own signatures. Part of the one table of headings. */
 export const claimsTitles: Readonly<Record<string, Bilingual>> = {

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../language.ts';
+import type { Bilingual, Language } from './bilingual.ts';
 import { admissionTitles } from './admission-titles.ts';
 import { claimsTitles } from './claims-titles.ts';
 import { consentTitles } from './consent-titles.ts';

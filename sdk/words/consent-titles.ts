@@ -1,4 +1,4 @@
-import type { Bilingual } from '../language.ts';
+import type { Bilingual } from './bilingual.ts';
 
 /** Headings for the properties of answers about authorisations. Part of the one table of headings. */
 export const consentTitles: Readonly<Record<string, Bilingual>> = {

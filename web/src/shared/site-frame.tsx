@@ -1,16 +1,14 @@
 import { MoonOutlined, SunOutlined } from '@ant-design/icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useAppearance } from '../../shared/appearance.tsx';
-import { useLanguage } from '../../shared/language.tsx';
-import { homeOf } from '../../shared/home-of.ts';
-import { Mark } from '../../shared/mark.tsx';
-import { usePlatform } from '../../shared/platform.tsx';
-import { useSession } from '../../shared/session.ts';
+import { useAppearance } from './appearance.tsx';
+import { useLanguage } from './language.tsx';
+import { Mark } from './mark.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
+import { Visitor } from './visitor.tsx';
 
-/** What stands around every public page: name, ways in, language and appearance, and on what ground the platform works. */
-export function PublicFrame() {
+/** What stands around every page: name, ways in, language and appearance, and on what ground the platform works. */
+export function SiteFrame() {
   const { t } = useLanguage();
   return (
     <>
@@ -38,6 +36,7 @@ export function PublicFrame() {
           <AppearanceSwitch />
         </div>
       </header>
+      <OfflineNotice />
       <main id="content">
         <Outlet />
       </main>
@@ -50,34 +49,6 @@ export function PublicFrame() {
         </p>
         <p>{t({ zh: '开放源代码，Apache-2.0 许可', en: 'Open source under Apache-2.0' })}</p>
       </footer>
-    </>
-  );
-}
-
-/** The way in; for whoever is in, to his own pages and out again. */
-function Visitor() {
-  const { t } = useLanguage();
-  const platform = usePlatform();
-  const answers = useQueryClient();
-  const navigate = useNavigate();
-  const { data: session } = useSession();
-  const signOut = useMutation({
-    mutationFn: () => platform.call('access.sign-out', {}),
-    onSettled: async () => {
-      await navigate({ to: '/' });
-      await answers.resetQueries();
-    },
-  });
-  if (session === undefined) return null;
-  if (session === null) return <Link to="/sign-in">{t({ zh: '登录', en: 'Sign in' })}</Link>;
-  return (
-    <>
-      <Link to={homeOf(session.role)}>{session.name}</Link>
-      {session.person !== undefined && (
-        <Button type="text" loading={signOut.isPending} onClick={() => signOut.mutate()}>
-          {t({ zh: '退出', en: 'Sign out' })}
-        </Button>
-      )}
     </>
   );
 }

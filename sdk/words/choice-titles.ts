@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../language.ts';
+import type { Bilingual, Language } from './bilingual.ts';
 import { findingStates, ladderSteps, severities } from './oversight-choices.ts';
 import { caseKinds, queryChoices } from './query-choices.ts';
 import { noticeActions, revisionReasons, rightsKinds } from './rights-choices.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../language.ts';
+import type { Bilingual } from './bilingual.ts';
 
 /** Headings for the properties of answers about objections and repairs. Part of the one table of headings. */
 export const rightsTitles: Readonly<Record<string, Bilingual>> = {

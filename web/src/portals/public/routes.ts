@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../shared/root-route.tsx';
+import { FrontPage } from './front-page.tsx';
+
+const getParentRoute = () => rootRoute;
+
+/** What everybody may see, and the ways in. */
+export const publicRoutes = [
+  createRoute({ getParentRoute, path: '/', component: FrontPage }),
+  createRoute({
+    getParentRoute,
+    path: '/catalogue',
+    component: lazyRouteComponent(() => import('./catalogue-page.tsx'), 'CataloguePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/catalogue/$item',
+    component: lazyRouteComponent(() => import('./item-page.tsx'), 'ItemPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+  }),
+] as const;

@@ -1,0 +1,37 @@
+import { Alert } from 'antd';
+import { ProblemError } from '../../../sdk/index.ts';
+import { useLanguage } from './language.tsx';
+
+/** Beside what was tried: why it was refused, field by field, and what to do. Nothing where nothing went wrong. */
+export function ProblemAlert({ error }: { readonly error: Error | null }) {
+  const { t } = useLanguage();
+  if (error === null) return null;
+  if (!(error instanceof ProblemError))
+    return (
+      <Alert
+        type="error"
+        showIcon
+        message={t({ zh: '没有送达，请检查网络后再试', en: 'It did not arrive; check the network and try again' })}
+      />
+    );
+  const { title, detail, next, issues = [] } = error.problem;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      message={detail ?? title}
+      description={
+        <>
+          {issues.length > 0 && (
+            <ul className="problem-issues">
+              {issues.map(({ field, message }) => (
+                <li key={`${field} ${message}`}>{field === '' ? message : `${field}：${message}`}</li>
+              ))}
+            </ul>
+          )}
+          {next}
+        </>
+      }
+    />
+  );
+}

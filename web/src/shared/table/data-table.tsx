@@ -1,0 +1,129 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Empty, Input, Table } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useLanguage } from '../language.tsx';
+import { ProblemView } from '../problem-view.tsx';
+import { Scroller } from '../scroller.tsx';
+import type { Column } from './column.ts';
+import { orderCells } from './order-cells.ts';
+import { saveTable } from './save-table.ts';
+
+const PAGE = 20;
+const MAX_CHOICES = 50;
+
+type Answered = { readonly error: Error | null; readonly refetch: () => unknown };
+
+/**
+ * A list that sorts, filters, pages, and saves what it shows as XLSX or CSV. Give `answer` to have its error and retry shown, `more` where the platform has
+ * further pages. `empty` says what it means that there is nothing, and what to do.
+ */
+export function DataTable<Row extends object>({
+  label,
+  rows,
+  columns,
+  rowKey,
+  empty,
+  answer,
+  more,
+  tools,
+  onOpen,
+}: {
+  readonly label: string;
+  /** Undefined while they are on their way. */
+  readonly rows: readonly Row[] | undefined;
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+  readonly empty: string;
+  readonly answer?: Answered;
+  readonly more?: { readonly has: boolean; readonly loads: boolean; readonly load: () => void };
+  readonly tools?: ReactNode;
+  /** What a click on a row does; the row's first cell must offer the same by a link or button. */
+  readonly onOpen?: (row: Row) => void;
+}) {
+  const { t, language } = useLanguage();
+  const [words, setWords] = useState('');
+  const found = useMemo(() => rows?.filter((row) => hasWords(row, columns, words)), [rows, columns, words]);
+  // What is left after the filters of the columns, in the order shown; undefined until one was touched.
+  const [narrowed, setNarrowed] = useState<readonly Row[]>();
+  if (answer !== undefined && answer.error !== null && rows === undefined)
+    return <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />;
+  const shown = narrowed === undefined ? (found ?? []) : narrowed.filter((row) => found?.includes(row));
+  const save = (format: 'xlsx' | 'csv') => void saveTable(format, label, columns, shown);
+  return (
+    <div className="data-table">
+      <div className="data-table-tools">
+        <Input.Search
+          allowClear
+          className="data-table-find"
+          aria-label={t({ zh: `在“${label}”中查找`, en: `Find in ${label}` })}
+          placeholder={t({ zh: '在列表中查找', en: 'Find in the list' })}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        {tools}
+        <Dropdown
+          disabled={shown.length === 0}
+          menu={{
+            items: [
+              { key: 'xlsx', label: 'Excel (XLSX)', onClick: () => save('xlsx') },
+              { key: 'csv', label: 'CSV', onClick: () => save('csv') },
+            ],
+          }}
+        >
+          <Button icon={<DownloadOutlined />}>{t({ zh: '导出', en: 'Export' })}</Button>
+        </Dropdown>
+      </div>
+      <Scroller label={label}>
+        <Table<Row>
+          size="middle"
+          loading={rows === undefined}
+          rowKey={rowKey}
+          dataSource={found === undefined ? [] : [...found]}
+          pagination={(found?.length ?? 0) > PAGE ? { defaultPageSize: PAGE, showSizeChanger: true } : false}
+          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={rows === undefined ? '' : empty} /> }}
+          onChange={(_pages, _filters, _sorter, { currentDataSource }) => setNarrowed(currentDataSource)}
+          {...(onOpen === undefined
+            ? {}
+            : { rowClassName: 'data-table-opens', onRow: (row: Row) => ({ onClick: () => onOpen(row) }) })}
+          columns={columns.map((column) => ({
+            key: column.key,
+            title: column.title,
+            ...(column.width === undefined ? {} : { width: column.width }),
+            align: column.figure ? ('right' as const) : ('left' as const),
+            sorter: (a: Row, b: Row) => orderCells(column.value(a), column.value(b), language),
+            render: (_: unknown, row: Row) => column.show?.(row) ?? plain(column.value(row), language),
+            ...choicesOf(column, rows ?? []),
+          }))}
+        />
+      </Scroller>
+      {more?.has && (
+        <Button loading={more.loads} onClick={more.load}>
+          {t({ zh: `已载入 ${rows?.length ?? 0} 条，继续载入`, en: `${rows?.length ?? 0} loaded, load more` })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const plain = (value: string | number | null | undefined, language: string) =>
+  typeof value === 'number' ? value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 4 }) : value;
+
+function hasWords<Row>(row: Row, columns: readonly Column<Row>[], words: string): boolean {
+  const wanted = words.trim().toLowerCase();
+  return (
+    wanted === '' ||
+    columns.some((column) =>
+      String(column.value(row) ?? '')
+        .toLowerCase()
+        .includes(wanted),
+    )
+  );
+}
+
+function choicesOf<Row>(column: Column<Row>, rows: readonly Row[]) {
+  if (!column.choices) return {};
+  const values = [...new Set(rows.map((row) => String(column.value(row) ?? '')))].slice(0, MAX_CHOICES);
+  return {
+    filters: values.map((value) => ({ text: value === '' ? '—' : value, value })),
+    onFilter: (value: unknown, row: Row) => String(column.value(row) ?? '') === value,
+  };
+}
