@@ -21,6 +21,8 @@ const answers = new QueryClient({
       // What the platform refuses it refuses again; only what did not arrive is worth another try.
       retry: (failures, error) => failures < MAX_RETRIES && !(error instanceof ProblemError && !error.problem.retryable),
     },
+    // What is done without a network fails at once and says so, instead of waiting unseen.
+    mutations: { networkMode: 'always' },
   },
 });
 

@@ -52,7 +52,7 @@ export { CLIENT_ALGORITHMS } from './model/client-jwk.ts';
 export { tokenEndpoint } from './tokens/token-endpoint.ts';
 export { openTokenIdentity, type TokenIdentity, type TokenRequest } from './tokens/token-identity.ts';
 export type { NewClient };
-export { addMembership, endMembership, listMembershipsOf } from './people/membership-store.ts';
+export { addMembership, endMembership, listMembershipsOf, listMembershipsOfPerson } from './people/membership-store.ts';
 export type { Membership, NewMembership } from './people/membership-store.ts';
 export { findPersonByLogin, findPersonOf, insertPerson } from './people/person-store.ts';
 export { sessionFinder } from './people/session-finder.ts';

@@ -1,6 +1,7 @@
 export { findAliases, hasUnifiedAliases, type AliasKind } from './store/aliases.ts';
 export { applyRegistrations, ensureSubjects } from './store/apply-registrations.ts';
 export { applySizeFigures, type ReportsOfSubject } from './store/apply-size-figures.ts';
+export { namesOf } from './store/names-of.ts';
 export { findSubject, type StoredSubject } from './store/read-subject.ts';
 export type { RegistrationOfSubject } from './model/registration-record.ts';
 export { statusAfterChange } from './model/registration-status.ts';

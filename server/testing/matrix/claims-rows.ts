@@ -37,6 +37,7 @@ export const claimsRows: RowsOf = ({ stranger, other, own }) => {
     'claims.transfer': { roles: each('subject', { own: heirs.missing, pairs: [heirs] }) },
     'claims.list-claims': { roles: each('operator person subject', all) },
     'claims.list-delegates': { roles: each('subject', { own: [OWNER, {}] }) },
+    'claims.list-enterprises': { roles: each('person subject', all) },
     'claims.list-proofs': { roles: each('administrator operator person subject', all) },
   };
 };

@@ -96,6 +96,7 @@ export const rightsRows: RowsOf = (fixture) => {
       }),
     },
     'rights.list-reports': { roles: each('subject', { own: ['done', { item: 'honours' }] }) },
+    'rights.list-repairable': { roles: each('anyone', { own: ['done', {}] }) },
     'rights.list-self-reportable': { roles: each('anyone', { own: ['done', {}] }) },
     'rights.report-record': { roles: each('subject', { own: ['done', reported('示例荣誉一')] }) },
     'rights.withdraw-report': {

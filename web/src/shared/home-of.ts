@@ -1,5 +1,5 @@
 const homes = {
-  subject: '/enterprise/file',
+  subject: '/enterprise',
   institution: '/institution',
   provider: '/provider',
   operator: '/operator',

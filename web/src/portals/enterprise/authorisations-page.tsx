@@ -1,35 +1,31 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Empty, Popconfirm, Progress, Skeleton } from 'antd';
-import type { Operations } from '../../../../sdk/index.ts';
-import { useLanguage, type Bilingual } from '../../shared/language.tsx';
+import { PlusOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { Button, Empty, Progress, Segmented, Skeleton } from 'antd';
+import { useState } from 'react';
+import { useLanguage } from '../../shared/language.tsx';
+import { dayOf } from '../../shared/moment.ts';
 import { useInstitutionName } from '../../shared/names/use-institution-name.ts';
 import { useItemTitle } from '../../shared/names/use-item-title.ts';
 import { usePurposeTitle } from '../../shared/names/use-purpose-title.ts';
-import { usePlatform } from '../../shared/platform.tsx';
 import { ProblemView } from '../../shared/problem-view.tsx';
-import { useAnswer } from '../../shared/use-answer.ts';
+import { usePages } from '../../shared/use-pages.ts';
+import { AuthorisationActs } from './authorisation-acts.tsx';
+import { authorisationStates, type Authorisation } from './authorisation-states.ts';
 
 const PAGE = 50;
-type Authorisation = Operations['consent.list-authorisations']['output']['authorisations'][number];
-
-const states: Readonly<Record<Authorisation['state'], { readonly title: Bilingual; readonly kind: 'good' | 'waits' | 'over' }>> =
-  {
-    draft: { title: { zh: '草稿', en: 'Draft' }, kind: 'over' },
-    awaiting: { title: { zh: '待您决定', en: 'For you to decide' }, kind: 'waits' },
-    active: { title: { zh: '生效中', en: 'In force' }, kind: 'good' },
-    paused: { title: { zh: '已暂停', en: 'Paused' }, kind: 'waits' },
-    revoked: { title: { zh: '已撤回', en: 'Revoked' }, kind: 'over' },
-    refused: { title: { zh: '已拒绝', en: 'Refused' }, kind: 'over' },
-    expired: { title: { zh: '已到期', en: 'Expired' }, kind: 'over' },
-    exhausted: { title: { zh: '次数用完', en: 'Used up' }, kind: 'over' },
-  };
+const MOST_ITEMS = 6;
+type Shown = 'all' | 'now' | 'over';
 
 /** Who may see what, for what, until when and how often: one card for each, to be taken back in two taps. */
 export function AuthorisationsPage() {
   const { t } = useLanguage();
-  const { data, error, refetch } = useAnswer('consent.list-authorisations', { limit: PAGE });
-  if (error !== null) return <ProblemView error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Skeleton active paragraph={{ rows: 10 }} />;
+  const [shown, setShown] = useState<Shown>('all');
+  const answer = usePages('consent.list-authorisations', { limit: PAGE });
+  if (answer.error !== null) return <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />;
+  if (answer.pages === undefined) return <Skeleton active paragraph={{ rows: 10 }} />;
+  const all = answer.pages.flatMap((page) => page.authorisations);
+  const isOver = ({ state }: Authorisation) => authorisationStates[state].kind === 'over';
+  const cards = all.filter((one) => shown === 'all' || isOver(one) === (shown === 'over'));
   return (
     <>
       <h1>{t({ zh: '授权', en: 'Authorisations' })}</h1>
@@ -39,14 +35,39 @@ export function AuthorisationsPage() {
           en: 'A bank sees this enterprise’s information only under an authorisation in force here. Revoking works at once and needs nobody’s leave.',
         })}
       </p>
-      {data.authorisations.length === 0 && (
-        <Empty description={t({ zh: '还没有授权，也没有待您决定的申请', en: 'There is no authorisation, and none to decide' })} />
+      <div className="page-tools">
+        <Segmented<Shown>
+          value={shown}
+          onChange={setShown}
+          options={[
+            { value: 'all', label: t({ zh: '全部', en: 'All' }) },
+            { value: 'now', label: t({ zh: '待决定和生效中', en: 'Waiting or in force' }) },
+            { value: 'over', label: t({ zh: '已结束', en: 'Over' }) },
+          ]}
+        />
+        <Link to="/enterprise/authorisations/give">
+          <Button icon={<PlusOutlined />}>{t({ zh: '主动授权一家银行', en: 'Authorise a bank yourself' })}</Button>
+        </Link>
+      </div>
+      {cards.length === 0 && (
+        <Empty
+          description={
+            shown === 'over'
+              ? t({ zh: '没有已结束的授权', en: 'None is over' })
+              : t({ zh: '还没有授权，也没有待您决定的申请', en: 'There is no authorisation, and none to decide' })
+          }
+        />
       )}
       <div className="cards">
-        {data.authorisations.map((one) => (
+        {cards.map((one) => (
           <Card key={one.authorisationId} authorisation={one} />
         ))}
       </div>
+      {answer.more.has && (
+        <Button loading={answer.more.loads} onClick={answer.more.load}>
+          {t({ zh: '更早的', en: 'Earlier ones' })}
+        </Button>
+      )}
     </>
   );
 }
@@ -56,76 +77,45 @@ function Card({ authorisation }: { readonly authorisation: Authorisation }) {
   const nameOf = useInstitutionName();
   const titleOf = useItemTitle();
   const purposeOf = usePurposeTitle();
-  const { state, usedTotal, maxUses } = authorisation;
-  const day = (text: string) => new Date(text).toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB');
+  const { authorisationId, state, usedTotal, maxUses, items } = authorisation;
+  const comma = t({ zh: '、', en: ', ' });
   return (
     <article className="card">
       <header>
         <h2>{nameOf(authorisation.institutionNo)}</h2>
-        <span className={`state state-${states[state].kind}`}>{t(states[state].title)}</span>
+        <span className={`state state-${authorisationStates[state].kind}`}>{t(authorisationStates[state].title)}</span>
       </header>
       <dl>
         <dt>{t({ zh: '用于', en: 'For' })}</dt>
         <dd>{purposeOf(authorisation.purpose)}</dd>
         <dt>{t({ zh: '可看', en: 'May see' })}</dt>
-        <dd>{authorisation.items.map(titleOf).join(t({ zh: '、', en: ', ' }))}</dd>
+        <dd>
+          {items.slice(0, MOST_ITEMS).map(titleOf).join(comma)}
+          {items.length > MOST_ITEMS && t({ zh: `等 ${items.length} 项`, en: ` and ${items.length - MOST_ITEMS} more` })}
+        </dd>
         <dt>{t({ zh: '期限', en: 'Until' })}</dt>
         <dd>
-          {day(authorisation.validFrom)} — {day(authorisation.validTo)}
+          {dayOf(authorisation.validFrom, language)} — {dayOf(authorisation.validTo, language)}
         </dd>
-        <dt>{t({ zh: '已用', en: 'Used' })}</dt>
-        <dd>
-          {t({ zh: `${usedTotal} 次，共 ${maxUses} 次`, en: `${usedTotal} of ${maxUses} times` })}
-          <Progress percent={(usedTotal / maxUses) * 100} showInfo={false} size="small" aria-hidden />
-        </dd>
+        {state !== 'awaiting' && state !== 'refused' && (
+          <>
+            <dt>{t({ zh: '已用', en: 'Used' })}</dt>
+            <dd>
+              {t({ zh: `${usedTotal} 次，共 ${maxUses} 次`, en: `${usedTotal} of ${maxUses} times` })}
+              <Progress percent={(usedTotal / maxUses) * 100} showInfo={false} size="small" aria-hidden />
+            </dd>
+          </>
+        )}
       </dl>
-      <Acts authorisation={authorisation} />
+      <AuthorisationActs authorisation={authorisation}>
+        <Link to="/enterprise/authorisations/$authorisationId" params={{ authorisationId }} className="card-more">
+          {state === 'awaiting' ? (
+            <Button type="primary">{t({ zh: '查看并决定', en: 'Look and decide' })}</Button>
+          ) : (
+            t({ zh: '详情和经过', en: 'Details and history' })
+          )}
+        </Link>
+      </AuthorisationActs>
     </article>
-  );
-}
-
-function Acts({ authorisation: { authorisationId, state } }: { readonly authorisation: Authorisation }) {
-  const { t } = useLanguage();
-  const platform = usePlatform();
-  const answers = useQueryClient();
-  const act = useMutation({
-    mutationFn: (verb: 'pause' | 'resume' | 'revoke' | 'refuse') => platform.call(`consent.${verb}`, { authorisationId }),
-    onSettled: () => answers.invalidateQueries({ queryKey: ['consent.list-authorisations'] }),
-  });
-  return (
-    <footer>
-      {act.error !== null && <Alert type="error" showIcon message={act.error.message} />}
-      {state === 'active' && (
-        <Button loading={act.isPending} onClick={() => act.mutate('pause')}>
-          {t({ zh: '暂停', en: 'Pause' })}
-        </Button>
-      )}
-      {state === 'paused' && (
-        <Button loading={act.isPending} onClick={() => act.mutate('resume')}>
-          {t({ zh: '恢复', en: 'Resume' })}
-        </Button>
-      )}
-      {state === 'awaiting' && (
-        <Button loading={act.isPending} onClick={() => act.mutate('refuse')}>
-          {t({ zh: '拒绝', en: 'Refuse' })}
-        </Button>
-      )}
-      {(state === 'active' || state === 'paused') && (
-        <Popconfirm
-          title={t({ zh: '撤回这项授权？', en: 'Revoke this authorisation?' })}
-          description={t({
-            zh: '立即生效，不能恢复；已发生的使用不受影响。',
-            en: 'At once and for good; earlier uses are not affected.',
-          })}
-          okText={t({ zh: '撤回', en: 'Revoke' })}
-          cancelText={t({ zh: '不撤回', en: 'Keep it' })}
-          onConfirm={() => act.mutate('revoke')}
-        >
-          <Button danger loading={act.isPending}>
-            {t({ zh: '撤回', en: 'Revoke' })}
-          </Button>
-        </Popconfirm>
-      )}
-    </footer>
   );
 }

@@ -3,6 +3,8 @@ import { Empty, Skeleton, Switch } from 'antd';
 import { useMemo } from 'react';
 import type { Operations } from '../../../../sdk/index.ts';
 import { useLanguage, type Bilingual } from '../../shared/language.tsx';
+import { DownloadButton } from '../../shared/download-button.tsx';
+import { usePlatform } from '../../shared/platform.tsx';
 import { ProblemView } from '../../shared/problem-view.tsx';
 import { useAnswer } from '../../shared/use-answer.ts';
 import { SectionView } from './section-view.tsx';
@@ -15,6 +17,7 @@ type Chapter = { readonly no: number; readonly title: Bilingual; readonly sectio
 export function OwnFilePage() {
   const { t } = useLanguage();
   const { empty = false } = useSearch({ from: '/enterprise/file' });
+  const platform = usePlatform();
   const navigate = useNavigate({ from: '/enterprise/file' });
   const file = useAnswer('records.read-file', {});
   const items = useAnswer('catalogue.list-items', { limit: ALL_ITEMS });
@@ -31,10 +34,20 @@ export function OwnFilePage() {
           en: `All that the platform holds about this enterprise: ${file.data.sections.length} items, ${held} with records, each with its source and day. What is wrong can be objected to where it stands, free of charge.`,
         })}
       </p>
-      <label className="own-file-empty">
-        <Switch checked={empty} onChange={(on) => void navigate({ search: on ? { empty: true } : {} })} />
-        {t({ zh: '同时显示没有记录的信息项', en: 'Also show items without a record' })}
-      </label>
+      <div className="own-file-tools">
+        <label className="own-file-empty">
+          <Switch checked={empty} onChange={(on) => void navigate({ search: on ? { empty: true } : {} })} />
+          {t({ zh: '同时显示没有记录的信息项', en: 'Also show items without a record' })}
+        </label>
+        <DownloadButton
+          title={t({ zh: '下载全部（Excel）', en: 'Download all (Excel)' })}
+          fetchFile={() => platform.call('rights.download-file', { format: 'xlsx' })}
+        />
+        <DownloadButton
+          title={t({ zh: '下载全部（JSON）', en: 'Download all (JSON)' })}
+          fetchFile={() => platform.call('rights.download-file', { format: 'json' })}
+        />
+      </div>
       {chapters.length === 0 && (
         <Empty description={t({ zh: '平台上还没有本企业的记录', en: 'Nothing is held about this enterprise yet' })} />
       )}
@@ -42,7 +55,7 @@ export function OwnFilePage() {
         <section key={chapter.no} className="chapter">
           <h2>{t(chapter.title)}</h2>
           {chapter.sections.map((section) => (
-            <SectionView key={section.item} section={section} />
+            <SectionView key={section.item} subjectId={file.data.subjectId} section={section} />
           ))}
         </section>
       ))}

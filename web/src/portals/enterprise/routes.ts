@@ -10,6 +10,7 @@ const getParentRoute = () => enterprise;
 
 /** The pages of an enterprise's owner and staff. */
 export const enterpriseRoutes = enterprise.addChildren([
+  createRoute({ getParentRoute, path: '/', component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage') }),
   createRoute({
     getParentRoute,
     path: '/file',
@@ -23,7 +24,32 @@ export const enterpriseRoutes = enterprise.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/authorisations/give',
+    component: lazyRouteComponent(() => import('./give-page.tsx'), 'GivePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/authorisations/$authorisationId',
+    component: lazyRouteComponent(() => import('./authorisation-page.tsx'), 'AuthorisationPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/accesses',
     component: lazyRouteComponent(() => import('./accesses-page.tsx'), 'AccessesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/matters',
+    component: lazyRouteComponent(() => import('./matters-page.tsx'), 'MattersPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/reports',
+    component: lazyRouteComponent(() => import('./reports-page.tsx'), 'ReportsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/staff',
+    component: lazyRouteComponent(() => import('./staff-page.tsx'), 'StaffPage'),
   }),
 ]);

@@ -5,12 +5,14 @@ import type { Operations } from '../../../../sdk/index.ts';
 import { useLanguage } from '../../shared/language.tsx';
 import { ProblemView } from '../../shared/problem-view.tsx';
 import { RecordList } from '../../shared/record-list.tsx';
+import { RecordTrend } from '../../shared/record-trend.tsx';
 import { useAnswer } from '../../shared/use-answer.ts';
+import { RecordActs } from './record-acts.tsx';
 
 type Section = Operations['records.read-file']['output']['sections'][number];
 
 /** One item of the file: a line that says how much there is and how new it is, and the records when it is opened. */
-export function SectionView({ section }: { readonly section: Section }) {
+export function SectionView({ subjectId, section }: { readonly subjectId: string; readonly section: Section }) {
   const { t } = useLanguage();
   const [open, setOpen] = useState(section.item === 'registration');
   const count = section.records.length;
@@ -30,14 +32,25 @@ export function SectionView({ section }: { readonly section: Section }) {
           {disputed > 0 && t({ zh: ` · ${disputed} 条异议中`, en: ` · ${disputed} in dispute` })}
         </span>
       </button>
-      {open && <Opened section={section} />}
+      {open && <Opened subjectId={subjectId} section={section} />}
     </article>
   );
 }
 
-function Opened({ section }: { readonly section: Section }) {
+function Opened({ subjectId, section }: { readonly subjectId: string; readonly section: Section }) {
+  const { t } = useLanguage();
   const { data, error, refetch } = useAnswer('catalogue.get-item', { item: section.item });
   if (error !== null) return <ProblemView error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton active />;
-  return <RecordList fields={data.fields} records={section.records} />;
+  const { fields, key } = data;
+  return (
+    <div>
+      <RecordTrend title={t(section.title)} keyNames={key} fields={fields} records={section.records} />
+      <RecordList
+        fields={fields}
+        records={section.records}
+        acts={(record) => <RecordActs subjectId={subjectId} section={section} fields={fields} record={record} />}
+      />
+    </div>
+  );
 }

@@ -7,7 +7,7 @@ import { useLanguage } from '../../shared/language.tsx';
 import { usePlatform } from '../../shared/platform.tsx';
 import { homeOf } from '../../shared/home-of.ts';
 import { DemoPeople } from './demo-people.tsx';
-import { canUsePasskeys, signInWithPasskey } from './use-passkey.ts';
+import { canUsePasskeys, signInWithPasskey } from '../../shared/passkeys.ts';
 
 type Given = { readonly login: string; readonly password: string; readonly code?: string };
 const CODE_NEEDED = 'urn:jinqiao:access.code-needed';

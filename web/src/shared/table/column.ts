@@ -13,4 +13,6 @@ export type Column<Row> = {
   /** Offers the values that occur as a filter. */
   readonly choices?: boolean;
   readonly width?: number | string;
+  /** Holds buttons: neither sorted nor saved. */
+  readonly acts?: true;
 };

@@ -1,9 +1,10 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Empty, Input, Table } from 'antd';
+import { Button, Dropdown, Empty, Input, Skeleton, Table } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useLanguage } from '../language.tsx';
 import { ProblemView } from '../problem-view.tsx';
 import { Scroller } from '../scroller.tsx';
+import { useNarrow } from '../use-narrow.ts';
 import type { Column } from './column.ts';
 import { orderCells } from './order-cells.ts';
 import { saveTable } from './save-table.ts';
@@ -27,6 +28,7 @@ export function DataTable<Row extends object>({
   more,
   tools,
   onOpen,
+  card,
 }: {
   readonly label: string;
   /** Undefined while they are on their way. */
@@ -39,8 +41,11 @@ export function DataTable<Row extends object>({
   readonly tools?: ReactNode;
   /** What a click on a row does; the row's first cell must offer the same by a link or button. */
   readonly onOpen?: (row: Row) => void;
+  /** How a row is shown on a phone, where a table would have to be scrolled sideways. */
+  readonly card?: (row: Row) => ReactNode;
 }) {
   const { t, language } = useLanguage();
+  const narrow = useNarrow();
   const [words, setWords] = useState('');
   const found = useMemo(() => rows?.filter((row) => hasWords(row, columns, words)), [rows, columns, words]);
   // What is left after the filters of the columns, in the order shown; undefined until one was touched.
@@ -48,7 +53,13 @@ export function DataTable<Row extends object>({
   if (answer !== undefined && answer.error !== null && rows === undefined)
     return <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />;
   const shown = narrowed === undefined ? (found ?? []) : narrowed.filter((row) => found?.includes(row));
-  const save = (format: 'xlsx' | 'csv') => void saveTable(format, label, columns, shown);
+  const save = (format: 'xlsx' | 'csv') =>
+    void saveTable(
+      format,
+      label,
+      columns.filter(({ acts }) => !acts),
+      shown,
+    );
   return (
     <div className="data-table">
       <div className="data-table-tools">
@@ -72,35 +83,70 @@ export function DataTable<Row extends object>({
           <Button icon={<DownloadOutlined />}>{t({ zh: '导出', en: 'Export' })}</Button>
         </Dropdown>
       </div>
-      <Scroller label={label}>
-        <Table<Row>
-          size="middle"
-          loading={rows === undefined}
-          rowKey={rowKey}
-          dataSource={found === undefined ? [] : [...found]}
-          pagination={(found?.length ?? 0) > PAGE ? { defaultPageSize: PAGE, showSizeChanger: true } : false}
-          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={rows === undefined ? '' : empty} /> }}
-          onChange={(_pages, _filters, _sorter, { currentDataSource }) => setNarrowed(currentDataSource)}
-          {...(onOpen === undefined
-            ? {}
-            : { rowClassName: 'data-table-opens', onRow: (row: Row) => ({ onClick: () => onOpen(row) }) })}
-          columns={columns.map((column) => ({
-            key: column.key,
-            title: column.title,
-            ...(column.width === undefined ? {} : { width: column.width }),
-            align: column.figure ? ('right' as const) : ('left' as const),
-            sorter: (a: Row, b: Row) => orderCells(column.value(a), column.value(b), language),
-            render: (_: unknown, row: Row) => column.show?.(row) ?? plain(column.value(row), language),
-            ...choicesOf(column, rows ?? []),
-          }))}
-        />
-      </Scroller>
+      {narrow && card !== undefined ? (
+        <Cards rows={found} rowKey={rowKey} card={card} empty={empty} />
+      ) : (
+        <Scroller label={label}>
+          <Table<Row>
+            size="middle"
+            loading={rows === undefined}
+            rowKey={rowKey}
+            dataSource={found === undefined ? [] : [...found]}
+            pagination={(found?.length ?? 0) > PAGE ? { defaultPageSize: PAGE, showSizeChanger: true } : false}
+            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={rows === undefined ? '' : empty} /> }}
+            onChange={(_pages, _filters, _sorter, { currentDataSource }) => setNarrowed(currentDataSource)}
+            {...(onOpen === undefined
+              ? {}
+              : { rowClassName: 'data-table-opens', onRow: (row: Row) => ({ onClick: () => onOpen(row) }) })}
+            columns={columns.map((column) => ({
+              key: column.key,
+              title: column.title,
+              ...(column.width === undefined ? {} : { width: column.width }),
+              align: column.figure ? ('right' as const) : ('left' as const),
+              ...(column.acts ? {} : { sorter: (a: Row, b: Row) => orderCells(column.value(a), column.value(b), language) }),
+              render: (_: unknown, row: Row) => column.show?.(row) ?? plain(column.value(row), language),
+              ...choicesOf(column, rows ?? []),
+            }))}
+          />
+        </Scroller>
+      )}
       {more?.has && (
         <Button loading={more.loads} onClick={more.load}>
           {t({ zh: `已载入 ${rows?.length ?? 0} 条，继续载入`, en: `${rows?.length ?? 0} loaded, load more` })}
         </Button>
       )}
     </div>
+  );
+}
+
+function Cards<Row extends object>({
+  rows,
+  rowKey,
+  card,
+  empty,
+}: {
+  readonly rows: readonly Row[] | undefined;
+  readonly rowKey: (row: Row) => string;
+  readonly card: (row: Row) => ReactNode;
+  readonly empty: string;
+}) {
+  const [shown, setShown] = useState(PAGE);
+  const { t } = useLanguage();
+  if (rows === undefined) return <Skeleton active />;
+  if (rows.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />;
+  return (
+    <>
+      <ol className="data-cards">
+        {rows.slice(0, shown).map((row) => (
+          <li key={rowKey(row)}>{card(row)}</li>
+        ))}
+      </ol>
+      {rows.length > shown && (
+        <Button block onClick={() => setShown(shown + PAGE)}>
+          {t({ zh: `还有 ${rows.length - shown} 条`, en: `${rows.length - shown} more` })}
+        </Button>
+      )}
+    </>
   );
 }
 

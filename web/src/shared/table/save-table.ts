@@ -1,3 +1,4 @@
+import { saveFile } from '../save-file.ts';
 import type { Cell, Column } from './column.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -14,11 +15,7 @@ export async function saveTable<Row>(
   const cells = rows.map((row) => columns.map((column) => column.value(row)));
   const titles = columns.map(({ title }) => title);
   const file = format === 'csv' ? csvOf([titles, ...cells]) : await workbookOf(titles, cells);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `${name}.${format}`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(`${name}.${format}`, file);
 }
 
 function csvOf(lines: readonly (readonly Cell[])[]): Blob {
