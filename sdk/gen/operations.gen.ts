@@ -1263,6 +1263,17 @@ export interface Operations {
       })[];
     };
   };
+  /** 我代表的企业 · List the enterprises one acts for */
+  'claims.list-enterprises': {
+    input: Record<string, never>;
+    output: {
+      readonly enterprises: readonly ({
+        readonly membershipId: string;
+        readonly subjectId: string;
+        readonly name: string;
+      })[];
+    };
+  };
   /** 列出核验方式 · List kinds of proof */
   'claims.list-proofs': {
     input: Record<string, never>;
@@ -1346,6 +1357,7 @@ export interface Operations {
         readonly header: string;
         readonly target: string | null;
       })[] | null;
+      readonly columnsGiven: Record<string, string>;
       readonly failure: {
         readonly rule: string;
         readonly title: string;
@@ -1364,6 +1376,7 @@ export interface Operations {
       readonly warnings: Record<string, number>;
       readonly reasons: Record<string, number>;
       readonly repeatsDeliveryId: number | null;
+      readonly mendsDeliveryId: number | null;
       readonly quality: Record<string, unknown> | null;
     };
   };
@@ -1401,6 +1414,7 @@ export interface Operations {
         readonly header: string;
         readonly target: string | null;
       })[] | null;
+      readonly columnsGiven: Record<string, string>;
       readonly failure: {
         readonly rule: string;
         readonly title: string;
@@ -1419,6 +1433,7 @@ export interface Operations {
       readonly warnings: Record<string, number>;
       readonly reasons: Record<string, number>;
       readonly repeatsDeliveryId: number | null;
+      readonly mendsDeliveryId: number | null;
       readonly quality: Record<string, unknown> | null;
     };
   };
@@ -1447,6 +1462,7 @@ export interface Operations {
         readonly header: string;
         readonly target: string | null;
       })[] | null;
+      readonly columnsGiven: Record<string, string>;
       readonly failure: {
         readonly rule: string;
         readonly title: string;
@@ -1465,7 +1481,15 @@ export interface Operations {
       readonly warnings: Record<string, number>;
       readonly reasons: Record<string, number>;
       readonly repeatsDeliveryId: number | null;
+      readonly mendsDeliveryId: number | null;
       readonly quality: Record<string, unknown> | null;
+      readonly findings: readonly ({
+        readonly kind: "reason" | "warning" | "normalisation";
+        readonly rule: string;
+        readonly title: string;
+        readonly mend: string | null;
+        readonly rows: number;
+      })[];
     };
   };
   /** 取得交付回执 · Get the receipt of a delivery */
@@ -1508,6 +1532,7 @@ export interface Operations {
           readonly header: string;
           readonly target: string | null;
         })[] | null;
+        readonly columnsGiven: Record<string, string>;
         readonly failure: {
           readonly rule: string;
           readonly title: string;
@@ -1526,9 +1551,32 @@ export interface Operations {
         readonly warnings: Record<string, number>;
         readonly reasons: Record<string, number>;
         readonly repeatsDeliveryId: number | null;
+        readonly mendsDeliveryId: number | null;
         readonly quality: Record<string, unknown> | null;
       })[];
       readonly next: string | null;
+    };
+  };
+  /** 查看本单位的应报日历 · List the due dates of one’s own items */
+  'collection.list-due-dates': {
+    input: {
+      readonly from: string;
+      readonly to: string;
+    };
+    output: {
+      readonly due: readonly ({
+        readonly dueOn: string;
+        readonly item: string;
+        readonly itemTitle: string;
+        readonly frequency: string;
+        readonly periodFrom: string;
+        readonly periodTo: string;
+        readonly state: "delivered" | "waiting" | "late";
+      })[];
+      readonly onChange: readonly ({
+        readonly item: string;
+        readonly itemTitle: string;
+      })[];
     };
   };
   /** 查询退回的行 · List refused rows */
@@ -1537,9 +1585,11 @@ export interface Operations {
       readonly limit?: number;
       readonly cursor?: string;
       readonly deliveryId: number;
+      readonly open?: boolean;
     };
     output: {
       readonly header: readonly (string)[];
+      readonly mended: number;
       readonly refusals: readonly ({
         readonly rowNo: number;
         readonly cells: readonly (string)[];
@@ -1551,6 +1601,7 @@ export interface Operations {
           readonly title: string;
           readonly mend: string;
         })[];
+        readonly mendedBy: number | null;
       })[];
       readonly next: string | null;
     };
@@ -1587,6 +1638,7 @@ export interface Operations {
         readonly header: string;
         readonly target: string | null;
       })[] | null;
+      readonly columnsGiven: Record<string, string>;
       readonly failure: {
         readonly rule: string;
         readonly title: string;
@@ -1605,7 +1657,107 @@ export interface Operations {
       readonly warnings: Record<string, number>;
       readonly reasons: Record<string, number>;
       readonly repeatsDeliveryId: number | null;
+      readonly mendsDeliveryId: number | null;
       readonly quality: Record<string, unknown> | null;
+    };
+  };
+  /** 识别待交付的文件 · Recognise a file before it is delivered */
+  'collection.recognise-file': {
+    input: {
+      readonly fileName: string;
+      readonly sheet?: string;
+      readonly item?: string;
+    };
+    output: {
+      readonly format: string;
+      readonly sheet: string | null;
+      readonly headerRow: number;
+      readonly header: readonly (string)[];
+      readonly rows: readonly (readonly (string)[])[];
+      readonly items: readonly ({
+        readonly item: string;
+        readonly title: string;
+        readonly fields: number;
+        readonly columns: readonly ({
+          readonly header: string;
+          readonly target: string | null;
+          readonly remembered: boolean;
+        })[];
+        readonly problems: readonly ({
+          readonly rule: string;
+          readonly field: string | null;
+          readonly suggestion: string | null;
+          readonly title: string;
+          readonly mend: string;
+        })[];
+      })[];
+    };
+  };
+  /** 改正退回的行并重新交付 · Deliver mended rows again */
+  'collection.redeliver-rows': {
+    input: {
+      readonly deliveryId: number;
+      readonly deliveryKey: string;
+      readonly rows: readonly ({
+        readonly rowNo: number;
+        readonly cells: readonly (string)[];
+      })[];
+    };
+    output: {
+      readonly delivery: {
+        readonly deliveryId: number;
+        readonly providerNo: number;
+        readonly item: string;
+        readonly itemTitle: string;
+        readonly deliveryKey: string | null;
+        readonly channel: string;
+        readonly fileName: string;
+        readonly format: string | null;
+        readonly dryRun: boolean;
+        readonly state: "receiving" | "queued" | "running" | "completed" | "failed";
+        readonly openedAt: string;
+        readonly receivedBytes: number;
+        readonly totalBytes: number | null;
+        readonly fileSha256: string | null;
+        readonly finishedAt: string | null;
+        readonly columns: readonly ({
+          readonly header: string;
+          readonly target: string | null;
+        })[] | null;
+        readonly columnsGiven: Record<string, string>;
+        readonly failure: {
+          readonly rule: string;
+          readonly title: string;
+          readonly mend: string;
+        } | null;
+        readonly rows: number;
+        readonly accepted: number;
+        readonly added: number;
+        readonly changed: number;
+        readonly unchanged: number;
+        readonly repeated: number;
+        readonly withdrawn: number;
+        readonly refused: number;
+        readonly conflicts: number;
+        readonly normalisations: Record<string, number>;
+        readonly warnings: Record<string, number>;
+        readonly reasons: Record<string, number>;
+        readonly repeatsDeliveryId: number | null;
+        readonly mendsDeliveryId: number | null;
+        readonly quality: Record<string, unknown> | null;
+      };
+      readonly rows: readonly ({
+        readonly rowNo: number;
+        readonly taken: boolean;
+        readonly reasons: readonly ({
+          readonly field: string | null;
+          readonly column: string | null;
+          readonly rule: string;
+          readonly value: string;
+          readonly title: string;
+          readonly mend: string;
+        })[];
+      })[];
     };
   };
   /** 查看归集看板 · Show the collection board */
@@ -3614,6 +3766,37 @@ export interface Operations {
       readonly next: string | null;
     };
   };
+  /** 可修复的信息项 · List what can be repaired */
+  'rights.list-repairable': {
+    input: Record<string, never>;
+    output: {
+      readonly items: readonly ({
+        readonly item: string;
+        readonly itemTitle: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      })[];
+      readonly classes: readonly ({
+        readonly severityClass: string;
+        readonly minMonths: number;
+        readonly maxMonths: number;
+      })[];
+      readonly byCourt: {
+        readonly items: readonly ({
+          readonly item: string;
+          readonly itemTitle: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        })[];
+        readonly reason: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      };
+    };
+  };
   /** 查询信用修复 · List repairs */
   'rights.list-repairs': {
     input: {
@@ -3833,6 +4016,41 @@ export interface Operations {
     };
     output: {
       readonly state: "active";
+    };
+  };
+  /** 查看服务运行状况 · Show how the services fare */
+  'statistics.show-health': {
+    input: Record<string, never>;
+    output: {
+      readonly at: string;
+      readonly database: {
+        readonly version: string;
+        readonly bytes: number;
+        readonly connections: number;
+        readonly maxConnections: number;
+      };
+      readonly queue: {
+        readonly lastRanAt: string | null;
+        readonly waiting: number;
+        readonly waitsSince: string | null;
+        readonly running: number;
+        readonly failing: number;
+        readonly givenUp: number;
+      };
+      readonly sealing: {
+        readonly sealed: number;
+        readonly toSeal: number;
+        readonly toSealSince: string | null;
+      };
+      readonly liveSources: {
+        readonly registered: number;
+        readonly paused: number;
+        readonly cutOff: number;
+      };
+      readonly recent: {
+        readonly calls: number;
+        readonly broken: number;
+      };
     };
   };
   /** 查看平台概况 · Show the platform in figures */
@@ -4064,6 +4282,7 @@ export const operations = {
   'claims.end-delegation': { kind: 'command', body: 'json', answer: 'json' },
   'claims.list-claims': { kind: 'query', body: 'json', answer: 'json' },
   'claims.list-delegates': { kind: 'query', body: 'json', answer: 'json' },
+  'claims.list-enterprises': { kind: 'query', body: 'json', answer: 'json' },
   'claims.list-proofs': { kind: 'query', body: 'json', answer: 'json' },
   'claims.start': { kind: 'command', body: 'json', answer: 'json' },
   'claims.transfer': { kind: 'command', body: 'json', answer: 'json' },
@@ -4073,8 +4292,11 @@ export const operations = {
   'collection.get-delivery': { kind: 'query', body: 'json', answer: 'json' },
   'collection.get-receipt': { kind: 'query', body: 'json', answer: 'json' },
   'collection.list-deliveries': { kind: 'query', body: 'json', answer: 'json' },
+  'collection.list-due-dates': { kind: 'query', body: 'json', answer: 'json' },
   'collection.list-refusals': { kind: 'query', body: 'json', answer: 'json' },
   'collection.open-delivery': { kind: 'command', body: 'json', answer: 'json' },
+  'collection.recognise-file': { kind: 'query', body: 'bytes', answer: 'json' },
+  'collection.redeliver-rows': { kind: 'command', body: 'json', answer: 'json' },
   'collection.show-board': { kind: 'query', body: 'json', answer: 'json' },
   'collection.upload-part': { kind: 'command', body: 'bytes', answer: 'json' },
   'consent.amend': { kind: 'command', body: 'json', answer: 'json' },
@@ -4147,6 +4369,7 @@ export const operations = {
   'rights.list-holidays': { kind: 'query', body: 'json', answer: 'json' },
   'rights.list-notices': { kind: 'query', body: 'json', answer: 'json' },
   'rights.list-objections': { kind: 'query', body: 'json', answer: 'json' },
+  'rights.list-repairable': { kind: 'query', body: 'json', answer: 'json' },
   'rights.list-repairs': { kind: 'query', body: 'json', answer: 'json' },
   'rights.list-reports': { kind: 'query', body: 'json', answer: 'json' },
   'rights.list-self-reportable': { kind: 'query', body: 'json', answer: 'json' },
@@ -4159,6 +4382,7 @@ export const operations = {
   'sources.pause': { kind: 'command', body: 'json', answer: 'json' },
   'sources.register': { kind: 'command', body: 'json', answer: 'json' },
   'sources.resume': { kind: 'command', body: 'json', answer: 'json' },
+  'statistics.show-health': { kind: 'query', body: 'json', answer: 'json' },
   'statistics.show-overview': { kind: 'query', body: 'json', answer: 'json' },
   'subjects.get': { kind: 'query', body: 'json', answer: 'json' },
   'subjects.link-alias': { kind: 'command', body: 'json', answer: 'json' },

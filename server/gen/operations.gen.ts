@@ -65,6 +65,7 @@ import { delegate as claimsDelegate } from '../modules/claims/operations/delegat
 import { endDelegation as claimsEndDelegation } from '../modules/claims/operations/end-delegation.ts';
 import { listClaims as claimsListClaims } from '../modules/claims/operations/list-claims.ts';
 import { listDelegates as claimsListDelegates } from '../modules/claims/operations/list-delegates.ts';
+import { listEnterprises as claimsListEnterprises } from '../modules/claims/operations/list-enterprises.ts';
 import { listProofs as claimsListProofs } from '../modules/claims/operations/list-proofs.ts';
 import { start as claimsStart } from '../modules/claims/operations/start.ts';
 import { transfer as claimsTransfer } from '../modules/claims/operations/transfer.ts';
@@ -74,8 +75,11 @@ import { finishUpload as collectionFinishUpload } from '../modules/collection/op
 import { getDelivery as collectionGetDelivery } from '../modules/collection/operations/get-delivery.ts';
 import { getReceipt as collectionGetReceipt } from '../modules/collection/operations/get-receipt.ts';
 import { listDeliveries as collectionListDeliveries } from '../modules/collection/operations/list-deliveries.ts';
+import { listDueDates as collectionListDueDates } from '../modules/collection/operations/list-due-dates.ts';
 import { listRefusals as collectionListRefusals } from '../modules/collection/operations/list-refusals.ts';
 import { openDelivery as collectionOpenDelivery } from '../modules/collection/operations/open-delivery.ts';
+import { recogniseFile as collectionRecogniseFile } from '../modules/collection/operations/recognise-file.ts';
+import { redeliverRows as collectionRedeliverRows } from '../modules/collection/operations/redeliver-rows.ts';
 import { showBoard as collectionShowBoard } from '../modules/collection/operations/show-board.ts';
 import { uploadPart as collectionUploadPart } from '../modules/collection/operations/upload-part.ts';
 import { amend as consentAmend } from '../modules/consent/operations/amend.ts';
@@ -148,6 +152,7 @@ import { listAccesses as rightsListAccesses } from '../modules/rights/operations
 import { listHolidays as rightsListHolidays } from '../modules/rights/operations/list-holidays.ts';
 import { listNotices as rightsListNotices } from '../modules/rights/operations/list-notices.ts';
 import { listObjections as rightsListObjections } from '../modules/rights/operations/list-objections.ts';
+import { listRepairable as rightsListRepairable } from '../modules/rights/operations/list-repairable.ts';
 import { listRepairs as rightsListRepairs } from '../modules/rights/operations/list-repairs.ts';
 import { listReports as rightsListReports } from '../modules/rights/operations/list-reports.ts';
 import { listSelfReportable as rightsListSelfReportable } from '../modules/rights/operations/list-self-reportable.ts';
@@ -160,6 +165,7 @@ import { listSources as sourcesListSources } from '../modules/sources/operations
 import { pause as sourcesPause } from '../modules/sources/operations/pause.ts';
 import { register as sourcesRegister } from '../modules/sources/operations/register.ts';
 import { resume as sourcesResume } from '../modules/sources/operations/resume.ts';
+import { showHealth as statisticsShowHealth } from '../modules/statistics/operations/show-health.ts';
 import { showOverview as statisticsShowOverview } from '../modules/statistics/operations/show-overview.ts';
 import { get as subjectsGet } from '../modules/subjects/operations/get.ts';
 import { linkAlias as subjectsLinkAlias } from '../modules/subjects/operations/link-alias.ts';
@@ -234,6 +240,7 @@ export const operations: readonly Operation[] = [
   claimsEndDelegation,
   claimsListClaims,
   claimsListDelegates,
+  claimsListEnterprises,
   claimsListProofs,
   claimsStart,
   claimsTransfer,
@@ -243,8 +250,11 @@ export const operations: readonly Operation[] = [
   collectionGetDelivery,
   collectionGetReceipt,
   collectionListDeliveries,
+  collectionListDueDates,
   collectionListRefusals,
   collectionOpenDelivery,
+  collectionRecogniseFile,
+  collectionRedeliverRows,
   collectionShowBoard,
   collectionUploadPart,
   consentAmend,
@@ -317,6 +327,7 @@ export const operations: readonly Operation[] = [
   rightsListHolidays,
   rightsListNotices,
   rightsListObjections,
+  rightsListRepairable,
   rightsListRepairs,
   rightsListReports,
   rightsListSelfReportable,
@@ -329,6 +340,7 @@ export const operations: readonly Operation[] = [
   sourcesPause,
   sourcesRegister,
   sourcesResume,
+  statisticsShowHealth,
   statisticsShowOverview,
   subjectsGet,
   subjectsLinkAlias,

@@ -68,6 +68,21 @@ test('the privacy engine runs at either party: it knows nothing of the platform'
   expect(outside.map(show)).toEqual([]);
 });
 
+test('the expression language runs in a browser as on the server: it imports nothing but itself, and its tests are beside it', () => {
+  const inside = own.filter((file) => file.startsWith('expression/') && !isTest(file));
+  const imported = inside.flatMap((file) =>
+    [...read(file).matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map((match) => [file, match[1]!]),
+  );
+  expect(imported.length).toBeGreaterThan(50);
+  const outside = imported.filter(
+    ([file, to]) => !to!.startsWith('.') || !resolve(root, dirname(file!), to!).startsWith(join(root, 'expression/')),
+  );
+  expect(outside).toEqual([]);
+  expect(
+    inside.filter((file) => /\beval\(|new Function\(|Date\.now\(|new Date\(\)|Math\.random\(|process\./.test(read(file))),
+  ).toEqual([]);
+});
+
 test('only host knows the web server, and only config.ts the environment', () => {
   const fastify = own.filter((file) => !file.startsWith('server/host/') && /from '(fastify|@fastify\/)/.test(read(file)));
   expect(fastify).toEqual([]);

@@ -41,7 +41,7 @@ function Start({ onStarted }: { readonly onStarted: (claim: Claim) => void }) {
   const start = useAct('claims.start', { changes: ['claims'], onDone: onStarted });
   const proof = data?.proofs.find((one) => one.proof === chosen);
   return (
-    <Form<StartInput> form={form} layout="vertical" requiredMark={false} onFinish={(given) => start.mutate(given)}>
+    <Form<StartInput> name="claim" form={form} layout="vertical" requiredMark={false} onFinish={(given) => start.mutate(given)}>
       <Form.Item
         name="code"
         label={t({ zh: '统一社会信用代码', en: 'Unified social credit code' })}
@@ -112,6 +112,7 @@ function Complete({ claim, onChanged }: { readonly claim: Claim; readonly onChan
     );
   return (
     <Form<Completing>
+      name="proof"
       layout="vertical"
       requiredMark={false}
       onFinish={(given) => complete.mutate({ claimId: claim.claimId, ...given })}
@@ -218,6 +219,7 @@ function AcceptDelegation() {
   });
   return (
     <Form<{ code: string }>
+      name="delegation"
       form={form}
       layout="vertical"
       requiredMark={false}

@@ -56,8 +56,12 @@ export function Codes({ person }: { readonly person: Person }) {
           )}
         </div>
       ) : (
-        <Form<{ code: string }> layout="vertical" requiredMark={false} onFinish={(given) => finish.mutate(given)}>
-          <QRCode value={start.data.uri} size={160} />
+        <Form<{ code: string }> name="codes" layout="vertical" requiredMark={false} onFinish={(given) => finish.mutate(given)}>
+          <QRCode
+            value={start.data.uri}
+            size={160}
+            aria-label={t({ zh: '供验证器扫描的二维码', en: 'Code for an authenticator to scan' })}
+          />
           <p>
             <Typography.Text code copyable>
               {start.data.secret}

@@ -135,7 +135,11 @@ function Accept({
             en: 'Scan it with an authenticator and give the six digits it shows',
           })}
         </p>
-        <QRCode value={totp.uri} size={150} />
+        <QRCode
+          value={totp.uri}
+          size={150}
+          aria-label={t({ zh: '供验证器扫描的二维码', en: 'Code for an authenticator to scan' })}
+        />
         <p>
           <Typography.Text code copyable>
             {totp.secret}

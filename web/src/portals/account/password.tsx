@@ -13,7 +13,7 @@ export function Password() {
   return (
     <section className="sheet">
       <h2>{t({ zh: '密码', en: 'Password' })}</h2>
-      <Form<Given> form={form} layout="vertical" requiredMark={false} onFinish={(given) => change.mutate(given)}>
+      <Form<Given> name="password" form={form} layout="vertical" requiredMark={false} onFinish={(given) => change.mutate(given)}>
         <Form.Item name="oldPassword" label={t({ zh: '现在的密码', en: 'Present password' })} rules={[{ required: true }]}>
           <Input.Password className="short-input" autoComplete="current-password" />
         </Form.Item>

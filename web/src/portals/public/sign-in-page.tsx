@@ -4,6 +4,7 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { ProblemError } from '../../../../sdk/index.ts';
 import { useLanguage } from '../../shared/language.tsx';
+import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { usePlatform } from '../../shared/platform.tsx';
 import { homeOf } from '../../shared/home-of.ts';
 import { DemoPeople } from './demo-people.tsx';
@@ -70,18 +71,15 @@ export function SignInPage() {
             <Button block className="sign-in-passkey" loading={byPasskey.isPending} onClick={() => byPasskey.mutate()}>
               {t({ zh: '用通行密钥登录（指纹、人脸或 PIN）', en: 'Sign in with a passkey' })}
             </Button>
-            {byPasskey.error !== null && (
+            {byPasskey.error instanceof ProblemError && <ProblemAlert error={byPasskey.error} />}
+            {byPasskey.error !== null && !(byPasskey.error instanceof ProblemError) && (
               <Alert
-                type="error"
+                type="info"
                 showIcon
-                message={
-                  byPasskey.error instanceof ProblemError
-                    ? byPasskey.error.message
-                    : t({
-                        zh: '没有用通行密钥登录，可重试或用密码登录',
-                        en: 'No passkey was used; try again, or use the password',
-                      })
-                }
+                message={t({
+                  zh: '没有用通行密钥登录，可重试或用密码登录',
+                  en: 'No passkey was used; try again, or use the password',
+                })}
               />
             )}
           </>

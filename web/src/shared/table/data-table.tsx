@@ -71,17 +71,18 @@ export function DataTable<Row extends object>({
           onChange={(event) => setWords(event.target.value)}
         />
         {tools}
-        <Dropdown
-          disabled={shown.length === 0}
-          menu={{
-            items: [
-              { key: 'xlsx', label: 'Excel (XLSX)', onClick: () => save('xlsx') },
-              { key: 'csv', label: 'CSV', onClick: () => save('csv') },
-            ],
-          }}
-        >
-          <Button icon={<DownloadOutlined />}>{t({ zh: '导出', en: 'Export' })}</Button>
-        </Dropdown>
+        {shown.length > 0 && (
+          <Dropdown
+            menu={{
+              items: [
+                { key: 'xlsx', label: 'Excel (XLSX)', onClick: () => save('xlsx') },
+                { key: 'csv', label: 'CSV', onClick: () => save('csv') },
+              ],
+            }}
+          >
+            <Button icon={<DownloadOutlined />}>{t({ zh: '导出', en: 'Export' })}</Button>
+          </Dropdown>
+        )}
       </div>
       {narrow && card !== undefined ? (
         <Cards rows={found} rowKey={rowKey} card={card} empty={empty} />
