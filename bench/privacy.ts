@@ -6,8 +6,10 @@ import { twoParties } from '../privacy/matching/two-parties.testing.ts';
 import type { Figure } from './figure.ts';
 import { rounded } from './median.ts';
 import { psiPeerSeconds } from './privacy/psi-peer.ts';
+import { comparisonFigures } from './privacy/comparison-figures.ts';
 import { countWrongCases } from './privacy/random-cases.ts';
 import { runParties, type PartiesCost } from './privacy/run-parties.ts';
+import { sealedFigures } from './privacy/sealed-figures.ts';
 import { numericCode } from './records/numeric-code.ts';
 import type { Run } from './run.ts';
 
@@ -30,6 +32,8 @@ export async function figures(run: Run): Promise<readonly Figure[]> {
       await againstPeer(run, folder, size),
       await fallback(run, folder, size),
       ...(run.full ? await large(run, folder) : []),
+      ...(await sealedFigures(run, join(folder, 'sealed'))),
+      ...(await comparisonFigures(run)),
     ];
   } finally {
     rmSync(folder, { recursive: true });
@@ -76,7 +80,7 @@ async function measure(run: Run, folder: string, size: number, suite: SuiteName)
   const codes = (from: number) => Array.from({ length: size }, (_, i) => numericCode(from + i));
   const [receiver, sender] = [codes(0), codes(size / 2)];
   const tables = [receiver, sender].map((ids) => `id,name\n${ids.map((id, i) => `${id},"row ${i}"\n`).join('')}`);
-  const parties = twoParties(join(folder, `${suite}-${size}`), [tables[0]!, tables[1]!], { idKind: 'credit-code', suite });
+  const parties = await twoParties(join(folder, `${suite}-${size}`), [tables[0]!, tables[1]!], { idKind: 'credit-code', suite });
   const cost = await runParties(parties);
   if (cost.matches !== size / 2) throw new Error(`${cost.matches} matches where there are ${size / 2}`);
   return { cost, receiver, sender };

@@ -12,6 +12,7 @@ import { helpStyle } from './help-style.ts';
 import type { Bilingual } from './language.ts';
 import { logCommand } from './log/audit-log.ts';
 import { proofCommand } from './log/verify-proof.ts';
+import { privacyCommand } from './privacy/privacy-command.ts';
 import type { Terminal } from './terminal.ts';
 import { verifyReceiptCommand } from './verify-receipt.ts';
 
@@ -39,6 +40,7 @@ export function buildProgram(terminal: Terminal, version: string, finish: Finish
   program.addCommand(verifyReceiptCommand(terminal, finish));
   program.addCommand(proofCommand(terminal, finish));
   program.addCommand(logCommand(terminal, finish));
+  program.addCommand(privacyCommand(terminal, finish));
   program.addCommand(completionCommand(terminal, program));
   eachCommand(program, (command) => finishCommand(terminal, command));
   return program.addHelpText('after', text(terminal, epilogue));

@@ -18,7 +18,7 @@ async function isRight(folder: string): Promise<boolean> {
     [...shared, ...randomIds(size()).map((id) => `s${id}`)],
   ];
   const mode = matchModes[randomInt(matchModes.length)]!;
-  const parties = twoParties(folder, [table(mine), table(theirs)], { mode, hideSizes: randomInt(2) === 1 });
+  const parties = await twoParties(folder, [table(mine), table(theirs)], { mode, hideSizes: randomInt(2) === 1 });
   const [received, sent] = await runBoth(parties);
   const others = new Set(theirs);
   const expected = mine.filter((id) => others.has(id));

@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
-import type { MatchTask } from '../../privacy/matching/match-task.ts';
 import type { PartyReport } from '../../privacy/matching/party.testing.ts';
-import type { TwoParties } from '../../privacy/matching/two-parties.testing.ts';
-import { parseLog } from '../../privacy/matching/event-log.ts';
+import type { MatchSide, TwoParties } from '../../privacy/matching/two-parties.testing.ts';
+import { parseLog } from '../../privacy/evidence/event-log.ts';
 import { HEAD_BYTES } from '../../privacy/transport/frame.ts';
 
 const program = resolve(import.meta.dirname, '../../privacy/matching/party.testing.ts');
@@ -32,12 +31,11 @@ export async function runParties({ receiver, sender }: TwoParties): Promise<Part
   };
 }
 
-function runParty(task: MatchTask, port: number): Promise<PartyReport> {
-  const { key, ...rest } = task;
+function runParty(task: MatchSide, port: number): Promise<PartyReport> {
   const order = join(`${task.folder}.json`);
   writeFileSync(
     order,
-    JSON.stringify({ task: { ...rest, patienceMs: 600_000 }, keyHex: Buffer.from(key).toString('hex'), port }),
+    JSON.stringify({ task: { ...task, patienceMs: 600_000 }, listens: task.side.own.party === 'platform', port }),
   );
   const child = spawn(process.execPath, [program, order], { stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
@@ -47,12 +45,13 @@ function runParty(task: MatchTask, port: number): Promise<PartyReport> {
   });
 }
 
-function sentBytes(task: MatchTask): number {
+function sentBytes(task: MatchSide): number {
   const events = parseLog(readFileSync(join(task.folder, 'log.ndjson'), 'utf8'));
   return events.reduce((sum, { event, bytes }) => sum + (event === 'sent' ? HEAD_BYTES + (bytes ?? 0) : 0), 0);
 }
 
-async function freePort(): Promise<number> {
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();

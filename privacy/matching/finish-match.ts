@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { readBlocks } from './block-file.ts';
 import { bitsFor, hasBit, setBit, type Bits } from './join-tags.ts';
 import type { MatchResult } from './match-result.ts';
-import type { MatchTask } from './match-task.ts';
+import type { MatchWork } from './match-task.ts';
 import { HASH_BYTES, NO_ROW, RECORD_BYTES } from './prepare-set.ts';
 import { receiveMatches, sendMatched } from './receive-matches.ts';
 import { sendOffers, takeMatched } from './send-offers.ts';
@@ -15,7 +15,7 @@ type Begun = TaskState & Required<Pick<TaskState, 'suite' | 'peer'>>;
 const NOTHING = new Uint8Array();
 
 /** The receiver's side to its end: its own result is written before the sender is told that it may forget the task. */
-export async function finishReceiver(task: MatchTask, state: Begun, session: Session): Promise<MatchResult> {
+export async function finishReceiver(task: MatchWork, state: Begun, session: Session): Promise<MatchResult> {
   const joined = await receiveMatches(session);
   const { mode } = task.terms;
   const outputSha256 = mode === 'count' ? undefined : await writeRows(task, state, session, joined.own);
@@ -28,7 +28,7 @@ export async function finishReceiver(task: MatchTask, state: Begun, session: Ses
 }
 
 /** The sender's side to its end. */
-export async function finishSender(task: MatchTask, state: Begun, session: Session): Promise<MatchResult> {
+export async function finishSender(task: MatchWork, state: Begun, session: Session): Promise<MatchResult> {
   await sendOffers(session);
   let learned: Learned = {};
   if (task.terms.mode === 'both') {
@@ -43,7 +43,7 @@ export async function finishSender(task: MatchTask, state: Begun, session: Sessi
 
 type Learned = { readonly matches?: number; readonly outputSha256?: string | undefined };
 
-function resultOf({ terms, role }: MatchTask, { set, suite, peer }: Begun, { matches, outputSha256 }: Learned): MatchResult {
+function resultOf({ terms, role }: MatchWork, { set, suite, peer }: Begun, { matches, outputSha256 }: Learned): MatchResult {
   return {
     task: terms.task,
     role,
@@ -61,7 +61,7 @@ function resultOf({ terms, role }: MatchTask, { set, suite, peer }: Begun, { mat
 }
 
 /** From bits in the secret order to the rows of the table. */
-async function writeRows(task: MatchTask, state: Begun, { files, log }: Session, matched: Bits): Promise<string> {
+async function writeRows(task: MatchWork, state: Begun, { files, log }: Session, matched: Bits): Promise<string> {
   const rows = bitsFor(state.set.rows);
   let index = 0;
   for (const block of readBlocks(files.ordered, RECORD_BYTES)) {

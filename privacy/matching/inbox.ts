@@ -1,6 +1,6 @@
 import type { Channel } from '../transport/channel.ts';
 import type { Frame, FrameKind } from '../transport/frame.ts';
-import type { EventLog } from './event-log.ts';
+import type { EventLog } from '../evidence/event-log.ts';
 import { MatchRefusedError } from './match-refused-error.ts';
 import type { Window } from './window.ts';
 

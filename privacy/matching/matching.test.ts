@@ -4,13 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { x25519Suite } from '../groups/x25519-suite.ts';
-import { compareLogs } from './compare-logs.ts';
+import { compareLogs } from '../evidence/compare-logs.ts';
 import { agree, type Hello } from './hello.ts';
 import { MatchRefusedError } from './match-refused-error.ts';
-import type { MatchTask } from './match-task.ts';
-import { runMatch } from './run-match.ts';
 import { matchModes, paddedSize, PROTOCOL, TAG_BYTES } from './terms.ts';
-import { quoted, randomIds, runBoth, twoParties, writtenRows } from './two-parties.testing.ts';
+import { quoted, randomIds, runBoth, runSide, twoParties, writtenRows, type MatchSide } from './two-parties.testing.ts';
 import type { Frame } from '../transport/frame.ts';
 import { connectToPeer, listenForPeer } from '../transport/peer-link.ts';
 
@@ -23,7 +21,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 const table = (ids: readonly string[], end = '\n') => ['id,n', ...ids.map((id, i) => `${quoted(id)},${i}`)].join(end) + end;
-const logOf = (task: MatchTask) => readFileSync(join(task.folder, 'log.ndjson'), 'utf8');
+const logOf = (task: MatchSide) => readFileSync(join(task.folder, 'log.ndjson'), 'utf8');
 
 test.each(matchModes)(
   'mode %s: random sets with repeats, of unequal sizes, empty, not ASCII, match as a plain join says',
@@ -46,7 +44,7 @@ test.each(matchModes)(
         [...mine, ...repeats(mine)],
         [...theirs, ...repeats(theirs)],
       ];
-      const parties = twoParties(fresh(), [table(mineAll), table(theirsAll, '\r\n')], { mode, hideSizes });
+      const parties = await twoParties(fresh(), [table(mineAll), table(theirsAll, '\r\n')], { mode, hideSizes });
       const [received, sent] = await runBoth(parties);
       const inTheirs = new Set(theirs);
       const expected = mineAll.flatMap((id, i) => (inTheirs.has(id) && i < mine.length ? [`${quoted(id)},${i}`] : []));
@@ -64,7 +62,7 @@ test.each(matchModes)(
 );
 
 test.each(['ristretto255-wasm', 'sm2-openssl'] as const)('%s matches as well', async (suite) => {
-  const parties = twoParties(fresh(), [table(['a', 'b', '丙']), table(['丙', 'x', 'a'])], { suite });
+  const parties = await twoParties(fresh(), [table(['a', 'b', '丙']), table(['丙', 'x', 'a'])], { suite });
   const [received] = await runBoth(parties);
   expect(received).toMatchObject({ suite, matches: 2 });
   expect(writtenRows(parties.receiver)).toEqual(['a,0', '丙,2']);
@@ -72,7 +70,7 @@ test.each(['ristretto255-wasm', 'sm2-openssl'] as const)('%s matches as well', a
 
 test('in mode count the tags come in the order of their bytes, not in that of the ids asked, so they do not say which id matched', async () => {
   const ids = randomIds(4_100);
-  const { receiver, sender } = twoParties(fresh(), [table(ids), table(ids)], { mode: 'count' });
+  const { receiver, sender } = await twoParties(fresh(), [table(ids), table(ids)], { mode: 'count' });
   const listening = await listenForPeer({ host: '127.0.0.1', port: 0 });
   const connecting = connectToPeer({ host: '127.0.0.1', port: listening.port });
   const frames: Frame[] = [];
@@ -88,7 +86,7 @@ test('in mode count the tags come in the order of their bytes, not in that of th
       return { ...channel, receive };
     },
   };
-  await Promise.all([runMatch(receiver, watched), runMatch(sender, listening)]);
+  await Promise.all([runSide(receiver, watched), runSide(sender, listening)]);
   await listening.close();
   expect(frames.some(({ kind }) => kind === 'answered')).toBe(false);
   const bytes = Buffer.concat(frames.flatMap(({ kind, payload }) => (kind === 'sorted' ? [payload] : [])));
@@ -107,7 +105,7 @@ test('credit codes meet whatever their case, width and blanks; a wrong check sig
   expect(valid).toHaveLength(1);
   const wide = Array.from(valid[0]!, (sign) => String.fromCodePoint(sign.codePointAt(0)! + 0xfee0)).join('');
   const wrong = right.find((one) => one !== valid[0])!;
-  const parties = twoParties(fresh(), [table([wrong, ` ${valid[0]!.toLowerCase()} `, '']), table([wide])], {
+  const parties = await twoParties(fresh(), [table([wrong, ` ${valid[0]!.toLowerCase()} `, '']), table([wide])], {
     idKind: 'credit-code',
   });
   const [received] = await runBoth(parties);
@@ -123,24 +121,32 @@ test('different terms, the same role and a second run of a task are refused on b
     );
     return error instanceof MatchRefusedError ? error.reason : error;
   };
-  const one = twoParties(fresh(), [table(['a']), table(['a'])]);
-  const other = twoParties(fresh(), [table(['a']), table(['a'])]);
+  const one = await twoParties(fresh(), [table(['a']), table(['a'])]);
+  const other = await twoParties(fresh(), [table(['a']), table(['a'])]);
   expect(await reason(runBoth({ receiver: one.receiver, sender: other.sender }))).toBe('other-terms');
-  const pair = twoParties(fresh(), [table(['a']), table(['a'])]);
-  expect(await reason(runBoth({ receiver: pair.receiver, sender: { ...pair.receiver, folder: pair.sender.folder } }))).toBe(
-    'same-role',
-  );
+  const pair = await twoParties(fresh(), [table(['a']), table(['a'])]);
+  expect(
+    await reason(
+      runBoth({
+        receiver: pair.receiver,
+        sender: {
+          ...pair.receiver,
+          side: { ...pair.receiver.side, folder: pair.sender.folder, ledger: pair.sender.side.ledger },
+        },
+      }),
+    ),
+  ).toBe('same-role');
   // The sender answered one run; a receiver that starts over with other ids would be answered a second time.
-  const twice = twoParties(fresh(), [table(['a', 'b']), table(['a'])]);
+  const twice = await twoParties(fresh(), [table(['a', 'b']), table(['a'])]);
   const listening = await listenForPeer({ host: '127.0.0.1', port: 0 });
-  const ended = runMatch({ ...twice.sender, patienceMs: 3_000 }, listening);
+  const ended = runSide({ ...twice.sender, patienceMs: 3_000 }, listening);
   const channel = await connectToPeer({ host: '127.0.0.1', port: listening.port }).open(2_000);
   const { payload } = await channel.receive();
   const hello = { ...JSON.parse(Buffer.from(payload).toString()), role: 'receiver', run: 'ab'.repeat(16) };
   await channel.send({ kind: 'hello', index: 0, payload: Buffer.from(JSON.stringify(hello)) });
   await channel.receive();
   await channel.close();
-  const receiver = runMatch(twice.receiver, connectToPeer({ host: '127.0.0.1', port: listening.port }));
+  const receiver = runSide(twice.receiver, connectToPeer({ host: '127.0.0.1', port: listening.port }));
   const reasons = await Promise.all([reason(ended), reason(receiver)]);
   await listening.close();
   expect(reasons).toContain('other-run');
@@ -160,9 +166,9 @@ test('a greeting that names another run than the one the task was begun with is 
 });
 
 test('a receiver that sends a chunk again with other ids in it is stopped: it would be answered for more ids than agreed', async () => {
-  const { sender } = twoParties(fresh(), [table(['a', 'b']), table(['a'])]);
+  const { sender } = await twoParties(fresh(), [table(['a', 'b']), table(['a'])]);
   const listening = await listenForPeer({ host: '127.0.0.1', port: 0 });
-  const ended = runMatch(sender, listening).then(
+  const ended = runSide(sender, listening).then(
     () => 'done',
     (error: unknown) => (error instanceof MatchRefusedError ? error.reason : error),
   );
@@ -189,14 +195,39 @@ test('a receiver that sends a chunk again with other ids in it is stopped: it wo
   await listening.close();
 });
 
+test('a peer that brings more ids than the rows its contract commits it to is stopped before anything is answered', async () => {
+  for (const [hideSizes, size, refused] of [
+    [false, 2, false],
+    [false, 3, true],
+    [true, 100, false],
+    [true, 101, true],
+  ] as const) {
+    const { sender } = await twoParties(fresh(), [table(['a', 'b']), table(['a'])], { hideSizes });
+    const listening = await listenForPeer({ host: '127.0.0.1', port: 0 });
+    const ended = runSide({ ...sender, patienceMs: 500 }, listening).then(
+      () => 'done',
+      (error: unknown) => (error instanceof MatchRefusedError ? error.reason : 'lost'),
+    );
+    const channel = await connectToPeer({ host: '127.0.0.1', port: listening.port }).open(5_000);
+    const theirs = JSON.parse(Buffer.from((await channel.receive()).payload).toString());
+    const own = { ...theirs, role: 'receiver', run: 'ef'.repeat(16), peerRun: theirs.run, size };
+    await channel.send({ kind: 'hello', index: 0, payload: Buffer.from(JSON.stringify(own)) });
+    const { kind } = await channel.receive();
+    await channel.close();
+    expect(kind).toBe(refused ? 'stopped' : 'offered');
+    expect(await ended).toBe(refused ? 'more-than-committed' : 'lost');
+    await listening.close();
+  }
+});
+
 test('a table changed between matching and writing gives an error and no result', async () => {
-  const parties = twoParties(fresh(), [table(['a', 'b']), table(['b'])]);
+  const parties = await twoParties(fresh(), [table(['a', 'b']), table(['b'])]);
   const listening = await listenForPeer({ host: '127.0.0.1', port: 0 });
-  const late = runMatch(parties.receiver, connectToPeer({ host: '127.0.0.1', port: listening.port })).then(() => 'done', String);
+  const late = runSide(parties.receiver, connectToPeer({ host: '127.0.0.1', port: listening.port })).then(() => 'done', String);
   // The receiver waits for its peer, so its set is prepared before the sender is there.
   await expect.poll(() => readFileSync(join(parties.receiver.folder, 'state.json'), 'utf8')).toContain('commitment');
   writeFileSync(parties.receiver.source.path, table(['a', 'c']));
-  const sender = runMatch({ ...parties.sender, patienceMs: 2_000 }, listening).catch(String);
+  const sender = runSide({ ...parties.sender, patienceMs: 2_000 }, listening).catch(String);
   expect(await late).toContain('the table changed');
   await sender;
   await listening.close();
@@ -204,7 +235,7 @@ test('a table changed between matching and writing gives an error and no result'
 });
 
 test('when the task is done its secret and everything computed with it are gone, and asking again gives the same result', async () => {
-  const parties = twoParties(fresh(), [table(['a', 'b']), table(['b'])]);
+  const parties = await twoParties(fresh(), [table(['a', 'b']), table(['b'])]);
   const results = await runBoth(parties);
   for (const task of [parties.receiver, parties.sender]) {
     const state = JSON.parse(readFileSync(join(task.folder, 'state.json'), 'utf8'));

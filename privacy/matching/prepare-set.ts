@@ -2,7 +2,8 @@ import { createCipheriv, createHash, hash, randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { readBlocks, writeBlocks } from './block-file.ts';
 import { normaliseId } from './normalise-id.ts';
-import { readCsv, type CsvSource } from './read-csv.ts';
+import type { CsvSource } from './read-csv.ts';
+import { readTable } from './read-table.ts';
 import { KEY_BYTES, sortRecords } from './sort-records.ts';
 import { MAX_IDS, paddedSize, PROTOCOL, termsDigest, type MatchTerms } from './terms.ts';
 
@@ -58,7 +59,8 @@ async function hashIds(source: CsvSource, terms: MatchTerms, to: string) {
   const record = Buffer.alloc(RECORD_BYTES);
   const malformedRows: number[] = [];
   let [valid, malformed] = [0, 0];
-  const read = await readCsv(source, {
+  const read = await readTable(source, {
+    idOnly: true,
     row: (number, _raw, text) => {
       const id = normaliseId(terms.idKind, text() ?? '');
       if (id === undefined) {

@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compareLogs } from './compare-logs.ts';
-import { parseLog } from './event-log.ts';
-import type { MatchTask } from './match-task.ts';
+import { compareLogs } from '../evidence/compare-logs.ts';
+import { parseLog } from '../evidence/event-log.ts';
 import type { PartyReport } from './party.testing.ts';
 import { openProgress, type ProgressName } from './progress.ts';
 import type { MatchMode } from './terms.ts';
-import { randomIds, twoParties, writtenRows } from './two-parties.testing.ts';
+import { randomIds, twoParties, writtenRows, type MatchSide } from './two-parties.testing.ts';
 
 const program = join(import.meta.dirname, 'party.testing.ts');
 const SIZE = 10_000;
@@ -29,7 +28,7 @@ test.each(['both', 'count'] as const)(
     const shared = randomIds(SIZE / 2);
     const table = (mark: string) =>
       ['id', ...shared, ...randomIds(SIZE / 2).map((id) => mark + id)].map((id) => `"${id.replaceAll('"', '""')}"\n`).join('');
-    const { receiver, sender } = twoParties(join(root, mode), [table('r'), table('s')], { mode });
+    const { receiver, sender } = await twoParties(join(root, mode), [table('r'), table('s')], { mode });
     const port = await freePort();
     let receiving = start(receiver, port);
     let sending = start(sender, port);
@@ -64,10 +63,9 @@ function sentAfterGreeting(log: string, kind: string): number[] {
 
 type Started = { readonly process: ChildProcess; readonly report: Promise<PartyReport> };
 
-function start(task: MatchTask, port: number): Started {
-  const { key, ...rest } = task;
+function start(task: MatchSide, port: number): Started {
   const order = `${task.folder}.json`;
-  writeFileSync(order, JSON.stringify({ task: rest, keyHex: Buffer.from(key).toString('hex'), port }));
+  writeFileSync(order, JSON.stringify({ task, listens: task.side.own.party === 'platform', port }));
   const child = spawn(process.execPath, [program, order], { stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
   child.stdout.on('data', (piece: Buffer) => (text += piece.toString()));
@@ -86,7 +84,7 @@ async function kill({ process: child, report }: Started): Promise<void> {
 }
 
 /** Waits until a party's own record says that it has so many chunks. */
-async function reached(task: MatchTask, name: ProgressName, chunks: number): Promise<void> {
+async function reached(task: MatchSide, name: ProgressName, chunks: number): Promise<void> {
   await expect
     .poll(
       () => {

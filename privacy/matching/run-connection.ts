@@ -3,23 +3,24 @@ import { loadSuite } from '../groups/load-suite.ts';
 import type { SuiteName } from '../groups/suite.ts';
 import type { Channel } from '../transport/channel.ts';
 import { openPlaced } from './block-file.ts';
-import type { EventLog } from './event-log.ts';
+import type { EventLog } from '../evidence/event-log.ts';
+import { countMessages } from './count-messages.ts';
 import { finishReceiver, finishSender } from './finish-match.ts';
 import { agree, readHello, type Hello } from './hello.ts';
 import { openInbox } from './inbox.ts';
 import { MatchRefusedError } from './match-refused-error.ts';
 import type { MatchResult } from './match-result.ts';
-import type { MatchTask } from './match-task.ts';
+import type { MatchWork } from './match-task.ts';
 import { openProgress, type Progress } from './progress.ts';
 import type { Session, TaskFiles } from './session.ts';
 import { lockScalar, readState, unlockScalar, writeState, type TaskState } from './task-state.ts';
 import { tellStopped } from './tell-stopped.ts';
-import { PROTOCOL, WINDOW } from './terms.ts';
+import { paddedSize, PROTOCOL, WINDOW } from './terms.ts';
 import { openWindow } from './window.ts';
 
 /** Goes on with a task over one connection, to its end or until the connection breaks (`ChannelLostError`). */
 export async function runConnection(
-  task: MatchTask,
+  task: MatchWork,
   files: TaskFiles,
   log: EventLog,
   suites: readonly SuiteName[],
@@ -39,9 +40,10 @@ export async function runConnection(
     const ahead = 2 * workers + 1;
     const held = task.terms.mode === 'count' ? peer.have.held : own.have.answered;
     const window = openWindow(task.role === 'receiver' ? held : peer.have.offered, WINDOW);
-    const inbox = openInbox(channel, log, window);
-    const { terms } = task;
-    const session: Session = { terms, group, scalar, ordered, files, own, peer, progress, channel, inbox, window, log, ahead };
+    const counted = countMessages(task, log, own, peer);
+    const inbox = openInbox(channel, counted, window);
+    const base = { terms: task.terms, group, scalar, ordered, files, own, peer, progress, channel };
+    const session: Session = { ...base, inbox, window, log: counted, ahead };
     try {
       return await (task.role === 'receiver' ? finishReceiver : finishSender)(task, state, session);
     } finally {
@@ -85,8 +87,10 @@ async function greet(channel: Channel, log: EventLog, own: Hello): Promise<Hello
 }
 
 /** Agrees with the peer and keeps what was agreed before anything of the task is sent; at the first greeting the secret is drawn. */
-async function begin(task: MatchTask, files: TaskFiles, before: TaskState, own: Hello, peer: Hello) {
+async function begin(task: MatchWork, files: TaskFiles, before: TaskState, own: Hello, peer: Hello) {
   const suite = agree(task.terms, own, peer);
+  if (peer.size > (task.terms.hideSizes ? paddedSize(task.peerRows) : task.peerRows))
+    throw new MatchRefusedError('more-than-committed');
   const { peer: known, scalar, suite: chosen } = before;
   if (known !== undefined && (known.size !== peer.size || known.commitment !== peer.commitment)) {
     throw new MatchRefusedError('other-run');

@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { usableSuites } from '../groups/usable-suites.ts';
 import { ChannelLostError, type Channel } from '../transport/channel.ts';
 import type { PeerLink } from '../transport/peer-link.ts';
 import { emptyFile } from './block-file.ts';
-import { openEventLog, type EventLog } from './event-log.ts';
+import { requireOpen } from '../contract/open-task.ts';
+import { writeEvidence } from '../evidence/evidence.ts';
+import { openEventLog, type EventLog } from '../evidence/event-log.ts';
 import type { MatchResult } from './match-result.ts';
 import { prepareSet } from './prepare-set.ts';
-import type { MatchTask } from './match-task.ts';
+import type { MatchTask, MatchWork } from './match-task.ts';
 import { runConnection } from './run-connection.ts';
 import type { TaskFiles } from './session.ts';
 import { readState, writeState, type TaskState } from './task-state.ts';
+import { termsOfContract } from './terms-of-contract.ts';
 import { termsDigest } from './terms.ts';
 
 const PATIENCE_MS = 600_000;
@@ -22,13 +24,22 @@ const MAX_CONNECTIONS = 1_000;
  * Runs one party's side of a private set intersection to its end, over as many connections as it takes. Called again after the process was killed,
  * with the same folder and key, it goes on; called after the end, it gives the result again. Throws `MatchRefusedError` where the peer cannot or must
  * not be gone on with, `ChannelLostError` where it stays away, `CsvError` where the table cannot be read.
+ * Leaves `evidence.json` in the folder.
  */
-export async function runMatch(task: MatchTask, link: PeerLink): Promise<MatchResult> {
+export async function runMatch(given: MatchTask, link: PeerLink): Promise<MatchResult> {
+  requireOpen(given.open, 'matching');
+  const task: MatchWork = { ...given, ...termsOfContract(given.open), folder: given.open.folder };
   const files = filesOf(task.folder);
-  mkdirSync(task.folder, { recursive: true, mode: 0o700 });
   const log = openEventLog(files.log);
+  const result = await runTask(task, files, log, link);
+  writeEvidence(given.open, files.log, result);
+  return result;
+}
+
+async function runTask(task: MatchWork, files: TaskFiles, log: EventLog, link: PeerLink): Promise<MatchResult> {
   let state = await findOrPrepare(task, files, log);
   if (state.result?.confirmed === true) return state.result;
+  log.add({ event: 'opened', digest: task.open.hash });
   const suites = await usableSuites(task.terms.suite);
   for (let connections = 0; connections < MAX_CONNECTIONS; connections++) {
     let channel: Channel;
@@ -66,7 +77,7 @@ function filesOf(folder: string): TaskFiles {
   };
 }
 
-async function findOrPrepare({ terms, role, source }: MatchTask, files: TaskFiles, log: EventLog): Promise<TaskState> {
+async function findOrPrepare({ terms, role, source }: MatchWork, files: TaskFiles, log: EventLog): Promise<TaskState> {
   const digest = termsDigest(terms);
   const found = readState(files.state);
   if (found !== undefined) {

@@ -2,7 +2,7 @@ import type { GroupBatch } from '../groups/group-batch.ts';
 import type { Channel } from '../transport/channel.ts';
 import type { Frame, FrameKind } from '../transport/frame.ts';
 import type { PlacedFile } from './block-file.ts';
-import type { EventLog } from './event-log.ts';
+import type { EventLog } from '../evidence/event-log.ts';
 import type { Hello } from './hello.ts';
 import type { Inbox } from './inbox.ts';
 import { MatchRefusedError } from './match-refused-error.ts';

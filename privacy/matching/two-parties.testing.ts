@@ -1,39 +1,66 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { connectToPeer, listenForPeer } from '../transport/peer-link.ts';
+import { openSide, signedTask, testParty, type TestSide } from '../contract/signed-task.testing.ts';
+import type { ProtocolParameters } from '../protocols/protocol.ts';
+import { connectToPeer, listenForPeer, type PeerLink } from '../transport/peer-link.ts';
 import type { MatchResult } from './match-result.ts';
-import type { MatchTask } from './match-task.ts';
+import type { CsvSource } from './read-csv.ts';
 import { runMatch } from './run-match.ts';
 import type { MatchTerms } from './terms.ts';
 
-/** A folder with two tables, and both parties' sides of one task on them. */
-export type TwoParties = { readonly receiver: MatchTask; readonly sender: MatchTask };
+/** One side of a task, as plain JSON. */
+export type MatchSide = {
+  readonly side: TestSide;
+  readonly source: CsvSource;
+  readonly output: string;
+  readonly folder: string;
+  readonly keyHex: string;
+  readonly patienceMs: number;
+};
 
-export function twoParties(folder: string, tables: readonly [string, string], terms: Partial<MatchTerms> = {}): TwoParties {
+/** A folder with two tables, and both parties' sides of one signed task on them. */
+export type TwoParties = { readonly receiver: MatchSide; readonly sender: MatchSide };
+
+export async function twoParties(
+  folder: string,
+  tables: readonly [string | Buffer, string | Buffer],
+  terms: Partial<MatchTerms> = {},
+): Promise<TwoParties> {
   mkdirSync(folder, { recursive: true });
-  const all: MatchTerms = {
-    task: randomUUID(),
+  const parameters: ProtocolParameters = {
+    receiver: 'bank',
     mode: 'receiver',
     idKind: 'text',
     hideSizes: false,
     suite: 'x25519-native',
     ...terms,
   };
-  const side = (role: MatchTask['role'], table: string): MatchTask => {
+  const roles = ['receiver', 'sender'] as const;
+  const sources = roles.map((role, i): CsvSource => {
     const path = join(folder, `${role}.csv`);
-    writeFileSync(path, table);
-    return {
-      terms: all,
-      role,
-      source: { path, column: 'id' },
-      output: join(folder, `${role}-out.csv`),
-      folder: join(folder, role),
-      key: randomBytes(32),
-      patienceMs: 20_000,
-    };
-  };
-  return { receiver: side('receiver', tables[0]), sender: side('sender', tables[1]) };
+    writeFileSync(path, tables[i]!);
+    return { path, column: 'id' };
+  });
+  const [bank, platform] = [testParty('bank'), testParty('platform')];
+  const sides = await signedTask({ name: 'matching', version: 1 }, parameters, [
+    { party: bank, source: sources[0]!, folder: join(folder, 'receiver') },
+    { party: platform, source: sources[1]!, folder: join(folder, 'sender') },
+  ]);
+  const sideOf = (i: 0 | 1): MatchSide => ({
+    side: sides[i]!,
+    source: sources[i]!,
+    output: join(folder, `${roles[i]}-out.csv`),
+    folder: sides[i]!.folder,
+    keyHex: randomBytes(32).toString('hex'),
+    patienceMs: 20_000,
+  });
+  return { receiver: sideOf(0), sender: sideOf(1) };
+}
+
+/** Opens one side's task and runs it. */
+export async function runSide({ side, source, output, keyHex, patienceMs }: MatchSide, link: PeerLink): Promise<MatchResult> {
+  return runMatch({ open: await openSide(side), source, output, key: Buffer.from(keyHex, 'hex'), patienceMs }, link);
 }
 
 /** Runs both over loopback in this process. */
@@ -41,7 +68,7 @@ export async function runBoth({ receiver, sender }: TwoParties): Promise<readonl
   const listening = await listenForPeer({ host: '127.0.0.1', port: 0 });
   const connecting = connectToPeer({ host: '127.0.0.1', port: listening.port });
   try {
-    const [received, sent] = await Promise.allSettled([runMatch(receiver, connecting), runMatch(sender, listening)]);
+    const [received, sent] = await Promise.allSettled([runSide(receiver, connecting), runSide(sender, listening)]);
     if (received.status === 'rejected') throw received.reason;
     if (sent.status === 'rejected') throw sent.reason;
     return [received.value, sent.value];
@@ -51,9 +78,9 @@ export async function runBoth({ receiver, sender }: TwoParties): Promise<readonl
 }
 
 /** The rows written, without the row of names; undefined where there is no file. */
-export function writtenRows(task: MatchTask): readonly string[] | undefined {
-  if (!existsSync(task.output)) return undefined;
-  return readFileSync(task.output, 'utf8').split('\n').slice(1, -1);
+export function writtenRows({ output }: MatchSide): readonly string[] | undefined {
+  if (!existsSync(output)) return undefined;
+  return readFileSync(output, 'utf8').split('\n').slice(1, -1);
 }
 
 /** Different ids, some of them not ASCII, some to be quoted. */

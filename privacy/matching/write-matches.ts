@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { hasBit, type Bits } from './join-tags.ts';
-import { CsvError, readCsv, type CsvSource } from './read-csv.ts';
+import { CsvError, type CsvSource } from './read-csv.ts';
+import { readTable } from './read-table.ts';
 
 const BLOCK_BYTES = 262_144;
 
@@ -29,7 +30,7 @@ export async function writeMatches(source: CsvSource, sourceSha256: string, rows
     if (bytes >= BLOCK_BYTES) flush();
   };
   try {
-    const { sha256 } = await readCsv(source, {
+    const { sha256 } = await readTable(source, {
       header: add,
       row: (number, raw) => {
         if (number >> 3 < rows.length && hasBit(rows, number)) add(raw);

@@ -1,5 +1,25 @@
 /** What a message is; the place in the list, from 1, is its number on the wire. */
-const kinds = ['hello', 'blinded', 'answered', 'offered', 'sorted', 'matched', 'finished', 'stopped', 'taken'] as const;
+const kinds = [
+  'hello',
+  'blinded',
+  'answered',
+  'offered',
+  'sorted',
+  'matched',
+  'finished',
+  'stopped',
+  'taken',
+  // Of the sealed table.
+  'evaluate',
+  'evaluated',
+  'bucket',
+  'rows',
+  'file',
+  'piece',
+  // Of sums over many parties, and of verification: what is said in turns.
+  'round',
+  'gathered',
+] as const;
 export type FrameKind = (typeof kinds)[number];
 
 /** One message: its kind, its number within the kind, its bytes. */

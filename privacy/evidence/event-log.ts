@@ -6,7 +6,7 @@ import type { Frame, FrameKind } from '../transport/frame.ts';
 export type LogEvent = {
   readonly seq: number;
   readonly at: string;
-  readonly event: 'prepared' | 'connected' | 'sent' | 'received' | 'joined' | 'written' | 'finished' | 'mended';
+  readonly event: 'opened' | 'prepared' | 'connected' | 'sent' | 'received' | 'joined' | 'written' | 'finished' | 'mended';
   readonly kind?: FrameKind;
   readonly index?: number;
   readonly bytes?: number;
@@ -47,21 +47,37 @@ export function openEventLog(path: string, clock: () => Date = () => new Date())
   };
 }
 
-/** The first line whose hash is not what the lines up to it give; undefined where the chain is whole. */
+/** The first line whose hash is not what the lines up to it give, or that is no line of a log; undefined where the chain is whole. */
 export function findBrokenLine(text: string): number | undefined {
   let previous = START;
-  for (const [index, { hash: stated, ...body }] of parseLog(text).entries()) {
+  for (const [index, line] of linesOf(text).entries()) {
+    const event = readLine(line);
+    if (event === undefined) return index;
+    const { hash: stated, ...body } = event;
     previous = chained(previous, body);
-    if (previous !== stated || body.seq !== index) return index;
+    // Another writing of the same line is a change as well: only one text has this hash.
+    if (previous !== stated || body.seq !== index || JSON.stringify(event) !== line) return index;
   }
   return undefined;
 }
 
+/** The events of a log; lines that are none are left out, which `findBrokenLine` tells. */
 export function parseLog(text: string): LogEvent[] {
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): LogEvent => JSON.parse(line));
+  return linesOf(text).flatMap((line) => readLine(line) ?? []);
 }
+
+function readLine(line: string): LogEvent | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isEvent(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isEvent = (value: unknown): value is LogEvent =>
+  typeof value === 'object' && value !== null && 'seq' in value && 'event' in value && 'hash' in value;
+const linesOf = (text: string) =>
+  (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n').filter((line, i) => line !== '' || i > 0);
 
 const chained = (previous: string, body: object) => hash('sha256', previous + JSON.stringify(body), 'hex');
