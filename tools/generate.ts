@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Operation } from '../server/kernel/pure/operation.ts';
 import { cliCommandsOf } from './cli-commands.ts';
+import { sdkTitlesOf } from './sdk-titles.ts';
 import { sdkTypesOf } from './sdk-types.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -34,6 +35,7 @@ async function main(check: boolean): Promise<void> {
   const { version } = await import('../server/host/version.ts');
   await put(join(gen, 'openapi.json'), `${JSON.stringify(openApiOf(operations, version), null, 1)}\n`);
   await put(join(root, 'sdk/gen/operations.gen.ts'), sdkTypesOf(operations));
+  await put(join(root, 'sdk/gen/titles.gen.ts'), sdkTitlesOf(operations));
   await put(join(root, 'cli/gen/commands.gen.ts'), cliCommandsOf(operations));
   const { cliWordsOf } = await import('./cli-words.ts');
   await put(join(root, 'cli/gen/words.gen.ts'), cliWordsOf());

@@ -52,7 +52,8 @@ async function shoot(browser: Browser, { url, folder, as, language, width }: Loo
     await page.waitForLoadState('networkidle');
     const wide = await page.locator('html').evaluate((html) => html.scrollWidth);
     if (wide > width) process.stdout.write(`${path} ${language}: ${wide} px wide at ${width}\n`);
-    const name = path === '/' ? 'front' : path.slice(1).replaceAll(/[^\w-]+/g, '-');
+    const shared = as !== undefined && pages.filter((other) => other.path === path).length > 1;
+    const name = `${path === '/' ? 'front' : path.slice(1).replaceAll(/[^\w-]+/g, '-')}${shared ? `-${as.replace(/^demo\./, '')}` : ''}`;
     await page.screenshot({ path: join(folder, `${name}-${language}-${width}.png`), fullPage: true });
   }
   await context.close();

@@ -5,7 +5,7 @@ import type { Terminal } from '../terminal.ts';
 import { retrying } from './retrying.ts';
 import { sayRetry } from './upload-file.ts';
 
-export type DeliveryView = Operations['collection.get-delivery']['output'];
+export type DeliveryView = Operations['collection.open-delivery']['output'];
 
 const FIRST_POLL_MS = 100;
 const LONGEST_POLL_MS = 1_000;

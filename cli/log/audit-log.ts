@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { createClient } from '../../sdk/index.ts';
-import { auditLog, verifiedCheckpoint, type AuditReport, type Checkpoint, type LogKey } from '../../sdk/log/index.ts';
+import {
+  auditFaultTitles,
+  auditLog,
+  platformLog,
+  verifiedCheckpoint,
+  type AuditReport,
+  type Checkpoint,
+  type LogKey,
+} from '../../sdk/log/index.ts';
 import { findConnection } from '../connection.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import { isRecord } from '../render/value-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
-import { auditFaultTitles } from './audit-fault-titles.ts';
 import { logKeyOptions, logKeysOf, type LogKeyOptions } from './log-keys.ts';
 import { nodeCrypto } from './node-crypto.ts';
-import { platformLog } from './platform-log.ts';
 
 type Options = LogKeyOptions & { readonly checkpoint?: readonly string[] };
 

@@ -5,7 +5,7 @@ import type { TableStyle } from './table-text.ts';
 import { isRecord, oneLine, percentText } from './value-text.ts';
 import { dimensionOrder, dimensionTitle, normalisationTitle, refusalWords, warningTitle } from './words.ts';
 
-type DeliveryView = Operations['collection.get-delivery']['output'];
+type DeliveryView = Operations['collection.open-delivery']['output'];
 /** What one refused row was told about a rule: more to the point than the rule's general words. */
 type RefusalExample = { readonly rowNo: number; readonly title: string; readonly mend: string };
 export type RefusalExamples = ReadonlyMap<string, RefusalExample>;

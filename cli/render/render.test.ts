@@ -83,7 +83,12 @@ test('an answer shows its plain values as pairs and its lists as tables, and an 
 test('what somebody wrote into the data cannot command the terminal', () => {
   expect(valueText('a\u001b[2Jb\r\nc\u0007', 'zh')).toBe('a�[2Jb c�');
   const reason = { field: null, column: null, rule: 'x', value: '\u001b', title: '\u001b[2J', mend: '\u001b[2J' };
-  const refused = { header: ['a'], refusals: [{ rowNo: 2, cells: ['\u001b[2J'], reasons: [reason] }], next: null };
+  const refused = {
+    header: ['a'],
+    mended: 0,
+    refusals: [{ rowNo: 2, cells: ['\u001b[2J'], reasons: [reason], mendedBy: null }],
+    next: null,
+  };
   expect(refusalsText(refused, plain)).not.toContain('\u001b');
 });
 

@@ -10,10 +10,10 @@ export type OpenedPart = Part & { readonly salt: string };
 export const SALT_BYTES = 32;
 
 /** The salt of one part. Whoever is given it can check that part, and learns nothing about the salts of the others. */
-export const partSalt = (sha256: Sha256, salt: Uint8Array, name: string): Uint8Array => sha256(joinBytes(salt, utf8(name)));
+export const partSalt = (sha256: Sha256, salt: Uint8Array, name: string): Uint8Array => saltedDigest(sha256, salt, name);
 
 /** What a part is hidden behind, in hex: without the salt no value, however few there may be, can be tried out on it. */
-export const commitment = (sha256: Sha256, salt: Uint8Array, text: string): string => toHex(sha256(joinBytes(salt, utf8(text))));
+export const commitment = (sha256: Sha256, salt: Uint8Array, text: string): string => toHex(saltedDigest(sha256, salt, text));
 
 /** The commitments to all parts of a disclosure, by name. */
 export function commitmentsOf(sha256: Sha256, salt: Uint8Array, parts: readonly Part[]): Record<string, string> {
@@ -36,3 +36,16 @@ export const erasureEntry = (erasedLeafHash: Uint8Array): string => `{"of":"${to
 
 /** The leaf hash, in hex, that an erasure is about; undefined for other entries. */
 export const erasedBy = (entry: string): string | undefined => /^\{"of":"([0-9a-f]{64})","type":"erasure"\}$/.exec(entry)?.[1];
+
+/** A UTF-16 unit becomes at most three bytes of UTF-8. */
+const MOST_BYTES_A_UNIT = 3;
+const encoder = new TextEncoder();
+const scratch = new Uint8Array(4_096);
+
+/** The digest of the salt and the text after it. In memory at hand: a disclosure has dozens of short texts, and to make room for each takes as long as its digest. */
+function saltedDigest(sha256: Sha256, salt: Uint8Array, text: string): Uint8Array {
+  if (salt.length + text.length * MOST_BYTES_A_UNIT > scratch.length) return sha256(joinBytes(salt, utf8(text)));
+  scratch.set(salt);
+  const { written } = encoder.encodeInto(text, scratch.subarray(salt.length));
+  return sha256(scratch.subarray(0, salt.length + written));
+}

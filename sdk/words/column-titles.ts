@@ -2,6 +2,8 @@ import type { Bilingual, Language } from './bilingual.ts';
 import { admissionTitles } from './admission-titles.ts';
 import { claimsTitles } from './claims-titles.ts';
 import { consentTitles } from './consent-titles.ts';
+import { deliveryTitles } from './delivery-titles.ts';
+import { healthTitles } from './health-titles.ts';
 import { keyTitles } from './key-titles.ts';
 import { peopleTitles } from './people-titles.ts';
 import { oversightTitles } from './oversight-titles.ts';
@@ -10,10 +12,12 @@ import { rightsTitles } from './rights-titles.ts';
 
 /** Headings for the properties of answers; `list.property` where a listing calls it otherwise. */
 const titles: Readonly<Record<string, Bilingual>> = {
+  ...deliveryTitles,
   ...peopleTitles,
   ...admissionTitles,
   ...claimsTitles,
   ...consentTitles,
+  ...healthTitles,
   ...keyTitles,
   ...oversightTitles,
   ...queryTitles,

@@ -13,6 +13,8 @@ export type DemoPerson = { readonly login: string; readonly name: Bilingual; rea
 type Place = Omit<NewMembership, 'personId'>;
 
 const MOST = 500;
+/** Where the data manager begins: what it delivers shows most. */
+const TAX = 'sample-tax';
 const DAYS = 30;
 
 /** One person for each role. The names are those of the offices: no real person stands behind them. */
@@ -68,16 +70,17 @@ type Login = (typeof demoPeople)[number]['login'];
 
 /** Makes the sample people and what they act as, where they are not there yet. */
 export async function ensureDemoPeople(platform: RunningPlatform): Promise<void> {
-  await platform.database.transaction(system, async (tx) => {
-    const ctx = contextOf(platform.pipeline, { principal: system, language: 'zh' }, tx, crypto.randomUUID());
-    const places = await placesOf(ctx);
-    for (const { login, name } of demoPeople) {
-      const personId = await insertPerson(tx, { login, name: name.zh }, ctx.now);
-      if (personId === undefined) continue;
-      for (const place of places[login]) await addMembership(ctx, { ...place, personId });
-    }
-  });
+  const places = await inContext(platform, placesOf);
+  for (const { login, name } of demoPeople) {
+    const personId = await inContext(platform, ({ tx, now }) => insertPerson(tx, { login, name: name.zh }, now));
+    if (personId === undefined) continue;
+    // One after the other: who signs in begins as what he has been longest.
+    for (const place of places[login]) await inContext(platform, (ctx) => addMembership(ctx, { ...place, personId }));
+  }
 }
+
+const inContext = <T>({ database, pipeline }: RunningPlatform, work: (ctx: Context) => Promise<T>): Promise<T> =>
+  database.transaction(system, (tx) => work(contextOf(pipeline, { principal: system, language: 'zh' }, tx, crypto.randomUUID())));
 
 /** As what each of them acts; who has more than one can switch. */
 async function placesOf(ctx: Context): Promise<Readonly<Record<Login, readonly Place[]>>> {
@@ -95,7 +98,9 @@ async function placesOf(ctx: Context): Promise<Readonly<Record<Login, readonly P
     'demo.owner': [shop!, workshop!].map((subjectId) => ({ role: 'subject', position: 'owner', subjectId })),
     'demo.accountant': [{ role: 'subject', position: 'staff', subjectId: shop!, mandate }],
     'demo.bank': banks.map(({ institutionNo }) => ({ role: 'institution', position: 'manager', institutionNo })),
-    'demo.provider': providers.map(({ providerNo }) => ({ role: 'provider', position: 'manager', providerNo })),
+    'demo.provider': providers
+      .toSorted((a, b) => Number(b.code === TAX) - Number(a.code === TAX))
+      .map(({ providerNo }) => ({ role: 'provider', position: 'manager', providerNo })),
     'demo.operator': office('operator'),
     'demo.administrator': office('administrator'),
     'demo.security': office('security'),

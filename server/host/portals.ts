@@ -39,6 +39,14 @@ export async function addPortals(app: FastifyInstance): Promise<void> {
     immutable: true,
     maxAge: A_YEAR * 1000,
   });
+  // The operator may put another map in its place, so its age counts and not its name.
+  await app.register(fastifyStatic, {
+    root: join(built, 'maps'),
+    prefix: '/maps/',
+    decorateReply: false,
+    index: false,
+    list: false,
+  });
   app.get('/favicon.svg', async (_request, reply) =>
     reply.type('image/svg+xml').send(await readFile(join(built, 'favicon.svg'))),
   );

@@ -1,6 +1,6 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { escapeLiteral, Pool, types, type PoolClient, type QueryConfig, type QueryResult } from 'pg';
+import { escapeLiteral, Pool, Query as Sent, types, type PoolClient, type QueryResult } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Loader, Tx } from './pure/context.ts';
 import type { Principal } from './pure/principal.ts';
@@ -44,7 +44,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   // COPY takes a connection for itself, which cannot share it with statements sent ahead.
   const loadPool = openPool(options.url, 'jinqiao_loader', options.loadConnections, LOAD_TIMEOUT_MS, false);
   const reader = openReader(pool, READING_CONNECTIONS, {
-    send: (client, statement) => send(client, typeof statement === 'string' ? statement : asConfig(statement)),
+    send,
     begin: (principal) => beginAs(principal, 'read'),
   });
   return {
@@ -115,7 +115,7 @@ async function inTransaction<T>(
   begun.catch(() => undefined);
   try {
     const result = await work(client, (query) => void lasts.push(query));
-    await Promise.all([begun, ...lasts.map((query) => send(client, asConfig(query))), send(client, 'commit')]);
+    await Promise.all([begun, ...lasts.map((query) => send(client, query)), send(client, 'commit')]);
     return result;
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => (broken = lost));
@@ -126,18 +126,26 @@ async function inTransaction<T>(
 }
 
 /** Statements given before anything is waited for leave in one packet: on most machines a packet costs more than a short statement. */
-function send(client: PoolClient, statement: string | QueryConfig): Promise<QueryResult> {
+function send(client: PoolClient, statement: string | Query): Promise<QueryResult> {
   const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
-  return client.query(statement as QueryConfig);
+  if (stream.writableCorked === 0) {
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+  }
+  return new Promise<QueryResult>((resolve, reject) => {
+    const { text, values, name } = typeof statement === 'string' ? { text: statement } : statement;
+    // Made here, because `query` would copy a statement that is given otherwise, property by property.
+    const sent = new Sent(text, values as unknown[] | undefined, (error, result) => (error ? reject(error) : resolve(result)));
+    client.query(Object.assign(sent, { name }));
+  }).catch((error: Error) => {
+    // Where it came in says nothing; who asked does.
+    Error.captureStackTrace(error);
+    throw error;
+  });
 }
 
-const asConfig = (query: Query) => ({ ...query, values: [...query.values] }) as QueryConfig;
-
 function txOf(client: PoolClient, atCommit: Tx['atCommit']): Tx {
-  const ask = (query: Query) => send(client, asConfig(query));
-  const rows = async <R extends object>(query: Query) => (await ask(query)).rows as R[];
+  const rows = async <R extends object>(query: Query) => (await send(client, query)).rows as R[];
   return {
     rows,
     row: async <R extends object>(query: Query) => {
@@ -145,7 +153,7 @@ function txOf(client: PoolClient, atCommit: Tx['atCommit']): Tx {
       if (found.length > 1) throw new Error(`one row expected, ${found.length} found`);
       return found[0];
     },
-    run: async (query) => (await ask(query)).rowCount ?? 0,
+    run: async (query) => (await send(client, query)).rowCount ?? 0,
     atCommit,
   };
 }

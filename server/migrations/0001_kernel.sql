@@ -72,6 +72,9 @@ create policy entries_read on audit.entries for select to jinqiao_app using (
 alter table access.clients enable row level security;
 create policy clients_read on access.clients for select to jinqiao_app using (
   current_setting('jinqiao.role', true) in ('security', 'auditor', 'system')
+  -- An organisation its own, by whoever is a member of it or a program of it.
+  or provider_no::text = current_setting('jinqiao.provider', true)
+  or institution_no::text = current_setting('jinqiao.institution', true)
 );
 create policy clients_add on access.clients for insert to jinqiao_app with check (current_setting('jinqiao.role', true) in ('security', 'system'));
 create policy clients_change on access.clients for update to jinqiao_app using (current_setting('jinqiao.role', true) in ('security', 'system'));

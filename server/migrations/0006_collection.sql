@@ -35,6 +35,8 @@ create table collection.deliveries (
   rules_digest text,
   -- The earlier delivery of the very same file, when nothing changed in between.
   repeats_delivery_id bigint,
+  -- The delivery whose refused rows these are, mended.
+  mends_delivery_id bigint,
   stream_changes bigint,
   receipt text
 );
@@ -64,9 +66,34 @@ create table collection.refusals (
   primary key (delivery_id, row_no)
 );
 
+-- Which refused row was handed in again as which row of which delivery. Whether it was taken then, that delivery says.
+create table collection.mendings (
+  mended_by bigint not null references collection.deliveries,
+  mended_row integer not null,
+  delivery_id bigint not null references collection.deliveries,
+  row_no integer not null,
+  primary key (mended_by, mended_row)
+);
+create index mendings_row on collection.mendings (delivery_id, row_no);
+
+-- What a provider once said that a header of its files means, so that it need not say it again.
+create table collection.header_meanings (
+  provider_no integer not null,
+  item_no smallint not null,
+  -- The header as headers are compared.
+  header_key text not null,
+  header text not null,
+  target text not null,
+  said_by text not null,
+  said_at timestamptz not null,
+  primary key (provider_no, item_no, header_key)
+);
+
 grant usage on schema collection to jinqiao_app, jinqiao_loader;
 grant select, insert, update on collection.deliveries to jinqiao_app;
 grant select on collection.blocks, collection.refusals to jinqiao_app;
+grant select, insert on collection.mendings to jinqiao_app;
+grant select, insert, update on collection.header_meanings to jinqiao_app;
 grant select, insert on collection.blocks, collection.refusals to jinqiao_loader;
 grant select, update on collection.deliveries to jinqiao_loader;
 
@@ -81,4 +108,13 @@ create policy blocks_reach on collection.blocks to jinqiao_app using (
 alter table collection.refusals enable row level security;
 create policy refusals_reach on collection.refusals to jinqiao_app using (
   exists (select from collection.deliveries d where d.delivery_id = refusals.delivery_id)
+);
+alter table collection.mendings enable row level security;
+create policy mendings_reach on collection.mendings to jinqiao_app using (
+  exists (select from collection.deliveries d where d.delivery_id = mendings.delivery_id)
+  and exists (select from collection.deliveries d where d.delivery_id = mendings.mended_by)
+);
+alter table collection.header_meanings enable row level security;
+create policy header_meanings_reach on collection.header_meanings to jinqiao_app using (
+  current_setting('jinqiao.role', true) = 'system' or provider_no::text = current_setting('jinqiao.provider', true)
 );

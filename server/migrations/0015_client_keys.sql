@@ -28,15 +28,22 @@ grant update (retire_at) on access.client_keys to jinqiao_app;
 grant select, insert, delete on access.used_tickets to jinqiao_app;
 grant update (bearer) on access.clients to jinqiao_app;
 
+-- A manager looks after the keys of his organisation's programs; which those are, row security of the clients says.
+create function access.manages(client text) returns boolean language sql stable set search_path = pg_catalog as $$
+  select access.caller('position') = 'manager' and exists (select from access.clients c where c.client_id = client)
+$$;
 alter table access.client_keys enable row level security;
 create policy client_keys_read on access.client_keys for select to jinqiao_app using (
   current_setting('jinqiao.role', true) in ('security', 'auditor', 'system') or client_id = current_setting('jinqiao.client', true)
+  or access.manages(client_id)
 );
 create policy client_keys_add on access.client_keys for insert to jinqiao_app with check (
   current_setting('jinqiao.role', true) in ('security', 'system') or client_id = current_setting('jinqiao.client', true)
+  or access.manages(client_id)
 );
 create policy client_keys_retire on access.client_keys for update to jinqiao_app using (
   current_setting('jinqiao.role', true) in ('security', 'system') or client_id = current_setting('jinqiao.client', true)
+  or access.manages(client_id)
 );
 alter table access.used_tickets enable row level security;
 create policy used_tickets_all on access.used_tickets to jinqiao_app using (current_setting('jinqiao.role', true) = 'system');

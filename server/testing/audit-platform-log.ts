@@ -1,6 +1,5 @@
-import { platformLog } from '../../cli/log/platform-log.ts';
 import { nodeCrypto } from '../../cli/log/node-crypto.ts';
-import { auditLog, type AuditReport, type Checkpoint } from '../../sdk/log/index.ts';
+import { auditLog, platformLog, type AuditReport, type Checkpoint } from '../../sdk/log/index.ts';
 import { ProblemError } from '../../sdk/index.ts';
 import { Failure } from '../kernel/pure/failure.ts';
 

@@ -20,6 +20,12 @@ beforeAll(async () => {
     deliveryKey: 'k',
     records: [...records, { unifiedCode: 'x', name: '示例' }],
   });
+  await world.call(provider, 'collection.redeliver-rows', {
+    deliveryId: 1,
+    deliveryKey: 'm',
+    rows: [{ rowNo: 3, cells: ['x', '示例'] }],
+  });
+  await world.call(provider, 'collection.open-delivery', { item: 'registration', fileName: 'a.csv', columns: { 甲: 'name' } });
   await world.settle();
 });
 afterAll(() => world.close());
@@ -31,10 +37,12 @@ const count = async (who: Principal, table: string) => (await ask(who, `select c
 /** Each table that holds something of a provider or an enterprise, and how many rows each caller reaches without any condition. */
 const reach: readonly [table: string, operator: number, provider: number, stranger: number, subject: number][] = [
   ['records.facts', 2, 2, 0, 1],
-  ['collection.deliveries', 1, 1, 0, 0],
-  ['collection.blocks', 1, 1, 0, 0],
-  ['collection.refusals', 1, 1, 0, 0],
-  ['quality.scores', 1, 1, 0, 0],
+  ['collection.deliveries', 3, 3, 0, 0],
+  ['collection.blocks', 2, 2, 0, 0],
+  ['collection.refusals', 2, 2, 0, 0],
+  ['collection.mendings', 1, 1, 0, 0],
+  ['collection.header_meanings', 0, 1, 0, 0],
+  ['quality.scores', 2, 2, 0, 0],
   ['quality.standings', 1, 1, 0, 0],
   ['subjects.subjects', 2, 2, 2, 1],
   ['access.clients', 0, 0, 0, 0],
@@ -68,6 +76,8 @@ test.each([
   'delete from audit.entries',
   'update audit.entries set outcome = outcome',
   'delete from collection.refusals',
+  'delete from collection.mendings',
+  'update collection.mendings set row_no = 1',
   'truncate records.facts',
   'alter table records.facts disable row level security',
   'drop table audit.entries',

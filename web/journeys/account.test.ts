@@ -12,7 +12,8 @@ let url: string;
 let world: World;
 let browser: Browser;
 let simulator: ClaimSimulator;
-let now = new Date('2026-01-05T01:00:00Z');
+// The services of proof take requests of the present only.
+let now = new Date();
 
 beforeAll(async () => {
   const port = await findFreePort();
@@ -69,19 +70,19 @@ test('a shop owner registers on a phone, proves by a deposit that the enterprise
   await setUpCodes(page);
   await page.getByLabel('统一社会信用代码').fill(code);
   await page.getByRole('radio', { name: /对公账户小额打款/ }).check();
-  await page.getByLabel('本企业对公账户').fill(corporateAccountOf(code));
+  await page.getByRole('textbox', { name: '本企业对公账户' }).fill(corporateAccountOf(code));
   await page.getByRole('button', { name: '开始认领' }).click();
-  await page.getByLabel('收到的金额（分）').waitFor();
+  await page.getByRole('spinbutton', { name: '收到的金额（分）' }).waitFor();
   await expectAccessible();
   const statement = { account: corporateAccountOf(code) };
   const { entries } = await atService<{ entries: { amountFen: number; remark: string }[] }>(simulator, 'statement', statement);
   const { amountFen, remark } = entries.at(-1)!;
   // A wrong amount costs a try, and says so.
-  await page.getByLabel('收到的金额（分）').fill(String((amountFen % 99) + 1));
+  await page.getByRole('spinbutton', { name: '收到的金额（分）' }).fill(String((amountFen % 99) + 1));
   await page.getByLabel('附言中的六位数字').fill(remark);
   await page.getByRole('button', { name: '提交核验' }).click();
   await page.getByText('还可尝试 2 次').waitFor();
-  await page.getByLabel('收到的金额（分）').fill(String(amountFen));
+  await page.getByRole('spinbutton', { name: '收到的金额（分）' }).fill(String(amountFen));
   await page.getByRole('button', { name: '提交核验' }).click();
   await page.getByText(`认领成功：示例${code}公司`).waitFor();
   await page.getByRole('button', { name: '打开企业的档案' }).click();

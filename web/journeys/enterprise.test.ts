@@ -228,10 +228,22 @@ test('what the enterprise reports of itself is kept under its commitment and mar
   await signIn(page);
   await page.getByRole('link', { name: '自愿填报' }).click();
   await page.getByLabel('填报哪一项').click();
-  await page.getByTitle('荣誉').or(page.getByText('荣誉表彰')).first().click();
-  await page.getByLabel(/名称/).first().fill('示例市诚信经营示范单位');
+  await page.getByTitle('荣誉表彰信息').click();
   await page.getByRole('button', { name: '填报', exact: true }).click();
   // What is missing is said beside its field, and nothing was sent.
   await page.getByText('必填').first().waitFor();
   await expectAccessible();
+  await page.getByRole('textbox', { name: '荣誉名称' }).fill('示例市诚信经营示范单位');
+  await page.getByLabel('荣誉级别').click();
+  await page.getByTitle('市级').click();
+  await page.getByRole('textbox', { name: '* 授予单位', exact: true }).fill('示例市人民政府');
+  await page.getByRole('textbox', { name: '授予日期' }).fill('2025-11-01');
+  await page.keyboard.press('Enter');
+  await page.getByRole('checkbox', { name: '本单位作出以上承诺' }).check();
+  await page.getByRole('button', { name: '填报', exact: true }).click();
+  await page.getByText('已填报', { exact: true }).first().waitFor();
+  await page.getByRole('cell', { name: /示例市诚信经营示范单位/ }).waitFor();
+  await page.goto('/enterprise/file');
+  await page.getByRole('button', { name: /荣誉表彰信息/ }).click();
+  await page.getByText('企业自报').first().waitFor();
 });

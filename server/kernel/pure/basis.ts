@@ -85,13 +85,9 @@ export function makeBasis(terms: BasisTerms): Basis {
 
 /** A copy that nobody can change afterwards, however deep. */
 function frozen<T>(value: T): T {
-  const copy = structuredClone(value);
-  freezeDeep(copy);
-  return copy;
-}
-
-function freezeDeep(value: unknown): void {
-  if (typeof value !== 'object' || value === null) return;
-  Object.freeze(value);
-  for (const part of Object.values(value)) freezeDeep(part);
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: unknown = Array.isArray(value)
+    ? value.map(frozen)
+    : Object.fromEntries(Object.entries(value).map(([name, part]) => [name, frozen(part)]));
+  return Object.freeze(copy) as T;
 }

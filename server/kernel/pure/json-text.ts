@@ -27,7 +27,9 @@ export function jsonPieces(value: unknown): readonly string[] {
   const found: string[] = [];
   texts = found;
   try {
-    const pieces = JSON.stringify(value).split(quotedMark);
+    const whole = JSON.stringify(value);
+    if (found.length === 0) return [whole];
+    const pieces = whole.split(quotedMark);
     return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [found[index - 1]!, piece]));
   } finally {
     texts = undefined;

@@ -6,6 +6,7 @@ export type Query = { readonly text: string; readonly values: readonly unknown[]
  * renumbered, so conditions can be put together: `` sql`… where ${condition}` ``.
  */
 export function sql(parts: TemplateStringsArray, ...given: readonly unknown[]): Query {
+  if (!given.some(isQuery)) return { text: plainText(parts), values: given };
   let text = '';
   const values: unknown[] = [];
   parts.forEach((part, index) => {
@@ -21,6 +22,18 @@ export function sql(parts: TemplateStringsArray, ...given: readonly unknown[]): 
     }
   });
   return { text, values };
+}
+
+const plainTexts = new WeakMap<TemplateStringsArray, string>();
+
+/** The text of a statement that none is spliced into: put together once for each place in the code that it stands in. */
+function plainText(parts: TemplateStringsArray): string {
+  let text = plainTexts.get(parts);
+  if (text === undefined) {
+    text = parts.reduce((all, part, index) => `${all}$${index}${part}`);
+    plainTexts.set(parts, text);
+  }
+  return text;
 }
 
 /** The same statement under a name: parsed and planned once a connection. For hot paths. */

@@ -25,6 +25,9 @@ export const DeliveryView = Type.Object({
   fileSha256: nullable(Type.String()),
   finishedAt: nullable(Type.String()),
   columns: nullable(Type.Array(Type.Object({ header: Type.String(), target: nullable(Type.String()) }))),
+  columnsGiven: Type.Record(Type.String(), Type.String(), {
+    description: '交付单位指定的表头对应 · What the provider said that headers mean',
+  }),
   failure: nullable(Type.Object({ rule: Type.String(), title: Type.String(), mend: Type.String() })),
   rows: Type.Integer({ description: '已处理行数 Rows read so far' }),
   accepted: Type.Integer(),
@@ -39,6 +42,7 @@ export const DeliveryView = Type.Object({
   warnings: tally,
   reasons: tally,
   repeatsDeliveryId: nullable(Type.Integer({ description: '与该次交付的文件完全相同 Same file as that delivery' })),
+  mendsDeliveryId: nullable(Type.Integer({ description: '所改正的退回行属于该次交付 · Mends refused rows of that delivery' })),
   quality: nullable(Type.Record(Type.String(), Type.Unknown())),
 });
 
@@ -65,6 +69,7 @@ export function viewOf(delivery: Delivery, language: Language): DeliveryView {
     fileSha256: delivery.fileDigest,
     finishedAt: delivery.finishedAt?.toISOString() ?? null,
     columns: delivery.mapping?.columns.map((column) => ({ ...column })) ?? null,
+    columnsGiven: { ...delivery.columnOverrides },
     failure: delivery.failure && {
       rule: delivery.failure.rule,
       title: delivery.failure.title[language],
@@ -83,6 +88,7 @@ export function viewOf(delivery: Delivery, language: Language): DeliveryView {
     warnings: { ...counts.warnings },
     reasons: { ...counts.reasons },
     repeatsDeliveryId: delivery.repeatsDeliveryId,
+    mendsDeliveryId: delivery.mendsDeliveryId,
     quality: delivery.quality && { ...delivery.quality },
   };
 }

@@ -30,6 +30,7 @@ export type Delivery = {
   readonly quality: Readonly<Record<string, unknown>> | null;
   readonly rulesDigest: string | null;
   readonly repeatsDeliveryId: number | null;
+  readonly mendsDeliveryId: number | null;
   readonly streamChanges: number | null;
   readonly receipt: string | null;
 };
@@ -50,7 +51,7 @@ const columns = sql`delivery_id as "deliveryId", provider_no as "providerNo", it
   file_name as "fileName", format, sheet, dry_run as "dryRun", column_overrides as "columnOverrides", client_id as "clientId",
   opened_at as "openedAt", received_bytes as "receivedBytes", total_bytes as "totalBytes", file_digest as "fileDigest",
   received_at as "receivedAt", started_at as "startedAt", finished_at as "finishedAt", state, failure, mapping, position, counts, quality,
-  rules_digest as "rulesDigest", repeats_delivery_id as "repeatsDeliveryId", stream_changes as "streamChanges", receipt`;
+  rules_digest as "rulesDigest", repeats_delivery_id as "repeatsDeliveryId", mends_delivery_id as "mendsDeliveryId", stream_changes as "streamChanges", receipt`;
 
 export type NewDelivery = Pick<
   Delivery,
@@ -65,14 +66,14 @@ export type NewDelivery = Pick<
   | 'clientId'
   | 'openedAt'
   | 'totalBytes'
-> & { readonly sheet?: string | undefined };
+> & { readonly sheet?: string | undefined; readonly mendsDeliveryId?: number };
 
 /** Answers the number of the new delivery; undefined when this provider has one under the same key. */
 export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<number | undefined> {
   const row = await tx.row<{ id: number }>(sql`
-    insert into collection.deliveries (provider_no, item_no, delivery_key, channel, file_name, format, sheet, dry_run, column_overrides, client_id, opened_at, total_bytes, state)
+    insert into collection.deliveries (provider_no, item_no, delivery_key, channel, file_name, format, sheet, dry_run, column_overrides, client_id, opened_at, total_bytes, mends_delivery_id, state)
     values (${delivery.providerNo}, ${delivery.itemNo}, ${delivery.deliveryKey}, ${delivery.channel}, ${delivery.fileName}, ${delivery.format}, ${delivery.sheet ?? null}, ${delivery.dryRun},
-            ${JSON.stringify(delivery.columnOverrides)}::jsonb, ${delivery.clientId}, ${delivery.openedAt}, ${delivery.totalBytes}, 'receiving')
+            ${JSON.stringify(delivery.columnOverrides)}::jsonb, ${delivery.clientId}, ${delivery.openedAt}, ${delivery.totalBytes}, ${delivery.mendsDeliveryId ?? null}, 'receiving')
     on conflict (provider_no, delivery_key) where delivery_key is not null do nothing
     returning delivery_id as id`);
   return row?.id;

@@ -2,7 +2,6 @@ import type { Basis } from '../../kernel/pure/basis.ts';
 import type { Context } from '../../kernel/pure/context.ts';
 import type { Bilingual } from '../../kernel/pure/text.ts';
 import { narrowingsOfItems, type EffectiveItem } from '../catalogue/index.ts';
-import { overallOf } from '../quality/index.ts';
 import { readUnder, SELF_REPORTED, selfReportedTitle, type LiveStream } from '../records/index.ts';
 import type { LiveAnswer, SourceFaultCode } from '../sources/index.ts';
 import {
@@ -52,19 +51,18 @@ export async function answerItems(
     /** What live sources gave under this use; what such a provider delivered before does not count then. */ readonly live?: readonly LiveAnswer[];
   },
 ): Promise<{ readonly items: readonly AnsweredItem[]; readonly catalogueVersion: number }> {
-  const { catalogue, providers, standings, divisionCode } = knowledge;
-  const wanted = wantedItems.map(({ item, fields }) => ({ item: catalogue.items.find((one) => one.name === item)!, fields }));
+  const { providers, divisionCode } = knowledge;
+  const wanted = wantedItems.map(({ item, fields }) => ({ ...knowledge.items.get(item)!, fields }));
   const nos = wanted.map(({ item }) => item.no);
   const [held, narrowings] = await Promise.all([
     readUnder(ctx.tx, basis, nos, knownAt, live.flatMap(streamOf)),
     narrowingsOfItems(ctx.tx, nos),
   ]);
-  const byNo = new Map(providers.map((provider) => [provider.providerNo, provider]));
-  const items = wanted.map(({ item, fields }): AnsweredItem => {
+  const items = wanted.map(({ item, quality, collected, fields }): AnsweredItem => {
     const records = held.filter((record) => record.itemNo === item.no);
     const sourceOf = (providerNo: number): Source => ({
       providerNo,
-      divisionCode: byNo.get(providerNo)?.divisionCode ?? '',
+      divisionCode: providers.get(providerNo)?.divisionCode ?? '',
       narrowings: narrowings.filter((one) => one.itemNo === item.no && one.providerNo === providerNo),
     });
     const grant = {
@@ -73,7 +71,6 @@ export async function answerItems(
       divisionCode,
     };
     const assembled = assembleItem(item, records satisfies readonly HeldRecord[], grant, sourceOf);
-    const own = standings.filter((one) => one.itemNo === item.no);
     const asked = live.filter(({ source }) => source.itemNo === item.no);
     return {
       item,
@@ -82,7 +79,7 @@ export async function answerItems(
       missing: missingReason({
         shown: assembled.records.length,
         held: records.length,
-        collected: own.some((one) => one.accepted > 0),
+        collected,
         faults: asked.map(({ fault }) => fault),
       }),
       live: asked,
@@ -91,15 +88,15 @@ export async function answerItems(
         field === undefined ||
         (Object.hasOwn(item.fields, field) &&
           fieldFault(item, field, {}, sourceOf(providerNo), grant.divisionCode) === undefined),
-      quality: overallOf(own),
+      quality,
       nameOf: (providerNo) => {
         if (providerNo === SELF_REPORTED) return selfReportedTitle;
-        const provider = byNo.get(providerNo);
+        const provider = providers.get(providerNo);
         return { zh: provider?.nameZh ?? String(providerNo), en: provider?.nameEn ?? String(providerNo) };
       },
     };
   });
-  return { items, catalogueVersion: catalogue.version };
+  return { items, catalogueVersion: knowledge.catalogueVersion };
 }
 
 /** Of the fields asked those that the basis covers; null is all of them. */

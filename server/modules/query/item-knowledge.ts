@@ -2,13 +2,13 @@ import type { Context } from '../../kernel/pure/context.ts';
 import { defineRemembered } from '../../kernel/remembered.ts';
 import { effectiveCatalogue, findItem } from '../catalogue/index.ts';
 import { findAdmission, listProvidersOfItems } from '../institutions/index.ts';
-import { listStandingsOfItems } from '../quality/index.ts';
+import { listStandingsOfItems, overallOf } from '../quality/index.ts';
 
 /** So soon a new version of the catalogue holds in every query; whatever a provider narrows holds at once, as it is not remembered. */
 const REMEMBERED_MS = 1_000;
 const SEPARATOR = ' ';
 
-/** What is known of some items, whoever's they are: the catalogue, sources, quality; and where the institution is registered. */
+/** What is known of some items, whoever's they are: by name what the catalogue says of them and how good they are; their sources; and where the institution is registered. */
 export type ItemKnowledge = Awaited<ReturnType<typeof known>>;
 
 /** To be asked before the transaction of the use begins. A name that is no item's is left out. */
@@ -24,5 +24,16 @@ const known = defineRemembered(REMEMBERED_MS, async ({ tx }, key) => {
     listStandingsOfItems(tx, nos),
     findAdmission(tx, Number(institutionNo)),
   ]);
-  return { catalogue, providers, standings, divisionCode: admission?.divisionCode ?? '' };
+  const items = catalogue.items
+    .filter(({ no }) => nos.includes(no))
+    .map((item) => {
+      const own = standings.filter(({ itemNo }) => itemNo === item.no);
+      return [item.name, { item, quality: overallOf(own), collected: own.some(({ accepted }) => accepted > 0) }] as const;
+    });
+  return {
+    catalogueVersion: catalogue.version,
+    items: new Map(items),
+    providers: new Map(providers.map((provider) => [provider.providerNo, provider])),
+    divisionCode: admission?.divisionCode ?? '',
+  };
 });

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { retryAfterSeconds, sourceFaults, type LiveAnswer } from '../sources/index.ts';
 import type { AnsweredItem } from './answer-items.ts';
+import type { AnsweredRecord } from './model/assemble-item.ts';
 
 const BilingualView = Type.Object({ zh: Type.String(), en: Type.String() });
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -81,15 +82,27 @@ export function itemAnswer(one: AnsweredItem): Static<typeof ItemAnswer> {
     live: one.live.map((answer) => liveView(answer, one)),
     quality: one.quality,
     withheldFields: withheld.map((field) => ({ ...field })),
-    records: records.map(({ providerNo, recordedAt, digest, deliveryId: _deliveryId, ...record }) => ({
-      ...record,
-      values: { ...record.values },
-      banded: [...record.banded],
-      masked: [...record.masked],
-      source: { providerNo, name: one.nameOf(providerNo), recordedAt, digest },
-    })),
+    records: records.map((record) => recordView(record, one)),
   };
 }
+
+const recordView = (record: AnsweredRecord, { nameOf }: AnsweredItem): Static<typeof AnswerRecord> => ({
+  key: record.key,
+  validFrom: record.validFrom,
+  validTo: record.validTo,
+  values: record.values,
+  banded: [...record.banded],
+  masked: [...record.masked],
+  disputed: record.disputed,
+  conflicting: record.conflicting,
+  selfReported: record.selfReported,
+  source: {
+    providerNo: record.providerNo,
+    name: nameOf(record.providerNo),
+    recordedAt: record.recordedAt,
+    digest: record.digest,
+  },
+});
 
 const newest = (texts: readonly string[]) =>
   texts.reduce<string | null>((kept, text) => (kept === null || text > kept ? text : kept), null);

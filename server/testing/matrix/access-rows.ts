@@ -29,7 +29,12 @@ export const accessRows: RowsOf = ({ world, other }) => {
     'access.create-client': {
       roles: each('security', { own: ['done', { clientId: 'matrix-new', name: '示例', role: 'operator' }] }),
     },
-    'access.list-clients': { roles: each('security auditor', { own: ['done', {}] }) },
+    'access.list-clients': {
+      roles: {
+        ...each('security auditor provider', { own: ['done', {}] }),
+        ...each('institution', { own: ['done', {}], suspended: ['done', {}] }),
+      },
+    },
     'access.replace-key': {
       roles: each('security', {
         own: ['done', () => client('matrix-replaced')],

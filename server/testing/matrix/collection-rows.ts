@@ -32,6 +32,7 @@ export const collectionRows: RowsOf = ({ world, own, other }) => {
     await world.call(own.provider, 'collection.upload-part', { deliveryId, offset: 0 }, { bytes: Buffer.from(CSV) });
     return { deliveryId };
   };
+  const mended = (deliveryKey: string) => ({ deliveryKey, rows: [{ rowNo: 2, cells: [own.code, '示例'] }] });
   return {
     'collection.deliver-records': {
       roles: each('provider', {
@@ -52,9 +53,18 @@ export const collectionRows: RowsOf = ({ world, own, other }) => {
     'collection.get-delivery': readable,
     'collection.get-receipt': readable,
     'collection.list-deliveries': listed,
+    'collection.list-due-dates': { roles: each('provider', { own: ['done', { from: '2026-01-01', to: '2026-01-31' }] }) },
     'collection.list-refusals': readable,
     'collection.open-delivery': {
       roles: each('provider', { own: ['done', { item: 'registration', fileName: 'a.csv', deliveryKey: 'matrix-o' }] }),
+    },
+    'collection.recognise-file': { roles: each('provider', { own: ['done', { fileName: 'a.csv' }, CSV] }) },
+    // Its only delivery has no row that was refused.
+    'collection.redeliver-rows': {
+      roles: each('provider', {
+        own: ['request.invalid', { ...mine, ...mended('matrix-m') }],
+        pairs: [theirs(mended('matrix-n'))],
+      }),
     },
     'collection.show-board': listed,
     'collection.upload-part': {

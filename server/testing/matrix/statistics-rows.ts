@@ -1,5 +1,6 @@
 import { each, type RowsOf } from './row.ts';
 
 export const statisticsRows: RowsOf = () => ({
+  'statistics.show-health': { roles: each('operator administrator', { own: ['done', {}] }) },
   'statistics.show-overview': { roles: each('anyone', { own: ['done', {}] }) },
 });

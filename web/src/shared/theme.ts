@@ -3,12 +3,12 @@ import type { Appearance } from './appearance.tsx';
 
 /** Ink blue of official print and the gold of the name; every pair of text and ground has a contrast of 4.5 or more (WCAG 2.2 1.4.3). */
 const palette = {
-  light: { blue: '#0b4ea2', red: '#b3121d', ground: '#f4f6fa' },
-  dark: { blue: '#6ea8fe', red: '#ff7875', ground: '#0e1420' },
+  light: { blue: '#0b4ea2', red: '#b3121d', ground: '#f4f6fa', soft: '#4d5870' },
+  dark: { blue: '#6ea8fe', red: '#ff7875', ground: '#0e1420', soft: '#a9b4c8' },
 } as const;
 
 export function themeOf(appearance: Appearance): ThemeConfig {
-  const { blue, red, ground } = palette[appearance];
+  const { blue, red, ground, soft } = palette[appearance];
   return {
     algorithm: appearance === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
@@ -17,6 +17,9 @@ export function themeOf(appearance: Appearance): ThemeConfig {
       colorLink: blue,
       colorError: red,
       colorBgLayout: ground,
+      colorTextPlaceholder: soft,
+      colorTextDescription: soft,
+      colorTextTertiary: soft,
       borderRadius: 6,
       fontSize: 15,
       fontFamily: 'inherit',

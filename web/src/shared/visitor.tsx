@@ -23,7 +23,9 @@ export function Visitor() {
     );
   return (
     <>
-      <Link to={homeOf(session.role)}>{t({ zh: '工作台', en: 'My pages' })}</Link>
+      <Link to={homeOf(session.role)} className="frame-home">
+        {t({ zh: '工作台', en: 'My pages' })}
+      </Link>
       {session.person !== undefined && (
         <>
           {session.person.memberships.length > 1 && (

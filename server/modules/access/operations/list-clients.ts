@@ -7,8 +7,11 @@ export const listClients = defineOperation({
   name: 'access.list-clients',
   kind: 'query',
   title: { zh: '查询机器客户端', en: 'List machine clients' },
-  description: { zh: '列出全部客户端及其角色和状态，不含密钥。', en: 'All clients with role and state, without keys.' },
-  roles: ['security', 'auditor'],
+  description: {
+    zh: '列出客户端及其角色和状态，不含密钥：安全管理员和审计管理员看到全部，单位和机构看到本单位的。',
+    en: 'Clients with role and state, without keys: security and audit administrators see all, an organisation its own.',
+  },
+  roles: ['security', 'auditor', 'provider', 'institution'],
   input: Type.Object(pageInput, { additionalProperties: false }),
   example: { limit: 20 },
   output: Type.Object({

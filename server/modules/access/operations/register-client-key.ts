@@ -6,6 +6,7 @@ import { Moment } from '../../../kernel/pure/moment.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import type { Bilingual } from '../../../kernel/pure/text.ts';
 import { readClientJwk } from '../model/client-jwk.ts';
+import { requireFreshProof } from '../people/acting-person.ts';
 import { checkEndorsement } from '../tokens/check-endorsement.ts';
 import { clientIdInput, clientKey, clientKeyOf } from '../tokens/client-key-schema.ts';
 import { findGoodKey, findLiveKeys, holdKeysOf, insertClientKey } from '../tokens/key-store.ts';
@@ -20,8 +21,8 @@ export const registerClientKey = defineOperation({
   kind: 'command',
   title: { zh: '登记客户端公钥', en: 'Register a public key of a client' },
   description: {
-    zh: '登记机器客户端的公钥（Ed25519、P-256 或 2048 位以上 RSA），用于以 private_key_jwt 取得令牌。可同时登记多个并设定起止时间，更换时新旧并用。首个公钥由安全管理员登记；客户端可自行登记后续公钥，须附由已登记密钥签发的背书。',
-    en: 'Registers a public key (Ed25519, P-256, or RSA from 2048 bits) with which a machine client asks for tokens by private_key_jwt. Several hold side by side, each with its times, so that one can follow another. The first is registered by a security administrator; later ones also by the client itself, endorsed by a key it has.',
+    zh: '登记机器客户端的公钥（Ed25519、P-256 或 2048 位以上 RSA），用于以 private_key_jwt 取得令牌。可同时登记多个并设定起止时间，更换时新旧并用。首个公钥由安全管理员或本单位负责人登记；客户端可自行登记后续公钥，须附由已登记密钥签发的背书。',
+    en: 'Registers a public key (Ed25519, P-256, or RSA from 2048 bits) with which a machine client asks for tokens by private_key_jwt. Several hold side by side, each with its times, so that one can follow another. The first is registered by a security administrator or the manager of its organisation; later ones also by the client itself, endorsed by a key it has.',
   },
   roles: ['security', 'operator', 'administrator', 'auditor', 'regulator', 'provider', 'institution', 'subject'],
   input: Type.Object(
@@ -59,7 +60,9 @@ export const registerClientKey = defineOperation({
     const kid = await calculateJwkThumbprint(read.jwk);
     const { notBefore, retireAt } = timesOf(input, ctx.now);
     await holdKeysOf(ctx.tx, clientId);
-    if (ctx.principal.role !== 'security') {
+    // A manager has proved two factors just now and answers for his organisation; a program proves that it holds a key already.
+    if (ctx.principal.personId !== undefined) requireFreshProof(ctx);
+    else if (ctx.principal.role !== 'security') {
       const findKey = (owner: string, name: string) => findGoodKey(ctx.tx, owner, name, ctx.now);
       await checkEndorsement(input.endorsement, { clientId, newKid: kid }, { findKey, now: ctx.now });
     }

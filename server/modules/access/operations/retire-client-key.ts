@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { Failure } from '../../../kernel/pure/failure.ts';
 import { Moment } from '../../../kernel/pure/moment.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
+import { requireFreshProof } from '../people/acting-person.ts';
 import { clientIdInput, kidInput } from '../tokens/client-key-schema.ts';
 import { findLiveKeys, holdKeysOf, setRetirement } from '../tokens/key-store.ts';
 import { requireClientId } from '../tokens/require-client-id.ts';
@@ -20,6 +21,7 @@ export const retireClientKey = defineOperation({
   output: Type.Object({ clientId: Type.String(), kid: Type.String(), retireAt: Type.String() }),
   run: async (ctx, { clientId: named, kid, at }) => {
     const clientId = await requireClientId(ctx, named, ['security']);
+    requireFreshProof(ctx);
     const given = at === undefined ? ctx.now : new Date(at);
     const retireAt = given < ctx.now ? ctx.now : given;
     await holdKeysOf(ctx.tx, clientId);

@@ -6,7 +6,7 @@ export const clientIdInput = Type.Optional(
     minLength: 1,
     maxLength: 61,
     description:
-      '缺省为调用方自己；仅安全管理员可指定他人 · By default the caller; only security administrators may name another',
+      '缺省为调用方自己；安全管理员可指定任何客户端，负责人可指定本单位的 · By default the caller; security administrators may name any, a manager those of his organisation',
   }),
 );
 

@@ -187,3 +187,24 @@ test('a client with a key can give up its bearer key, which then opens nothing; 
     code: 'state.conflict',
   });
 });
+
+test('a manager looks after the keys of his organisation’s programs with both factors proved, and no others’', async () => {
+  const key = await testKey('EdDSA');
+  const seventh = { ...institutionOf(7), clientId: 'person:manager', personId: randomUUID(), position: 'manager' as const };
+  const manager = (fields: Partial<Principal> = {}): Principal => ({ ...seventh, secondFactorAt: now(), ...fields });
+  const input = { clientId: client.clientId, jwk: key.jwk };
+  await expect(register(manager({ position: 'staff' }), input)).rejects.toMatchObject({ code: 'resource.not-found' });
+  await expect(register(manager({ institutionNo: 8 }), input)).rejects.toMatchObject({ code: 'resource.not-found' });
+  await expect(register(manager({ secondFactorAt: new Date(time - 86_400_000) }), input)).rejects.toMatchObject({
+    code: 'access.proof-too-old',
+  });
+  expect(await register(manager(), input)).toMatchObject({ kid: key.kid, registeredBy: 'person:manager' });
+  expect((await listed(manager(), client.clientId)).map(({ kid }) => kid)).toContain(key.kid);
+  await world.call(manager(), 'access.retire-client-key', { clientId: client.clientId, kid: key.kid });
+  const clientsOf = async (who: Principal) =>
+    (await world.call<{ clients: { clientId: string }[] }>(who, 'access.list-clients', {})).clients.map(
+      ({ clientId }) => clientId,
+    );
+  expect(await clientsOf(manager())).toContain(client.clientId);
+  expect(await clientsOf(manager({ institutionNo: 8 }))).toEqual([]);
+});

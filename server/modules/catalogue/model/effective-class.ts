@@ -8,9 +8,7 @@ type Classed = { readonly class: SharingClass; readonly floor: SharingClass; rea
 /** 0 for the widest class. */
 export const rankOf = (sharingClass: SharingClass): number => sharingClasses.indexOf(sharingClass);
 
-function narrowest(first: SharingClass, ...more: readonly SharingClass[]): SharingClass {
-  return more.reduce((kept, one) => (rankOf(one) > rankOf(kept) ? one : kept), first);
-}
+const narrower = (one: SharingClass, other: SharingClass): SharingClass => (rankOf(other) > rankOf(one) ? other : one);
 
 /**
  * The class under which a field may be shared: the narrowest of what the catalogue says and what the provider of the record
@@ -27,8 +25,10 @@ export function effectiveClass(
   if (definition === undefined) throw new RangeError(`the item has no field ${field}`);
   const opened = definition.openIf !== undefined && record[definition.openIf] === true;
   const own = opened ? 'open' : (definition.class ?? item.class);
-  const applying = narrowings.filter((narrowing) => narrowing.field === null || narrowing.field === field);
-  return narrowest(own, item.floor, ...applying.map((narrowing) => narrowing.class ?? own));
+  let kept = narrower(own, item.floor);
+  for (const narrowing of narrowings)
+    if (narrowing.field === null || narrowing.field === field) kept = narrower(kept, narrowing.class ?? own);
+  return kept;
 }
 
 /** The widest class that a field, or with null any field of the item, can have in any record. What a narrowing must stay below. */

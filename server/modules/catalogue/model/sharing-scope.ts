@@ -9,7 +9,8 @@ export const rankOfScope = (scope: SharingScope): number => sharingScopes.indexO
 
 /** How far a field, or with null some field of the item, goes: the narrowest that was decided for it, by default the whole network. */
 export function effectiveScope(field: string | null, narrowings: readonly Narrowing[]): SharingScope {
-  const applying = narrowings.filter((one) => one.field === null || one.field === field);
-  const ranks = applying.map(({ scope }) => rankOfScope(scope ?? 'network'));
-  return sharingScopes[Math.max(0, ...ranks)]!;
+  let rank = 0;
+  for (const one of narrowings)
+    if (one.field === null || one.field === field) rank = Math.max(rank, rankOfScope(one.scope ?? 'network'));
+  return sharingScopes[rank]!;
 }

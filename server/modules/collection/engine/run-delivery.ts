@@ -6,7 +6,7 @@ import { countChanges, LineMemory, type Stream } from '../../records/index.ts';
 import { hasUnifiedAliases } from '../../subjects/index.ts';
 import { isHeader, mapHeader, type HeaderMapping } from '../intake/header-mapping.ts';
 import { compileRows } from '../intake/row-compiler.ts';
-import type { ColumnTarget } from '../intake/column-target.ts';
+import { targetName } from '../intake/column-target.ts';
 import { noCounts, type DeliveryCounts } from '../model.ts';
 import { openRowSource, type RowSource } from '../reading/row-source.ts';
 import { findDelivery, findRepeated, isOpen, listBlocks, lockDelivery, updateDelivery, type Delivery } from '../store.ts';
@@ -67,7 +67,7 @@ async function openDelivery(ctx: Context, delivery: Delivery): Promise<Opened | 
   const path = spoolPath(ctx.platform.spoolDir, delivery.deliveryId);
   const hints = {
     fileName: delivery.fileName,
-    isHeader: (cells: readonly string[]) => isHeader(item, cells),
+    isHeader: (cells: readonly string[]) => isHeader(item, cells, delivery.columnOverrides),
     batchRows: BATCH_ROWS,
     ...(delivery.sheet === null ? {} : { sheet: delivery.sheet }),
     ...(delivery.format === null ? {} : { format: delivery.format as 'csv' | 'xlsx' | 'ndjson' }),
@@ -183,6 +183,3 @@ async function* prepared(
   }
   if (block !== undefined) yield block.finish();
 }
-
-const targetName = (target: ColumnTarget) =>
-  target.kind === 'field' ? target.field : target.kind === 'unknown' || target.kind === 'ignored' ? null : target.kind;

@@ -8,3 +8,7 @@ export type ColumnTarget =
   | { readonly kind: 'operation' }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'unknown' };
+
+/** A target by its name: a field, the subject's code or name, or the operation; null for what is left out. */
+export const targetName = (target: ColumnTarget): string | null =>
+  target.kind === 'field' ? target.field : target.kind === 'unknown' || target.kind === 'ignored' ? null : target.kind;

@@ -24,18 +24,25 @@ export type HeaderOverrides = Readonly<Record<string, string>>;
 /** Finds what each column of a file with this header means for the item. Overrides go before everything else. */
 export function mapHeader(item: ItemDefinition, header: readonly string[], overrides: HeaderOverrides = {}): HeaderMapping {
   const headers = header.map((text) => cleanText(text, silentNotes));
-  const keys = fieldHeaders(item);
-  const byHeader = new Map(Object.entries(overrides).map(([text, target]) => [headerKey(text), target]));
-  const targets = headers.map((text) => overridden(item, text, byHeader.get(headerKey(text))) ?? recognise(item, keys, text));
+  const targets = targetsOf(item, headers, overrides);
   const unknown = headers.filter((_, index) => targets[index]!.kind === 'unknown');
   return { headers, targets, unknown, problems: findProblems(item, headers, targets, overrides) };
 }
 
-/** Whether a line of cells is the header of this item: the subject's code is recognised and at least one field. */
-export function isHeader(item: ItemDefinition, cells: readonly string[]): boolean {
-  const keys = fieldHeaders(item);
-  const kinds = new Set(cells.map((cell) => recognise(item, keys, cell).kind));
+/** Whether a line of cells is the header of this item: the subject's code is recognised, or said by an override, and at least one field. */
+export function isHeader(item: ItemDefinition, cells: readonly string[], overrides: HeaderOverrides = {}): boolean {
+  const kinds = new Set(targetsOf(item, cells, overrides).map(({ kind }) => kind));
   return kinds.has('subject-code') && kinds.has('field');
+}
+
+/** Whether a header can be said to mean this: a field of the item, the subject's code or name, or nothing. */
+export const canMean = (item: ItemDefinition, target: string): boolean =>
+  target === 'ignore' || target === 'subject-code' || target === 'subject-name' || Object.hasOwn(item.fields, target);
+
+function targetsOf(item: ItemDefinition, headers: readonly string[], overrides: HeaderOverrides): ColumnTarget[] {
+  const keys = fieldHeaders(item);
+  const byHeader = new Map(Object.entries(overrides).map(([text, target]) => [headerKey(text), target]));
+  return headers.map((text) => overridden(item, text, byHeader.get(headerKey(text))) ?? recognise(item, keys, text));
 }
 
 function overridden(item: ItemDefinition, header: string, target: string | undefined): ColumnTarget | undefined {

@@ -1,17 +1,10 @@
-import { hash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { Type } from 'typebox';
-import { Failure } from '../../../kernel/pure/failure.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
+import { deliverBatch } from '../deliver-batch.ts';
 import { DeliveryView, viewOf } from '../delivery-view.ts';
-import { LostRun } from '../engine/lost-run.ts';
-import { runDelivery } from '../engine/run-delivery.ts';
-import { spoolPath, stagePart } from '../engine/spool.ts';
-import { requireDeliverable, requireDelivery } from '../require-delivery.ts';
-import { findDeliveryByKey, insertDelivery, updateDelivery, type Delivery } from '../store.ts';
+import { requireDeliverable } from '../require-delivery.ts';
 
 const MAX_RECORDS = 5_000;
-const MAX_BYTES = 16 * 1024 * 1024;
 
 export const deliverRecords = defineOperation({
   name: 'collection.deliver-records',
@@ -46,64 +39,10 @@ export const deliverRecords = defineOperation({
   output: DeliveryView,
   run: async (ctx, input) => {
     const { provider, item } = await requireDeliverable(ctx, input.item);
-    const bytes = Buffer.from(
-      withAllKeys(input.records)
-        .map((record) => `${JSON.stringify(record)}\n`)
-        .join(''),
-    );
-    const digest = hash('sha256', bytes, 'hex');
-    // The batch gets transactions of its own: what is accepted block by block must not hang on this call being answered.
-    const deliveryId = await ctx.platform.transaction(ctx.principal, async (own) => {
-      const made = await insertDelivery(own.tx, {
-        providerNo: provider.providerNo,
-        itemNo: item.no,
-        deliveryKey: input.deliveryKey,
-        channel: 'api',
-        fileName: `${input.deliveryKey}.ndjson`,
-        format: 'ndjson',
-        dryRun: input.dryRun ?? false,
-        columnOverrides: {},
-        clientId: ctx.principal.clientId,
-        openedAt: ctx.now,
-        totalBytes: null,
-      });
-      if (made === undefined) return (await findDeliveryByKey(own.tx, provider.providerNo, input.deliveryKey))?.deliveryId;
-      const path = spoolPath(ctx.platform.spoolDir, made);
-      const receivedBytes = await stagePart(path, path, MAX_BYTES, Readable.from([bytes]));
-      await updateDelivery(own.tx, made, {
-        state: 'queued',
-        receivedBytes,
-        totalBytes: receivedBytes,
-        fileDigest: digest,
-        receivedAt: ctx.now,
-      });
-      return made;
-    });
-    if (deliveryId === undefined) throw new Failure('idempotency.in-flight');
-    await ctx.platform.transaction(ctx.principal, async (own) =>
-      sameContent(await requireDelivery(own, deliveryId), { itemNo: item.no, dryRun: input.dryRun ?? false, fileDigest: digest }),
-    );
-    await runDelivery(ctx, deliveryId).catch((error: unknown) => {
-      throw error instanceof LostRun ? new Failure('idempotency.in-flight') : error;
-    });
-    return ctx.platform.transaction(ctx.principal, async (own) => viewOf(await requireDelivery(own, deliveryId), ctx.language));
+    const { deliveryKey, records, dryRun = false } = input;
+    const { providerNo } = provider;
+    const named = { deliveryKey, fileName: `${deliveryKey}.ndjson`, dryRun, records };
+    const delivery = await deliverBatch(ctx, { ...named, providerNo, itemNo: item.no, columnOverrides: {} });
+    return viewOf(delivery, ctx.language);
   },
 });
-
-/** A file of records has one header: every record gets every key, so that a key first used late in the batch is not lost. */
-function withAllKeys(records: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown>[] {
-  const keys = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  return records.map((record) => Object.fromEntries(keys.map((key) => [key, record[key] ?? null])));
-}
-
-type Content = Pick<Delivery, 'itemNo' | 'dryRun' | 'fileDigest'>;
-
-function sameContent(known: Content, given: Content): void {
-  if (known.itemNo === given.itemNo && known.dryRun === given.dryRun && known.fileDigest === given.fileDigest) return;
-  throw new Failure('idempotency.mismatch', {
-    detail: {
-      zh: '该交付标识已用于另一批内容，请换用新的标识',
-      en: 'This delivery key was used for another batch; use a new one',
-    },
-  });
-}

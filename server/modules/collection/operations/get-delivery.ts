@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { DeliveryView, viewOf } from '../delivery-view.ts';
+import { Findings, findingsOf } from '../delivery-findings.ts';
 import { requireDelivery } from '../require-delivery.ts';
 
 export const getDelivery = defineOperation({
@@ -14,6 +15,9 @@ export const getDelivery = defineOperation({
   roles: ['operator', 'provider'],
   input: Type.Object({ deliveryId: Type.Integer({ minimum: 1 }) }, { additionalProperties: false }),
   example: { deliveryId: 1 },
-  output: DeliveryView,
-  run: async (ctx, input) => viewOf(await requireDelivery(ctx, input.deliveryId), ctx.language),
+  output: Type.Object({ ...DeliveryView.properties, findings: Findings }),
+  run: async (ctx, input) => {
+    const delivery = await requireDelivery(ctx, input.deliveryId);
+    return { ...viewOf(delivery, ctx.language), findings: findingsOf(delivery, ctx.language) };
+  },
 });

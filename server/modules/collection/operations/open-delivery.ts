@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { Failure } from '../../../kernel/pure/failure.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { DeliveryView, viewOf } from '../delivery-view.ts';
+import { rememberMeanings, requireMeanings } from '../header-meanings.ts';
 import { requireDeliverable, requireDelivery } from '../require-delivery.ts';
 import { findDeliveryByKey, insertDelivery, type Delivery } from '../store.ts';
 
@@ -32,7 +33,8 @@ export const openDelivery = defineOperation({
       columns: Type.Optional(
         Type.Record(Type.String({ maxLength: 200 }), Type.String({ maxLength: 60 }), {
           maxProperties: 500,
-          description: '表头与字段的对应，可用 subject-code、subject-name、ignore · Meaning of headers',
+          description:
+            '表头与字段的对应，可用 subject-code、subject-name、ignore，随后按单位和信息项记住 · Meaning of headers; remembered for the provider and item',
         }),
       ),
     },
@@ -42,6 +44,8 @@ export const openDelivery = defineOperation({
   output: DeliveryView,
   run: async (ctx, input) => {
     const { provider, item } = await requireDeliverable(ctx, input.item);
+    const { columns = {} } = input;
+    requireMeanings(item, columns);
     const deliveryId = await insertDelivery(ctx.tx, {
       providerNo: provider.providerNo,
       itemNo: item.no,
@@ -51,11 +55,12 @@ export const openDelivery = defineOperation({
       format: input.format ?? null,
       sheet: input.sheet,
       dryRun: input.dryRun ?? false,
-      columnOverrides: input.columns ?? {},
+      columnOverrides: columns,
       clientId: ctx.principal.clientId,
       openedAt: ctx.now,
       totalBytes: input.totalBytes ?? null,
     });
+    await rememberMeanings(ctx, { providerNo: provider.providerNo, itemNo: item.no }, columns);
     if (deliveryId !== undefined) return viewOf(await requireDelivery(ctx, deliveryId), ctx.language);
     const known = await findDeliveryByKey(ctx.tx, provider.providerNo, input.deliveryKey ?? '');
     if (!known) throw new Failure('idempotency.in-flight');

@@ -25,7 +25,7 @@ export function Claims() {
   // Claims are for people of enterprises; others have no business there.
   if (role !== 'person' && role !== 'subject') return null;
   return (
-    <section className="sheet" id="claim">
+    <section className="sheet">
       <h2>{t({ zh: '认领企业', en: 'Claim an enterprise' })}</h2>
       {claim === undefined ? <Start onStarted={setClaim} /> : <Complete claim={claim} onChanged={setClaim} />}
       <AcceptDelegation />

@@ -1,25 +1,15 @@
 import { Button, Tag } from 'antd';
 import type { Operations } from '../../../../sdk/index.ts';
-import { useLanguage, type Bilingual } from '../../shared/language.tsx';
+import { useLanguage } from '../../shared/language.tsx';
 import { timeOf } from '../../shared/moment.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { sessionProofs } from '../../shared/session-proofs.ts';
 import type { Column } from '../../shared/table/column.ts';
 import { DataTable } from '../../shared/table/data-table.tsx';
 import { useAct } from '../../shared/use-act.ts';
 import { useAnswer } from '../../shared/use-answer.ts';
 
 type Row = Operations['access.list-sessions']['output']['sessions'][number];
-
-const proofs: Readonly<Record<string, Bilingual>> = {
-  password: { zh: '密码', en: 'Password' },
-  'password-code': { zh: '密码和动态验证码', en: 'Password and code' },
-  'recovery-code': { zh: '恢复码', en: 'Recovery code' },
-  passkey: { zh: '通行密钥', en: 'Passkey' },
-  'second-factor': { zh: '补充验证', en: 'Second factor' },
-  switch: { zh: '切换单位', en: 'Switch' },
-  invitation: { zh: '邀请', en: 'Invitation' },
-  demo: { zh: '演示', en: 'Demonstration' },
-};
 
 /** Where one is signed in; each may be ended from here. */
 export function Sessions() {
@@ -28,7 +18,11 @@ export function Sessions() {
   const end = useAct('access.end-session', { changes: ['access'] });
   const columns: readonly Column<Row>[] = [
     { key: 'opened', title: t({ zh: '登录时间', en: 'Signed in' }), value: ({ openedAt }) => timeOf(openedAt, language) },
-    { key: 'proof', title: t({ zh: '方式', en: 'By' }), value: ({ proof }) => t(proofs[proof] ?? { zh: proof, en: proof }) },
+    {
+      key: 'proof',
+      title: t({ zh: '方式', en: 'By' }),
+      value: ({ proof }) => t(sessionProofs[proof] ?? { zh: proof, en: proof }),
+    },
     { key: 'seen', title: t({ zh: '最近使用', en: 'Last used' }), value: ({ seenAt }) => timeOf(seenAt, language) },
     { key: 'ends', title: t({ zh: '最迟结束', en: 'Ends by' }), value: ({ endsAt }) => timeOf(endsAt, language) },
     {

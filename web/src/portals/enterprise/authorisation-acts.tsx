@@ -23,7 +23,7 @@ export function AuthorisationActs({
       answers.invalidateQueries({ predicate: ({ queryKey: [name] }) => typeof name === 'string' && name.startsWith('consent.') }),
   });
   return (
-    <footer>
+    <footer className="acts">
       <ProblemAlert error={act.error} />
       {children}
       {state === 'active' && (

@@ -1,7 +1,6 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, Descriptions, Skeleton, Timeline } from 'antd';
 import type { Operations } from '../../../../sdk/index.ts';
-import { choiceTitle } from '../../../../sdk/words/index.ts';
 import { useLanguage, type Bilingual } from '../../shared/language.tsx';
 import { dayOf, timeOf } from '../../shared/moment.ts';
 import { useInstitutionName } from '../../shared/names/use-institution-name.ts';
@@ -15,6 +14,11 @@ import { GrantForm } from './grant-form.tsx';
 
 type Answer = Operations['consent.get-authorisation']['output'];
 
+const modes: Readonly<Record<'query' | 'verify' | 'model', Bilingual>> = {
+  query: { zh: '查询', en: 'Query' },
+  verify: { zh: '核验', en: 'Verification' },
+  model: { zh: '联合建模', en: 'Joint modelling' },
+};
 const steps: Readonly<Record<string, Bilingual>> = {
   requested: { zh: '机构提出申请', en: 'Requested' },
   granted: { zh: '同意授权', en: 'Granted' },
@@ -117,7 +121,7 @@ function Terms({ answer: { asked, granted, authorisation } }: { readonly answer:
           {
             key: 'mode',
             label: t({ zh: '使用方式', en: 'Modes' }),
-            children: terms.actions.map((one) => choiceTitle('modes', one, language) ?? one).join(comma),
+            children: terms.actions.map((one) => t(modes[one])).join(comma),
           },
           {
             key: 'items',

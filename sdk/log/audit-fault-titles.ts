@@ -1,5 +1,5 @@
-import type { AuditFault } from '../../sdk/log/index.ts';
-import type { Bilingual } from '../language.ts';
+import type { AuditFault } from './audit-finding.ts';
+import type { Bilingual } from '../words/index.ts';
 
 /** What an auditor found, in words. */
 export const auditFaultTitles: Readonly<Record<AuditFault, Bilingual>> = {

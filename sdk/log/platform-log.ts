@@ -1,5 +1,6 @@
-import { ProblemError, type Client } from '../../sdk/index.ts';
-import { fromBase64, type LogRest, type LogSource } from '../../sdk/log/index.ts';
+import { ProblemError, type Client } from '../index.ts';
+import { fromBase64 } from './bytes.ts';
+import type { LogRest, LogSource } from './audit-log.ts';
 
 const PAGE_ROWS = 500;
 

@@ -1,0 +1,37 @@
+import { PortalFrame } from '../../shared/portal-frame.tsx';
+import './operator.css';
+
+/** The platform's own people: the operator, and the three administrators whose work is kept apart. Each sees his own. */
+export function OperatorPortal() {
+  return (
+    <PortalFrame
+      roles={['operator', 'administrator', 'security', 'auditor']}
+      title={{ zh: '平台运营', en: 'Operations' }}
+      ways={[
+        { to: '/operator', title: { zh: '首页', en: 'Overview' } },
+        { to: '/operator/board', title: { zh: '归集看板', en: 'Collection board' }, roles: ['operator'] },
+        { to: '/operator/map', title: { zh: '归集地图', en: 'Map' }, roles: ['operator'] },
+        { to: '/operator/deliveries', title: { zh: '交付动态', en: 'Deliveries' }, roles: ['operator'] },
+        { to: '/operator/catalogue', title: { zh: '目录版本', en: 'Catalogue versions' }, roles: ['operator'] },
+        { to: '/operator/providers', title: { zh: '数据提供单位', en: 'Providers' }, roles: ['operator'] },
+        { to: '/operator/institutions', title: { zh: '接入机构', en: 'Institutions' }, roles: ['operator'] },
+        { to: '/operator/matters', title: { zh: '异议与修复', en: 'Objections and repair' }, roles: ['operator'] },
+        { to: '/operator/enterprises', title: { zh: '企业主体', en: 'Enterprises' }, roles: ['operator'] },
+        { to: '/operator/claims', title: { zh: '企业认领', en: 'Claims' }, roles: ['operator'] },
+        { to: '/operator/misuse', title: { zh: '滥用线索与处理', en: 'Misuse and sanctions' }, roles: ['operator', 'auditor'] },
+        { to: '/operator/sources', title: { zh: '实时数据源', en: 'Live sources' }, roles: ['operator'] },
+        { to: '/operator/health', title: { zh: '运行状况', en: 'Health' }, roles: ['operator', 'administrator'] },
+        { to: '/operator/proofs', title: { zh: '核验服务', en: 'Services of proof' }, roles: ['administrator'] },
+        { to: '/operator/rules', title: { zh: '滥用规则阈值', en: 'Rules of misuse' }, roles: ['administrator', 'auditor'] },
+        { to: '/operator/holidays', title: { zh: '节假日安排', en: 'Holidays' }, roles: ['administrator'] },
+        { to: '/operator/people', title: { zh: '人员与账号', en: 'People' }, roles: ['security', 'auditor'] },
+        { to: '/operator/clients', title: { zh: '机器客户端', en: 'Machine clients' }, roles: ['security', 'auditor'] },
+        { to: '/operator/signing-key', title: { zh: '平台签名密钥', en: 'Signing key' }, roles: ['security'] },
+        { to: '/operator/uses', title: { zh: '使用检索', en: 'Search of uses' }, roles: ['auditor'] },
+        { to: '/operator/reconciliation', title: { zh: '使用核对', en: 'Reconciliation' }, roles: ['auditor'] },
+        { to: '/operator/entries', title: { zh: '操作审计', en: 'Audit search' }, roles: ['auditor'] },
+        { to: '/operator/log', title: { zh: '披露日志', en: 'Disclosure log' }, roles: ['auditor'] },
+      ]}
+    />
+  );
+}
