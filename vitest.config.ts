@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{bin,server,sdk,cli,sandbox,bench,tools,privacy,expression,web}/**/*.test.ts'],
+    include: ['{bin,server,sdk,cli,sandbox,bench,tools,privacy,expression,scoring,web}/**/*.test.ts'],
     globalSetup: ['server/testing/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,

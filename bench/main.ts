@@ -8,6 +8,7 @@ const benchmarks: Benchmarks = {
   privacy: async () => (await import('./privacy.ts')).figures,
   query: async () => (await import('./query.ts')).figures,
   records: async () => (await import('./records.ts')).figures,
+  scoring: async () => (await import('./scoring.ts')).figures,
   subjects: async () => (await import('./subjects.ts')).figures,
 };
 

@@ -11,6 +11,8 @@ import type { Run } from './run.ts';
 const QUICK_ENTERPRISES = 20_000;
 const FULL_ENTERPRISES = 200_000;
 const INSTITUTIONS = 4;
+/** Of the role `api`, as on a machine of two cores: one cannot use both. */
+const PROCESSES = 2;
 
 /** Answers under an authorisation: how many, how soon, and how soon no more. */
 export async function figures(run: Run): Promise<readonly Figure[]> {
@@ -21,10 +23,10 @@ export async function figures(run: Run): Promise<readonly Figure[]> {
     const platform = await openBenchPlatform(bench);
     const askers = await prepareAskers(bench, platform, INSTITUTIONS);
     run.note(`${enterprises} authorisations of each of ${INSTITUTIONS} institutions`);
-    const url = await startApiServer(bench);
-    const loaded = { url, askers, enterprises };
+    const urls = await Promise.all(Array.from({ length: PROCESSES }, () => startApiServer(bench)));
+    const loaded = { urls, askers, enterprises };
     const queries = await measureQueries(bench, loaded, run);
     const verifications = await measureVerifications(loaded, run);
-    return [...queries, verifications, await measureStops(bench, platform, { url, asker: askers[0]! }, run)];
+    return [...queries, verifications, await measureStops(bench, platform, { url: urls[0]!, asker: askers[0]! }, run)];
   });
 }

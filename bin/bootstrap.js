@@ -15,14 +15,16 @@ const TICK_MS = 1_000;
 
 /**
  * How every program of this checkout runs. The young generation is large enough that an answer or a batch of rows dies in it; the bound on
- * the old one makes the collector come before garbage has grown to half a gigabyte. Marking goes along with the work instead of in
- * threads beside it, which would take the processors from the database just when requests wait for it: the slowest requests took twice as long.
+ * the old one makes the collector come before garbage has grown to half a gigabyte. Marking and the clearing of the young generation go along
+ * with the work instead of in threads beside it, which would take the processors from the database just when requests wait for it: the slowest
+ * requests took twice as long, and a tenth fewer were answered.
  */
 export const nodeFlags = [
   '--disable-warning=ExperimentalWarning',
   '--max-semi-space-size=32',
   '--max-old-space-size=1024',
   '--no-concurrent-marking',
+  '--no-parallel-scavenge',
 ];
 
 /** The root of the checkout, also when this file is reached through a symbolic link. */

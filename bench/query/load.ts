@@ -13,6 +13,9 @@ import { authorisationIdOf, authorisationIdSql, benchItems, CASE_NO, PURPOSE, ty
 const CONNECTIONS = 16;
 const ROUNDS = 3;
 const ROUND_MS = 5_000;
+/** Short and many, one of ours and one of pgbench in turn: what else the machine does meanwhile then falls on both alike. */
+const SLICES = 9;
+const SLICE_MS = 2_000;
 const WARM_MS = 8_000;
 const HOT_MS = 3_000;
 const RATE_BAR = 0.4;
@@ -24,8 +27,8 @@ const BODIES = 20_000;
 const SEED = 5;
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
-/** What a load is measured on: who asks, where, and of how many enterprises. */
-export type Loaded = { readonly url: URL; readonly askers: readonly Asker[]; readonly enterprises: number };
+/** What a load is measured on: who asks, of which processes in turn, and of how many enterprises. */
+export type Loaded = { readonly urls: readonly URL[]; readonly askers: readonly Asker[]; readonly enterprises: number };
 
 const asked = (asker: Asker, number: number) => ({
   authorisationId: authorisationIdOf(asker, number),
@@ -43,14 +46,14 @@ export async function measureQueries(bench: BenchServer, loaded: Loaded, { note 
   await measureRate(targets, CONNECTIONS, WARM_MS);
   const rates: number[] = [];
   const ratios: number[] = [];
-  for (let round = 1; round <= ROUNDS; round++) {
-    const rate = await measureRate(targets, CONNECTIONS, ROUND_MS);
+  for (let slice = 1; slice <= SLICES; slice++) {
+    const rate = await measureRate(targets, CONNECTIONS, SLICE_MS);
     rates.push(rate);
     if (program === undefined) continue;
-    const run = { program, url: bench.url, script, connections: CONNECTIONS, seconds: ROUND_MS / 1000 };
+    const run = { program, url: bench.url, script, connections: CONNECTIONS, seconds: SLICE_MS / 1000 };
     const limit = await measurePgbench(run, bench.directory);
     ratios.push(rate / limit);
-    note(`round ${round} of ${ROUNDS}: ${Math.round(rate)} queries a second over HTTP, ${Math.round(limit)} by pgbench`);
+    note(`slice ${slice} of ${SLICES}: ${Math.round(rate)} queries a second over HTTP, ${Math.round(limit)} by pgbench`);
   }
   const hot = await measureRate(targetsOf({ ...loaded, enterprises: 1 }, 'query.ask', askInput)[0]!, CONNECTIONS, HOT_MS);
   note(`all of one authorisation: ${Math.round(hot)} queries a second`);
@@ -98,15 +101,15 @@ async function measureAt(targets: readonly Target[], rate: number, note: Run['no
 
 /** One target an institution, each with requests of random enterprises. */
 function targetsOf(
-  { url, askers, enterprises }: Loaded,
+  { urls, askers, enterprises }: Loaded,
   operation: string,
   inputOf: (asker: Asker, number: number) => object,
 ): readonly Target[] {
   const random = seededRandom(SEED);
-  return askers.map((asker) => {
+  return askers.map((asker, index) => {
     const bodies = Array.from({ length: BODIES }, () => JSON.stringify(inputOf(asker, Math.floor(random() * enterprises))));
     let next = 0;
-    return { url, key: asker.key, path: `/v1/${operation}`, bodyOf: () => bodies[next++ % BODIES]! };
+    return { url: urls[index % urls.length]!, key: asker.key, path: `/v1/${operation}`, bodyOf: () => bodies[next++ % BODIES]! };
   });
 }
 

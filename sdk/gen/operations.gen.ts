@@ -2157,6 +2157,26 @@ export interface Operations {
       readonly next: string | null;
     };
   };
+  /** 查询逾期未回报的删除 · List deletions overdue */
+  'consent.list-missing-deletions': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly institutionNo?: number;
+      readonly open?: boolean;
+    };
+    output: {
+      readonly missing: readonly ({
+        readonly authorisationId: string;
+        readonly subjectId: string;
+        readonly institutionNo: number;
+        readonly dueAt: string;
+        readonly foundAt: string;
+        readonly closedAt: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
   /** 查询授权通知 · List notices about authorisations */
   'consent.list-notices': {
     input: {
@@ -2774,6 +2794,25 @@ export interface Operations {
       readonly applicationState: "applied" | "mending" | "assessed" | null;
     };
   };
+  /** 统计使用 · Count uses */
+  'oversight.count-uses': {
+    input: {
+      readonly by: "institution" | "purpose" | "item" | "verdict" | "whole";
+      readonly step: "day" | "month";
+      readonly from: string;
+      readonly to: string;
+      readonly institutionNo?: number;
+      readonly purpose?: string;
+      readonly item?: string;
+    };
+    output: {
+      readonly counts: readonly ({
+        readonly period: string;
+        readonly key: string | null;
+        readonly uses: number;
+      })[];
+    };
+  };
   /** 认定滥用线索 · Decide a finding */
   'oversight.decide-finding': {
     input: {
@@ -3076,6 +3115,33 @@ export interface Operations {
       readonly value: number;
     };
   };
+  /** 查看监管概况 · Show the state of the supervision */
+  'oversight.show-overview': {
+    input: Record<string, never>;
+    output: {
+      readonly at: string;
+      readonly openFindings: readonly ({
+        readonly severity: "minor" | "serious" | "grave";
+        readonly findingState: "open" | "explained";
+        readonly findings: number;
+        readonly late: number;
+      })[];
+      readonly explanationsWaiting: number;
+      readonly proposalsWaiting: number;
+      readonly deletionsMissing: number;
+      readonly nights: readonly ({
+        readonly day: string;
+        readonly finishedAt: string | null;
+        readonly uses: number;
+        readonly atFault: number;
+      })[];
+      readonly log: {
+        readonly sealed: number;
+        readonly toSeal: number;
+        readonly sealedUntil: string;
+      };
+    };
+  };
   /** 查看一日的核对结果 · Show the reconciliation of a day */
   'oversight.show-reconciliation': {
     input: {
@@ -3280,6 +3346,7 @@ export interface Operations {
     input: {
       readonly code: string;
       readonly caseNo: string;
+      readonly reason?: string;
     };
     output: {
       readonly case: {
@@ -3290,6 +3357,7 @@ export interface Operations {
         readonly amountFen: number | null;
         readonly openedAt: string;
         readonly closedAt: string | null;
+        readonly closeReason: string | null;
       };
     };
   };
@@ -3310,6 +3378,7 @@ export interface Operations {
         readonly amountFen: number | null;
         readonly openedAt: string;
         readonly closedAt: string | null;
+        readonly closeReason: string | null;
       })[];
       readonly next: string | null;
     };
@@ -3331,6 +3400,7 @@ export interface Operations {
         readonly amountFen: number | null;
         readonly openedAt: string;
         readonly closedAt: string | null;
+        readonly closeReason: string | null;
       };
       readonly opened: boolean;
     };
@@ -4066,6 +4136,44 @@ export interface Operations {
       readonly disclosures: number;
     };
   };
+  /** 查看逐月统计 · Show the figures of the months */
+  'statistics.show-trend': {
+    input: {
+      readonly measure?: "providers" | "institutions" | "enterprises" | "records" | "authorisations" | "disclosures";
+      readonly by?: "all" | "province" | "city" | "county" | "item";
+      readonly from?: string;
+      readonly to?: string;
+    };
+    output: {
+      readonly countedAt: string | null;
+      readonly measures: readonly ({
+        readonly measure: "providers" | "institutions" | "enterprises" | "records" | "authorisations" | "disclosures";
+        readonly kind: "stock" | "flow";
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly unit: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly definition: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      })[];
+      readonly figures: readonly ({
+        readonly month: string;
+        readonly measure: "providers" | "institutions" | "enterprises" | "records" | "authorisations" | "disclosures";
+        readonly key: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly figure: number | null;
+      })[];
+    };
+  };
   /** 查看主体 · Get a subject */
   'subjects.get': {
     input: {
@@ -4303,6 +4411,7 @@ export const operations = {
   'consent.get-authorisation': { kind: 'query', body: 'json', answer: 'json' },
   'consent.grant': { kind: 'command', body: 'json', answer: 'json' },
   'consent.list-authorisations': { kind: 'query', body: 'json', answer: 'json' },
+  'consent.list-missing-deletions': { kind: 'query', body: 'json', answer: 'json' },
   'consent.list-notices': { kind: 'query', body: 'json', answer: 'json' },
   'consent.list-templates': { kind: 'query', body: 'json', answer: 'json' },
   'consent.pause': { kind: 'command', body: 'json', answer: 'json' },
@@ -4330,6 +4439,7 @@ export const operations = {
   'institutions.suspend': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.warn': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.withdraw': { kind: 'command', body: 'json', answer: 'json' },
+  'oversight.count-uses': { kind: 'query', body: 'json', answer: 'json' },
   'oversight.decide-finding': { kind: 'command', body: 'json', answer: 'json' },
   'oversight.explain-finding': { kind: 'command', body: 'json', answer: 'json' },
   'oversight.explain-use': { kind: 'command', body: 'json', answer: 'json' },
@@ -4344,6 +4454,7 @@ export const operations = {
   'oversight.reconcile': { kind: 'command', body: 'json', answer: 'json' },
   'oversight.search-uses': { kind: 'query', body: 'json', answer: 'json' },
   'oversight.set-threshold': { kind: 'command', body: 'json', answer: 'json' },
+  'oversight.show-overview': { kind: 'query', body: 'json', answer: 'json' },
   'oversight.show-reconciliation': { kind: 'query', body: 'json', answer: 'json' },
   'quality.get-score': { kind: 'query', body: 'json', answer: 'json' },
   'quality.list-scores': { kind: 'query', body: 'json', answer: 'json' },
@@ -4384,6 +4495,7 @@ export const operations = {
   'sources.resume': { kind: 'command', body: 'json', answer: 'json' },
   'statistics.show-health': { kind: 'query', body: 'json', answer: 'json' },
   'statistics.show-overview': { kind: 'query', body: 'json', answer: 'json' },
+  'statistics.show-trend': { kind: 'query', body: 'json', answer: 'json' },
   'subjects.get': { kind: 'query', body: 'json', answer: 'json' },
   'subjects.link-alias': { kind: 'command', body: 'json', answer: 'json' },
   'subjects.merge': { kind: 'command', body: 'json', answer: 'json' },

@@ -6,6 +6,7 @@ export const queryTitles: Readonly<Record<string, Bilingual>> = {
   answers: { zh: '核验结果', en: 'Answers' },
   case: { zh: '融资事项', en: 'Financing case' },
   cases: { zh: '融资事项', en: 'Financing cases' },
+  closeReason: { zh: '办结说明', en: 'Why closed' },
   conflicting: { zh: '来源不一致', en: 'Conflicting' },
   etag: { zh: '内容标识', en: 'ETag' },
   baseUrl: { zh: '接口地址', en: 'Address' },

@@ -13,6 +13,7 @@ import { expirePublications as rightsExpirePublications } from '../modules/right
 import { giveNotices as rightsGiveNotices } from '../modules/rights/jobs/give-notices.ts';
 import { watchClocks as rightsWatchClocks } from '../modules/rights/jobs/watch-clocks.ts';
 import { dropStaleAnswers as sourcesDropStaleAnswers } from '../modules/sources/jobs/drop-stale-answers.ts';
+import { countMonths as statisticsCountMonths } from '../modules/statistics/jobs/count-months.ts';
 import { countOverview as statisticsCountOverview } from '../modules/statistics/jobs/count-overview.ts';
 
 export const jobs: readonly Job[] = [
@@ -29,5 +30,6 @@ export const jobs: readonly Job[] = [
   rightsGiveNotices,
   rightsWatchClocks,
   sourcesDropStaleAnswers,
+  statisticsCountMonths,
   statisticsCountOverview,
 ];

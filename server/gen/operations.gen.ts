@@ -86,6 +86,7 @@ import { amend as consentAmend } from '../modules/consent/operations/amend.ts';
 import { getAuthorisation as consentGetAuthorisation } from '../modules/consent/operations/get-authorisation.ts';
 import { grant as consentGrant } from '../modules/consent/operations/grant.ts';
 import { listAuthorisations as consentListAuthorisations } from '../modules/consent/operations/list-authorisations.ts';
+import { listMissingDeletions as consentListMissingDeletions } from '../modules/consent/operations/list-missing-deletions.ts';
 import { listNotices as consentListNotices } from '../modules/consent/operations/list-notices.ts';
 import { listTemplates as consentListTemplates } from '../modules/consent/operations/list-templates.ts';
 import { pause as consentPause } from '../modules/consent/operations/pause.ts';
@@ -113,6 +114,7 @@ import { submitEvidence as institutionsSubmitEvidence } from '../modules/institu
 import { suspend as institutionsSuspend } from '../modules/institutions/operations/suspend.ts';
 import { warn as institutionsWarn } from '../modules/institutions/operations/warn.ts';
 import { withdraw as institutionsWithdraw } from '../modules/institutions/operations/withdraw.ts';
+import { countUses as oversightCountUses } from '../modules/oversight/operations/count-uses.ts';
 import { decideFinding as oversightDecideFinding } from '../modules/oversight/operations/decide-finding.ts';
 import { explainFinding as oversightExplainFinding } from '../modules/oversight/operations/explain-finding.ts';
 import { explainUse as oversightExplainUse } from '../modules/oversight/operations/explain-use.ts';
@@ -127,6 +129,7 @@ import { proposeSanction as oversightProposeSanction } from '../modules/oversigh
 import { reconcile as oversightReconcile } from '../modules/oversight/operations/reconcile.ts';
 import { searchUses as oversightSearchUses } from '../modules/oversight/operations/search-uses.ts';
 import { setThreshold as oversightSetThreshold } from '../modules/oversight/operations/set-threshold.ts';
+import { showOverview as oversightShowOverview } from '../modules/oversight/operations/show-overview.ts';
 import { showReconciliation as oversightShowReconciliation } from '../modules/oversight/operations/show-reconciliation.ts';
 import { getScore as qualityGetScore } from '../modules/quality/operations/get-score.ts';
 import { listScores as qualityListScores } from '../modules/quality/operations/list-scores.ts';
@@ -167,6 +170,7 @@ import { register as sourcesRegister } from '../modules/sources/operations/regis
 import { resume as sourcesResume } from '../modules/sources/operations/resume.ts';
 import { showHealth as statisticsShowHealth } from '../modules/statistics/operations/show-health.ts';
 import { showOverview as statisticsShowOverview } from '../modules/statistics/operations/show-overview.ts';
+import { showTrend as statisticsShowTrend } from '../modules/statistics/operations/show-trend.ts';
 import { get as subjectsGet } from '../modules/subjects/operations/get.ts';
 import { linkAlias as subjectsLinkAlias } from '../modules/subjects/operations/link-alias.ts';
 import { merge as subjectsMerge } from '../modules/subjects/operations/merge.ts';
@@ -261,6 +265,7 @@ export const operations: readonly Operation[] = [
   consentGetAuthorisation,
   consentGrant,
   consentListAuthorisations,
+  consentListMissingDeletions,
   consentListNotices,
   consentListTemplates,
   consentPause,
@@ -288,6 +293,7 @@ export const operations: readonly Operation[] = [
   institutionsSuspend,
   institutionsWarn,
   institutionsWithdraw,
+  oversightCountUses,
   oversightDecideFinding,
   oversightExplainFinding,
   oversightExplainUse,
@@ -302,6 +308,7 @@ export const operations: readonly Operation[] = [
   oversightReconcile,
   oversightSearchUses,
   oversightSetThreshold,
+  oversightShowOverview,
   oversightShowReconciliation,
   qualityGetScore,
   qualityListScores,
@@ -342,6 +349,7 @@ export const operations: readonly Operation[] = [
   sourcesResume,
   statisticsShowHealth,
   statisticsShowOverview,
+  statisticsShowTrend,
   subjectsGet,
   subjectsLinkAlias,
   subjectsMerge,

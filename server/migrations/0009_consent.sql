@@ -41,6 +41,8 @@ create table consent.events (
   primary key (subject_id, authorisation_id, seq)
 );
 create index events_institution on consent.events (institution_no, at, authorisation_id, seq);
+-- How many were granted in a month.
+create index events_granted on consent.events (at) where kind = 'granted';
 
 -- Each version that was granted, as it was signed.
 create table consent.versions (
@@ -105,6 +107,7 @@ create table consent.findings (
 -- What retention has yet to end for.
 create index uses_last on consent.uses (last_used_at) where last_used_at is not null;
 create index findings_open on consent.findings (institution_no, found_at) where closed_at is null;
+create index findings_due on consent.findings (due_at, authorisation_id);
 
 -- Where a code leads, and that the subject is known, and where it is: all that an institution learns before it is authorised.
 create view consent.known_subjects as
@@ -140,3 +143,6 @@ begin
       ))$p$, t, sent);
   end loop;
 end $$;
+-- Whoever supervises sees which deletions are missing, and nothing else of an authorisation.
+create policy supervise on consent.findings for select to jinqiao_app using (
+  current_setting('jinqiao.role', true) in ('auditor', 'regulator'));

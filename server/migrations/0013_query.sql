@@ -10,6 +10,7 @@ create table query.cases (
   opened_at timestamptz not null,
   opened_by text not null,
   closed_at timestamptz,
+  close_reason text check (length(close_reason) between 1 and 500),
   primary key (subject_id, institution_no, case_no)
 );
 
@@ -28,7 +29,7 @@ create table query.verdicts (
 
 grant usage on schema query to jinqiao_app;
 grant select, insert on query.cases, query.verdicts to jinqiao_app;
-grant update (closed_at) on query.cases to jinqiao_app;
+grant update (closed_at, close_reason) on query.cases to jinqiao_app;
 
 alter table query.cases enable row level security;
 create policy cases_read on query.cases for select to jinqiao_app using (

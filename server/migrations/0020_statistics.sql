@@ -67,3 +67,80 @@ begin
 end $$;
 revoke all on function statistics.measure_health from public;
 grant execute on function statistics.measure_health to jinqiao_app;
+
+-- The regions a division (GB/T 2260) counts towards: the whole, its province, its city and itself. A municipality is its own city.
+create function statistics.places_of(code text) returns table (grouped_by text, key text) language sql immutable as $$
+  select 'all', '' union all
+  select 'province', case when code = '' then '' else rpad(left(code, 2), 6, '0') end union all
+  select 'city', case when code = '' then '' when left(code, 2) in ('11', '12', '31', '50') then rpad(left(code, 2), 6, '0')
+                      else rpad(left(code, 4), 6, '0') end union all
+  select 'county', code
+$$;
+
+-- What is counted month by month. These run with their reader's rights, and only the platform itself may read what is behind them all.
+create view statistics.stocks with (security_invoker = true) as
+  with counted as (
+    select 'providers' as measure, division_code, count(*) as figure from institutions.providers group by 2
+    union all
+    select 'institutions', division_code, count(*) from institutions.institutions
+    where state = 'admitted' and admitted_until >= (now() at time zone 'Asia/Shanghai')::date group by 2
+    union all
+    select 'enterprises', coalesce(division_code, ''), count(*) from subjects.subjects where merged_into is null group by 2
+    union all
+    select 'records', p.division_code, sum(s.changes) from records.streams s join institutions.providers p using (provider_no) group by 2
+  )
+  select c.measure, p.grouped_by, p.key, sum(c.figure)::bigint as figure from counted c cross join lateral statistics.places_of(c.division_code) p
+  group by 1, 2, 3
+  union all
+  select 'records', 'item', item_no::text, sum(changes)::bigint from records.streams group by 3;
+create view statistics.disclosed with (security_invoker = true) as
+  select d.subject_id, d.at, d.items, coalesce(s.division_code, '') as division_code
+  from audit.disclosures d left join subjects.subjects s using (subject_id) where d.institution_no is not null;
+create view statistics.granted with (security_invoker = true) as
+  select e.subject_id, e.at, coalesce(s.division_code, '') as division_code
+  from consent.events e left join subjects.subjects s using (subject_id) where e.kind = 'granted';
+
+-- The figures of each month as they were counted: for those who supervise and those who run the platform.
+create table statistics.months (
+  month text not null,
+  measure text not null,
+  grouped_by text not null check (grouped_by in ('all', 'province', 'city', 'county', 'item')),
+  -- A division, an item's name, or '' for the whole and for what has no known region.
+  key text not null,
+  figure bigint not null,
+  -- How many enterprises it tells of, at most; null where it tells of none.
+  enterprises bigint,
+  primary key (month, measure, grouped_by, key)
+);
+-- The same for everybody: what would tell of a few enterprises is withheld, and is null.
+create table statistics.published (
+  month text not null,
+  measure text not null,
+  grouped_by text not null check (grouped_by in ('all', 'province', 'city', 'county', 'item')),
+  key text not null,
+  figure bigint,
+  primary key (month, measure, grouped_by, key)
+);
+-- When they were counted last, and how long it took, by which the next count waits.
+create table statistics.month_counts (
+  only_one boolean primary key default true check (only_one),
+  counted_at timestamptz not null,
+  took_ms integer not null
+);
+
+grant select on statistics.stocks, statistics.disclosed, statistics.granted to jinqiao_app;
+grant select, insert, delete on statistics.months, statistics.published to jinqiao_app;
+grant select, insert, update on statistics.month_counts to jinqiao_app;
+alter table statistics.months enable row level security;
+create policy months_read on statistics.months for select to jinqiao_app using (
+  current_setting('jinqiao.role', true) in ('operator', 'auditor', 'regulator', 'system'));
+create policy months_count on statistics.months for insert to jinqiao_app with check (current_setting('jinqiao.role', true) = 'system');
+create policy months_recount on statistics.months for delete to jinqiao_app using (current_setting('jinqiao.role', true) = 'system');
+alter table statistics.published enable row level security;
+create policy published_read on statistics.published for select to jinqiao_app using (true);
+create policy published_count on statistics.published for insert to jinqiao_app with check (current_setting('jinqiao.role', true) = 'system');
+create policy published_recount on statistics.published for delete to jinqiao_app using (current_setting('jinqiao.role', true) = 'system');
+alter table statistics.month_counts enable row level security;
+create policy month_counts_read on statistics.month_counts for select to jinqiao_app using (true);
+create policy month_counts_count on statistics.month_counts for insert to jinqiao_app with check (current_setting('jinqiao.role', true) = 'system');
+create policy month_counts_recount on statistics.month_counts for update to jinqiao_app using (current_setting('jinqiao.role', true) = 'system');

@@ -36,6 +36,8 @@ export async function visit(browser: Browser, url: string, look: Look = {}): Pro
   const context = await browser.newContext({
     baseURL: url,
     viewport: look.phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    // A journey looks at what is there, and waits for no movement to end.
+    reducedMotion: 'reduce',
     locale: look.language === 'en' ? 'en-GB' : 'zh-CN',
     // The content security policy is the page's; the checker is ours.
     bypassCSP: true,

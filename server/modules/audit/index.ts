@@ -7,4 +7,4 @@ export { listDisclosures, type DisclosureRow } from './disclosure-store.ts';
 export { listReads, type FileRead } from './reads.ts';
 export { findRecipients } from './recipients.ts';
 export { countAttempts, listRefusedUses, listUses, type AttemptCount, type RefusedUse, type Use } from './list-uses.ts';
-export { findHead } from './log/log-store.ts';
+export { findHead, findLogStanding } from './log/log-store.ts';

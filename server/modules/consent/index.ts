@@ -4,3 +4,4 @@ export type { AuthorisationState } from './model/authorisation-state.ts';
 export { askAhead, confirmUse, takeUse, type WantedUse } from './take-use.ts';
 export { listRows as listAuthorisations } from './store/authorisations.ts';
 export { listEndings, type Ending } from './list-endings.ts';
+export { countMissingDeletions } from './store/retention.ts';

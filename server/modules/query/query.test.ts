@@ -4,6 +4,7 @@ import type { Principal } from '../../kernel/pure/principal.ts';
 import { sql } from '../../kernel/pure/sql.ts';
 import { admittedBank } from '../../testing/admitted-bank.ts';
 import { openWorld, subjectOf, type World } from '../../testing/world.ts';
+import { ItemAnswer } from './item-view.ts';
 
 const code = '91350100M000100Y43';
 const stranger = '91330100799655058B';
@@ -93,6 +94,15 @@ describe('a query under an authorisation', () => {
     expect(registration!.records[0]!.source.name.zh).toMatch(/\S/);
     expect(registration!.quality).toBeGreaterThan(0.5);
     expect(new Set(water!.records.map(({ values }) => values['due']))).toEqual(new Set([10_000, 30_000]));
+  });
+
+  test('tells of an item and its records what the operation declares, and no more', async () => {
+    const { items: answered } = await ask(await authorise());
+    const [registration] = answered;
+    expect(Object.keys(registration!).toSorted()).toEqual(Object.keys(ItemAnswer.properties).toSorted());
+    const record = ItemAnswer.properties.records.items.properties;
+    expect(Object.keys(registration!.records[0]!).toSorted()).toEqual(Object.keys(record).toSorted());
+    expect(Object.keys(registration!.records[0]!.source).toSorted()).toEqual(Object.keys(record.source.properties).toSorted());
   });
 
   test('leaves its disclosure with a receipt that the platform signed', async () => {
@@ -254,4 +264,20 @@ test('a case is opened once, seen by whom it concerns and by nobody else', async
   const outsider = await admittedBank(world, 'bank-four', { items });
   expect(await list(outsider)).toEqual([]);
   await expect(world.call(outsider, 'query.close-case', { code, caseNo })).rejects.toMatchObject({ code: 'resource.not-found' });
+});
+
+test('why a case was closed is kept, the enterprise sees it, and closing again changes nothing', async () => {
+  type Closed = { case: { closedAt: string; closeReason: string | null } };
+  await openCase(bank, code, 'XD-closed');
+  const close = (reason?: string) =>
+    world.call<Closed>(bank, 'query.close-case', { code, caseNo: 'XD-closed', ...(reason === undefined ? {} : { reason }) });
+  const first = await close('已发放贷款（示例）');
+  expect(first.case).toMatchObject({ closedAt: expect.any(String), closeReason: '已发放贷款（示例）' });
+  expect(await close('另一原因')).toEqual(first);
+  const { cases } = await world.call<{ cases: { caseNo: string; closeReason: string | null }[] }>(
+    subjectOf(code),
+    'query.list-cases',
+    { open: false },
+  );
+  expect(cases.find((one) => one.caseNo === 'XD-closed')?.closeReason).toBe('已发放贷款（示例）');
 });

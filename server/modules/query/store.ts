@@ -12,13 +12,19 @@ export type FinancingCase = {
   readonly amountFen: number | null;
   readonly openedAt: Date;
   readonly closedAt: Date | null;
+  /** In the institution's words; null while it is open, or where it said nothing. */
+  readonly closeReason: string | null;
 };
 
 const caseColumns = sql`subject_id as "subjectId", institution_no as "institutionNo", case_no as "caseNo", kind, amount_fen as "amountFen",
-  opened_at as "openedAt", closed_at as "closedAt"`;
+  opened_at as "openedAt", closed_at as "closedAt", close_reason as "closeReason"`;
 
 /** Opens a case unless the institution has it already; answers whether it is new. */
-export async function insertCase(tx: Tx, one: Omit<FinancingCase, 'closedAt'>, openedBy: string): Promise<boolean> {
+export async function insertCase(
+  tx: Tx,
+  one: Omit<FinancingCase, 'closedAt' | 'closeReason'>,
+  openedBy: string,
+): Promise<boolean> {
   return (
     (await tx.run(sql`insert into query.cases (subject_id, institution_no, case_no, kind, amount_fen, opened_at, opened_by)
       values (${one.subjectId}, ${one.institutionNo}, ${one.caseNo}, ${one.kind}, ${one.amountFen}, ${one.openedAt}, ${openedBy})
@@ -36,8 +42,8 @@ export function findCase(tx: Tx, subjectId: string, institutionNo: number, caseN
   );
 }
 
-export async function closeCase(tx: Tx, one: FinancingCase, now: Date): Promise<void> {
-  await tx.run(sql`update query.cases set closed_at = ${now}
+export async function closeCase(tx: Tx, one: FinancingCase, reason: string | null, now: Date): Promise<void> {
+  await tx.run(sql`update query.cases set closed_at = ${now}, close_reason = ${reason}
     where subject_id = ${one.subjectId} and institution_no = ${one.institutionNo} and case_no = ${one.caseNo} and closed_at is null`);
 }
 

@@ -35,6 +35,7 @@ export const CaseView = Type.Object({
   amountFen: Type.Union([Type.Integer(), Type.Null()]),
   openedAt: Type.String(),
   closedAt: Type.Union([Type.String(), Type.Null()]),
+  closeReason: Type.Union([Type.String(), Type.Null()], { description: '办结说明 · Why it was closed' }),
 });
 
 export const caseView = (one: FinancingCase): Static<typeof CaseView> => ({

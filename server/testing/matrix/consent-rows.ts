@@ -51,6 +51,16 @@ export const consentRows: RowsOf = ({ world, own, other, suspended, expired, rev
         ...each('institution', { own: ['done', {}], suspended: ['done', {}] }),
       },
     },
+    'consent.list-missing-deletions': {
+      roles: {
+        ...each('auditor regulator operator', { own: ['done', {}] }),
+        ...each('institution', {
+          own: ['done', {}],
+          pairs: [pair('done', { institutionNo: other.bank.institutionNo }, { institutionNo: nowhere.no })],
+          suspended: ['done', {}],
+        }),
+      },
+    },
     'consent.get-authorisation': {
       roles: {
         ...each('subject', { ...read, pairs: [theirs()] }),

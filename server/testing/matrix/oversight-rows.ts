@@ -6,6 +6,7 @@ const note = '示例';
 
 export const oversightRows: RowsOf = ({ own, other, suspended }) => {
   const listed = pair('done', { institutionNo: other.bank.institutionNo }, { institutionNo: nowhere.no });
+  const counted = { by: 'item', step: 'month', from: day, to: day };
   const all = { own: ['done', {}] } as const;
   const mine = { own: ['done', {}] as Cell, pairs: [listed], suspended: ['done', {}] as Cell };
   const nothing = (input: object): Cell => ['resource.not-found', input];
@@ -33,6 +34,19 @@ export const oversightRows: RowsOf = ({ own, other, suspended }) => {
         ...each('institution', { ...mine, expired: ['done', {}], revoked: ['done', {}] }),
       },
     },
+    'oversight.count-uses': {
+      roles: {
+        ...each('auditor regulator', { own: ['done', counted] }),
+        ...each('institution', {
+          own: ['done', counted],
+          pairs: [
+            pair('done', { ...counted, institutionNo: other.bank.institutionNo }, { ...counted, institutionNo: nowhere.no }),
+          ],
+          suspended: ['done', counted],
+        }),
+      },
+    },
+    'oversight.show-overview': { roles: each('auditor regulator', all) },
     'oversight.export-uses': { roles: each('auditor regulator', { own: ['done', { format: 'csv' }] }) },
     'oversight.list-refused': { roles: each('auditor regulator', all) },
     'oversight.explain-use': { roles: each('institution', explained) },

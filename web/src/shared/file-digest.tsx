@@ -9,10 +9,13 @@ const MAX_BYTES = 50 * 1024 * 1024;
 export function FileDigest({
   id,
   onChange,
+  onFile,
 }: {
   readonly id?: string;
   readonly value?: string;
   readonly onChange?: (digest: string | undefined) => void;
+  /** The name of the file that was chosen. */
+  readonly onFile?: (name: string) => void;
 }) {
   const { t } = useLanguage();
   const [said, setSaid] = useState<string>();
@@ -25,6 +28,7 @@ export function FileDigest({
       return;
     }
     const digest = bytesToHex(sha256(new Uint8Array(await file.arrayBuffer())));
+    onFile?.(file.name);
     setSaid(`SHA-256 ${digest.slice(0, 16)}…`);
     onChange?.(digest);
   };

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { Chart, type ChartData } from './chart/chart.tsx';
-import { fieldTitle, type Field } from './field-value.ts';
+import { fieldTitle, type Field, type Value } from './field-value.ts';
 import { useLanguage, type Language } from './language.tsx';
-import type { HeldRecord } from './record-list.tsx';
 
 const LEAST_MOMENTS = 4;
 const FEN_A_YUAN = 100;
@@ -19,7 +18,7 @@ export function RecordTrend({
   /** The fields that tell one record of the item from another. */
   readonly keyNames: readonly string[];
   readonly fields: readonly Field[];
-  readonly records: readonly HeldRecord[];
+  readonly records: readonly Dated[];
 }) {
   const { t, language } = useLanguage();
   const trend = useMemo(() => trendOf(keyNames, fields, records, language), [keyNames, fields, records, language]);
@@ -52,13 +51,14 @@ export function RecordTrend({
   );
 }
 
+type Dated = { readonly values: Readonly<Record<string, Value>> };
 type Series = { readonly name: string; readonly values: readonly (number | null)[] };
 
 /** Along the key's month or last day; one series for each combination of the key's choices; of the first figure that is no part of the key. */
 function trendOf(
   keyNames: readonly string[],
   fields: readonly Field[],
-  records: readonly HeldRecord[],
+  records: readonly Dated[],
   language: Language,
 ): { readonly moments: readonly string[]; readonly series: readonly Series[]; readonly figure: Field } | undefined {
   const keys = fields.filter(({ name }) => keyNames.includes(name));
@@ -66,7 +66,7 @@ function trendOf(
   const figure = fields.find(({ name, kind }) => !keyNames.includes(name) && ['money', 'integer', 'decimal'].includes(kind));
   if (time === undefined || figure === undefined) return undefined;
   const kinds = keys.filter((field) => field.values !== null);
-  const nameOf = (record: HeldRecord) =>
+  const nameOf = (record: Dated) =>
     kinds.map((field) => field.values?.[String(record.values[field.name])]?.[language] ?? '').join(' ') || figure.title[language];
   const valid = records.filter(({ values }) => values[time.name] !== undefined && typeof values[figure.name] === 'number');
   const moments = [...new Set(valid.map(({ values }) => String(values[time.name])))].toSorted();

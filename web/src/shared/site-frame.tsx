@@ -28,6 +28,7 @@ export function SiteFrame() {
             {t({ zh: '首页', en: 'Home' })}
           </Link>
           <Link to="/catalogue">{t({ zh: '信息目录', en: 'Catalogue' })}</Link>
+          <Link to="/statistics">{t({ zh: '统计数据', en: 'Statistics' })}</Link>
           <a href="/reference">{t({ zh: '接口说明', en: 'API' })}</a>
         </nav>
         <div className="frame-tools">

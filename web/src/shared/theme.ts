@@ -1,5 +1,6 @@
 import { theme, type ThemeConfig } from 'antd';
 import type { Appearance } from './appearance.tsx';
+import { prefersLessMotion } from './less-motion.ts';
 
 /** Ink blue of official print and the gold of the name; every pair of text and ground has a contrast of 4.5 or more (WCAG 2.2 1.4.3). */
 const palette = {
@@ -23,6 +24,7 @@ export function themeOf(appearance: Appearance): ThemeConfig {
       borderRadius: 6,
       fontSize: 15,
       fontFamily: 'inherit',
+      motion: !prefersLessMotion(),
       ...(appearance === 'dark' ? { colorTextLightSolid: '#0e1420' } : {}),
     },
   };

@@ -16,18 +16,24 @@ export function useAct<N extends Callable>(
   const platform = usePlatform();
   const answers = useQueryClient();
   const key = useRef<string>(undefined);
+  const running = useRef<Promise<Operations[N]['output']>>(undefined);
+  const send = async (input: Operations[N]['input']) => {
+    key.current ??= crypto.randomUUID();
+    try {
+      const output = await platform.call(name, input, { idempotencyKey: key.current });
+      key.current = undefined;
+      return output;
+    } catch (error) {
+      // Only what got no answer may have happened; what was refused has not, and the next try is another one.
+      if (!(error instanceof UnreachableError)) key.current = undefined;
+      throw error;
+    }
+  };
   return useMutation<Operations[N]['output'], Error, Operations[N]['input']>({
-    mutationFn: async (input) => {
-      key.current ??= crypto.randomUUID();
-      try {
-        const output = await platform.call(name, input, { idempotencyKey: key.current });
-        key.current = undefined;
-        return output;
-      } catch (error) {
-        // Only what got no answer may have happened; what was refused has not, and the next try is another one.
-        if (!(error instanceof UnreachableError)) key.current = undefined;
-        throw error;
-      }
+    mutationFn: (input) => {
+      // The second of two clicks gets what the first gets.
+      running.current ??= send(input).finally(() => (running.current = undefined));
+      return running.current;
     },
     onSuccess: (output) => given.onDone?.(output),
     onSettled: () =>

@@ -7,7 +7,15 @@ import { idleSince, MAX_SESSIONS, sessionEnd } from '../model/session-life.ts';
 import { holding } from './membership-store.ts';
 
 /** By what a session was opened. */
-export type Proof = 'password' | 'password-code' | 'recovery-code' | 'passkey' | 'second-factor' | 'switch' | 'invitation' | 'demo';
+export type Proof =
+  | 'password'
+  | 'password-code'
+  | 'recovery-code'
+  | 'passkey'
+  | 'second-factor'
+  | 'switch'
+  | 'invitation'
+  | 'demo';
 
 export type NewSession = {
   readonly personId: string;

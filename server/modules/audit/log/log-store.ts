@@ -92,3 +92,11 @@ export async function listEntryTexts(tx: Tx, from: number, count: number): Promi
   );
   return rows.map(({ entry }) => entry);
 }
+
+/** How far the log is sealed: what waits, and since when the oldest of it does. */
+export async function findLogStanding(tx: Tx): Promise<{ sealed: number; toSeal: number; toSealSince: Date | null }> {
+  const row = await tx.row<{ sealed: number; toSeal: number; toSealSince: Date | null }>(sql`
+    select coalesce((select size from audit.checkpoints order by round desc limit 1), 0) as sealed, count(*) as "toSeal", min(queued_at) as "toSealSince"
+    from audit.leaves where position is null`);
+  return row ?? { sealed: 0, toSeal: 0, toSealSince: null };
+}

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../kernel/pure/context.ts';
-import { sql } from '../../../kernel/pure/sql.ts';
+import { allOf, sql } from '../../../kernel/pure/sql.ts';
 import type { Key } from './acts.ts';
 
 export type Deletion = {
@@ -42,4 +42,38 @@ export function findMissing(tx: Tx, now: Date): Promise<number> {
       select from consent.deletions d
       where d.subject_id = u.subject_id and d.authorisation_id = u.authorisation_id and d.deleted_at >= u.last_used_at)
     on conflict do nothing`);
+}
+
+export type MissingDeletion = {
+  readonly authorisationId: string;
+  readonly subjectId: string;
+  readonly institutionNo: number;
+  /** To the microsecond, as it is part of the key. */
+  readonly dueAt: string;
+  readonly foundAt: Date;
+  readonly closedAt: Date | null;
+};
+
+/** Retention that ended without a receipt, the latest due first; row security leaves out what is not the caller's. */
+export function listMissing(
+  tx: Tx,
+  { institutionNo, open }: { readonly institutionNo?: number | undefined; readonly open?: boolean | undefined },
+  before: { readonly dueAt: string; readonly id: string },
+  limit: number,
+): Promise<MissingDeletion[]> {
+  const condition = allOf([
+    sql`(due_at, authorisation_id) < (${before.dueAt}::timestamptz, ${before.id}::uuid)`,
+    ...(institutionNo === undefined ? [] : [sql`institution_no = ${institutionNo}`]),
+    ...(open === undefined ? [] : [open ? sql`closed_at is null` : sql`closed_at is not null`]),
+  ]);
+  return tx.rows<MissingDeletion>(sql`
+    select authorisation_id as "authorisationId", subject_id as "subjectId", institution_no as "institutionNo",
+      to_char(due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "dueAt", found_at as "foundAt", closed_at as "closedAt"
+    from consent.findings where ${condition} order by due_at desc, authorisation_id desc limit ${limit}`);
+}
+
+/** How many the caller may see that no receipt has closed yet. */
+export async function countMissingDeletions(tx: Tx): Promise<number> {
+  const row = await tx.row<{ n: number }>(sql`select count(*) as n from consent.findings where closed_at is null`);
+  return row?.n ?? 0;
 }

@@ -10,19 +10,35 @@ export const closeCase = defineOperation({
   kind: 'command',
   title: { zh: '办结融资事项', en: 'Close a financing case' },
   description: {
-    zh: '融资申请已有结果或贷款已结清时办结；办结后不得再以该事项查询。',
-    en: 'Closes a case when the application is decided or the loan settled; nothing may be asked for it any more.',
+    zh: '融资申请已有结果或贷款已结清时办结，可写明原因，企业可见；办结后不得再以该事项查询。已办结的不再更改。',
+    en: 'Closes a case when the application is decided or the loan settled, with a reason if wanted, which the enterprise sees; nothing may be asked for it any more. What is closed stays as it is.',
   },
   roles: ['institution'],
-  input: Type.Object({ code: codeInput, caseNo: caseNoInput }, { additionalProperties: false }),
-  example: { code: '91350100M000100Y43', caseNo: 'XD-2026-000001' },
+  input: Type.Object(
+    {
+      code: codeInput,
+      caseNo: caseNoInput,
+      reason: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 500,
+          pattern: '\\S',
+          description: '办结说明，企业可见 · Reason, which the enterprise sees',
+        }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  example: { code: '91350100M000100Y43', caseNo: 'XD-2026-000001', reason: '已发放贷款（示例）' },
   output: Type.Object({ case: CaseView }),
   run: async (ctx, input) => {
     const institutionNo = requireInstitution(ctx);
     const subjectId = await findSubjectId(ctx.tx, input.code);
     const found = subjectId === undefined ? undefined : await findCase(ctx.tx, subjectId, institutionNo, input.caseNo);
     if (found === undefined) throw new Failure('resource.not-found');
-    if (found.closedAt === null) await close(ctx.tx, found, ctx.now);
-    return { case: caseView({ ...found, closedAt: found.closedAt ?? ctx.now }) };
+    if (found.closedAt !== null) return { case: caseView(found) };
+    const closeReason = input.reason ?? null;
+    await close(ctx.tx, found, closeReason, ctx.now);
+    return { case: caseView({ ...found, closedAt: ctx.now, closeReason }) };
   },
 });

@@ -49,7 +49,7 @@ export function GivePage() {
         </Form.Item>
         <Form.Item label={t({ zh: '为了什么', en: 'For what' })}>
           <Radio.Group
-            className="grant-purposes"
+            className="choices-down"
             value={purpose}
             onChange={(event) => setPurpose(event.target.value as Template['purpose'])}
             options={templates.data.templates.map((one) => ({

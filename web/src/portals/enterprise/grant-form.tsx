@@ -76,7 +76,7 @@ export function GrantForm({
         rules={[{ type: 'array', min: 1, message: t({ zh: '至少选择一项', en: 'Choose one at least' }) }]}
       >
         <Checkbox.Group
-          className="grant-items"
+          className="choices-grid"
           options={widest.items.map(({ item }) => ({ value: item, label: titleOf(item) }))}
         />
       </Form.Item>

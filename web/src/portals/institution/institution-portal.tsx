@@ -1,11 +1,24 @@
 import { PortalFrame } from '../../shared/portal-frame.tsx';
+import './institution.css';
 
+/** What a bank's people need: leave to ask, the report, verifications, and to answer for every use. */
 export function InstitutionPortal() {
   return (
     <PortalFrame
       roles={['institution']}
       title={{ zh: '机构服务', en: 'For institutions' }}
-      ways={[{ to: '/institution', title: { zh: '首页', en: 'Overview' } }]}
+      ways={[
+        { to: '/institution', title: { zh: '首页', en: 'Overview' } },
+        { to: '/institution/authorisations', title: { zh: '企业授权', en: 'Authorisations' } },
+        { to: '/institution/cases', title: { zh: '融资事项', en: 'Financing cases' } },
+        { to: '/institution/report', title: { zh: '信用报告', en: 'Credit report' } },
+        { to: '/institution/verify', title: { zh: '数据核验', en: 'Verification' } },
+        { to: '/institution/uses', title: { zh: '使用记录', en: 'Uses' } },
+        { to: '/institution/notices', title: { zh: '更正通知', en: 'Corrections' } },
+        { to: '/institution/misuse', title: { zh: '待说明的使用', en: 'Uses to explain' } },
+        { to: '/institution/admission', title: { zh: '接入情况', en: 'Admission' } },
+        { to: '/institution/organisation', title: { zh: '成员与客户端', en: 'Members and clients' } },
+      ]}
     />
   );
 }

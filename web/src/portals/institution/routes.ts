@@ -8,6 +8,60 @@ const institution = createRoute({
 });
 const getParentRoute = () => institution;
 
+/** Which authorisation a page is about; kept in the address, so that a reload shows the same. */
+type About = { readonly authorisation?: string };
+const validateSearch = (search: Record<string, unknown>): About =>
+  typeof search['authorisation'] === 'string' ? { authorisation: search['authorisation'] } : {};
+
+/** The pages of the people of a bank. */
 export const institutionRoutes = institution.addChildren([
-  createRoute({ getParentRoute, path: '/', component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage') }),
+  createRoute({ getParentRoute, path: '/', component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage') }),
+  createRoute({
+    getParentRoute,
+    path: '/authorisations',
+    component: lazyRouteComponent(() => import('./authorisations-page.tsx'), 'AuthorisationsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/authorisations/new',
+    component: lazyRouteComponent(() => import('./request-page.tsx'), 'RequestPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/cases',
+    component: lazyRouteComponent(() => import('./cases-page.tsx'), 'CasesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/report',
+    validateSearch,
+    component: lazyRouteComponent(() => import('./report-page.tsx'), 'ReportPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/verify',
+    validateSearch,
+    component: lazyRouteComponent(() => import('./verify-page.tsx'), 'VerifyPage'),
+  }),
+  createRoute({ getParentRoute, path: '/uses', component: lazyRouteComponent(() => import('./uses-page.tsx'), 'UsesPage') }),
+  createRoute({
+    getParentRoute,
+    path: '/notices',
+    component: lazyRouteComponent(() => import('./notices-page.tsx'), 'NoticesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/misuse',
+    component: lazyRouteComponent(() => import('./misuse-page.tsx'), 'MisusePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/admission',
+    component: lazyRouteComponent(() => import('./admission-page.tsx'), 'AdmissionPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/organisation',
+    component: lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage'),
+  }),
 ]);

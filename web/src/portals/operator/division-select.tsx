@@ -33,7 +33,7 @@ export function DivisionSelect({
       showSearch
       filterOption={false}
       loading={isFetching}
-      value={value as string | undefined}
+      value={value}
       onSearch={setTyped}
       onChange={(given: Given) => onChange?.(given)}
       placeholder={t({ zh: '输入名称或代码查找', en: 'Type a name or code' })}

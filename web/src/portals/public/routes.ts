@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../shared/root-route.tsx';
+import { textsOf } from '../../shared/texts-of.ts';
 import { FrontPage } from './front-page.tsx';
 
 const getParentRoute = () => rootRoute;
@@ -16,6 +17,12 @@ export const publicRoutes = [
     getParentRoute,
     path: '/catalogue/$item',
     component: lazyRouteComponent(() => import('./item-page.tsx'), 'ItemPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/statistics',
+    validateSearch: textsOf('measure', 'by', 'month'),
+    component: lazyRouteComponent(() => import('./statistics-page.tsx'), 'StatisticsPage'),
   }),
   createRoute({
     getParentRoute,

@@ -10,8 +10,8 @@ const inks = {
   dark: { ink: '#e8ecf4', soft: '#a9b4c8', line: '#2a3548', sheet: '#151d2c' },
 } as const;
 
-/** The page's own colours for charts. */
-export function chartThemeOf(appearance: Appearance) {
+/** The page's own colours and letters for charts. The letters by their name: by `inherit` nobody can tell how wide a text will be. */
+export function chartThemeOf(appearance: Appearance, fontFamily: string) {
   const { ink, soft, line, sheet } = inks[appearance];
   const axis = {
     axisLine: { lineStyle: { color: line } },
@@ -21,8 +21,8 @@ export function chartThemeOf(appearance: Appearance) {
   };
   return {
     color: series[appearance],
-    textStyle: { color: ink, fontFamily: 'inherit' },
-    legend: { textStyle: { color: ink } },
+    textStyle: { color: ink, fontFamily },
+    legend: { textStyle: { color: ink, fontFamily } },
     tooltip: { backgroundColor: sheet, borderColor: line, textStyle: { color: ink } },
     categoryAxis: axis,
     valueAxis: axis,

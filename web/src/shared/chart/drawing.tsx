@@ -13,6 +13,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import type { EChartsOption } from 'echarts';
 import { useEffect, useRef } from 'react';
 import { useAppearance } from '../appearance.tsx';
+import { prefersLessMotion } from '../less-motion.ts';
 import { chartThemeOf } from './chart-theme.ts';
 
 useParts([
@@ -46,9 +47,8 @@ export default function Drawing({
   const { appearance } = useAppearance();
   useEffect(() => {
     if (place.current === null) return undefined;
-    const chart = init(place.current, chartThemeOf(appearance), { renderer: 'svg' });
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    chart.setOption({ animation: !still, aria: { enabled: true }, ...option });
+    const chart = init(place.current, chartThemeOf(appearance, getComputedStyle(place.current).fontFamily), { renderer: 'svg' });
+    chart.setOption({ animation: !prefersLessMotion(), aria: { enabled: true }, ...option });
     const watcher = new ResizeObserver(() => chart.resize());
     watcher.observe(place.current);
     return () => {

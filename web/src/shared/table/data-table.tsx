@@ -93,7 +93,8 @@ export function DataTable<Row extends object>({
             loading={rows === undefined}
             rowKey={rowKey}
             dataSource={found === undefined ? [] : [...found]}
-            pagination={(found?.length ?? 0) > PAGE ? { defaultPageSize: PAGE, showSizeChanger: true } : false}
+            // The size of a page is taken when the table is first shown, which is before there are rows.
+            pagination={found === undefined || found.length > PAGE ? { defaultPageSize: PAGE, showSizeChanger: true } : false}
             locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={rows === undefined ? '' : empty} /> }}
             onChange={(_pages, _filters, _sorter, { currentDataSource }) => setNarrowed(currentDataSource)}
             {...(onOpen === undefined

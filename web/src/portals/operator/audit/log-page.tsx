@@ -29,6 +29,7 @@ export function LogPage() {
           size="small"
           bordered
           column={1}
+          styles={{ label: { minWidth: '6em' } }}
           items={[
             { key: 'size', label: t({ zh: '已封存条数', en: 'Sealed entries' }), children: data.treeSize.toLocaleString() },
             {

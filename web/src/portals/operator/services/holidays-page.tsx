@@ -17,7 +17,9 @@ export function HolidaysPage() {
   const navigate = useNavigate({ from: '/operator/holidays' });
   const asked = Number(search.year);
   const answer = useAnswer('rights.list-holidays', Number.isInteger(asked) && asked > 0 ? { year: asked } : {});
-  const years = [...new Set([...(answer.data?.years ?? []), answer.data?.year ?? new Date().getFullYear()])].toSorted();
+  const years = [...new Set([...(answer.data?.years ?? []), answer.data?.year ?? new Date().getFullYear()])].toSorted(
+    (a, b) => a - b,
+  );
   return (
     <>
       <h1>{t({ zh: '节假日安排', en: 'Holidays' })}</h1>

@@ -1,0 +1,111 @@
+import { Link } from '@tanstack/react-router';
+import { choiceTitle } from '../../../../sdk/words/index.ts';
+import { useLanguage } from '../../shared/language.tsx';
+import { dayOf } from '../../shared/moment.ts';
+import { usePurposeTitle } from '../../shared/names/use-purpose-title.ts';
+import { Tile } from '../../shared/tile.tsx';
+import { useAnswer } from '../../shared/use-answer.ts';
+
+const FEW = 5;
+const fresh = { refreshMs: 60_000 };
+
+/** What waits for the bank's people, in one look. */
+export function OverviewPage() {
+  const { t } = useLanguage();
+  return (
+    <>
+      <h1>{t({ zh: '首页', en: 'Overview' })}</h1>
+      <div className="cards">
+        <Admission />
+        <Authorisations state="awaiting" title={t({ zh: '待企业决定的申请', en: 'Requests with enterprises' })} />
+        <Authorisations state="active" title={t({ zh: '可以使用的授权', en: 'Authorisations in force' })} />
+        <Notices />
+        <ToExplain />
+      </div>
+    </>
+  );
+}
+
+function Admission() {
+  const { t, language } = useLanguage();
+  const answer = useAnswer('institutions.get-institution', {});
+  const one = answer.data;
+  return (
+    <Tile title={t({ zh: '接入情况', en: 'Admission' })} answer={answer} none="">
+      {one === undefined
+        ? []
+        : [
+            <li key="state">
+              <Link to="/institution/admission">
+                {choiceTitle('admissionState', one.admissionState, language) ?? one.admissionState}
+              </Link>
+              {one.admittedUntil !== null && (
+                <small>{t({ zh: `有效至 ${one.admittedUntil}`, en: `until ${one.admittedUntil}` })}</small>
+              )}
+            </li>,
+          ]}
+    </Tile>
+  );
+}
+
+function Authorisations({ state, title }: { readonly state: 'awaiting' | 'active'; readonly title: string }) {
+  const { t, language } = useLanguage();
+  const purposeOf = usePurposeTitle();
+  const answer = useAnswer('consent.list-authorisations', { state, limit: FEW }, fresh);
+  return (
+    <Tile
+      title={title}
+      answer={answer}
+      none={t({ zh: '没有', en: 'None' })}
+      more={<Link to="/institution/authorisations">{t({ zh: '全部', en: 'All' })}</Link>}
+    >
+      {answer.data?.authorisations.map((one) => (
+        <li key={one.authorisationId}>
+          <Link to="/institution/report" search={{ authorisation: one.authorisationId }}>
+            {one.subjectId}
+          </Link>
+          <small>
+            {purposeOf(one.purpose)} ·{' '}
+            {t({ zh: `至 ${dayOf(one.validTo, language)}`, en: `until ${dayOf(one.validTo, language)}` })}
+          </small>
+        </li>
+      ))}
+    </Tile>
+  );
+}
+
+function Notices() {
+  const { t } = useLanguage();
+  const answer = useAnswer('rights.list-notices', { open: true, limit: FEW }, fresh);
+  return (
+    <Tile
+      title={t({ zh: '待确认的更正通知', en: 'Corrections to acknowledge' })}
+      answer={answer}
+      none={t({ zh: '没有待确认的', en: 'None' })}
+    >
+      {answer.data?.notices.map((one) => (
+        <li key={one.noticeId}>
+          <Link to="/institution/notices">
+            {one.subjectId}：{t(one.itemTitle)}
+          </Link>
+          <small>{t({ zh: `最迟 ${one.dueOn} 确认`, en: `due by ${one.dueOn}` })}</small>
+        </li>
+      ))}
+    </Tile>
+  );
+}
+
+function ToExplain() {
+  const { t } = useLanguage();
+  const answer = useAnswer('oversight.list-findings', { state: 'open', limit: FEW }, fresh);
+  return (
+    <Tile title={t({ zh: '待说明的使用', en: 'Uses to explain' })} answer={answer} none={t({ zh: '没有待说明的', en: 'None' })}>
+      {answer.data?.misuses.map((one) => (
+        <li key={one.findingId}>
+          <Link to="/institution/misuse">{t(one.ruleTitle)}</Link>
+          <small>{t({ zh: `最迟 ${one.dueOn} 说明`, en: `due by ${one.dueOn}` })}</small>
+        </li>
+      ))}
+    </Tile>
+  );
+}

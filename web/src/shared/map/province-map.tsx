@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Skeleton } from 'antd';
+import { Chart } from '../chart/chart.tsx';
+import { useLanguage } from '../language.tsx';
+import { ProblemView } from '../problem-view.tsx';
+import type { MapNotice } from './china-map.ts';
+
+const MAP_PX = 520;
+
+/** The country with a figure for each province, by its six digits; provinces without one stay grey. With the map's notice. */
+export function ProvinceMap({
+  label,
+  title,
+  rows,
+  max,
+}: {
+  /** What it shows, in one sentence. */
+  readonly label: string;
+  /** What the figure is called. */
+  readonly title: string;
+  readonly rows: readonly { readonly divisionCode: string; readonly value: number }[];
+  /** The end of the scale, where the figures do not say it. */
+  readonly max?: number;
+}) {
+  const { t } = useLanguage();
+  // The map weighs more than the rest of the page and is fetched for whoever comes here only.
+  const china = useQuery({
+    queryKey: ['china-map'],
+    queryFn: async () => (await import('./china-map.ts')).loadChina(),
+    staleTime: Infinity,
+  });
+  if (china.data === undefined)
+    return china.error === null ? (
+      <Skeleton.Node active style={{ width: '100%', height: MAP_PX }} />
+    ) : (
+      <ProblemView error={china.error} onRetry={() => void china.refetch()} />
+    );
+  const { provinces, notice } = china.data;
+  const shown = rows.flatMap(({ divisionCode, value }) => {
+    const name = provinces.get(divisionCode);
+    return name === undefined ? [] : [{ name, value }];
+  });
+  return (
+    <>
+      <Chart
+        label={label}
+        height={MAP_PX}
+        data={{ columns: [t({ zh: '省份', en: 'Province' }), title], rows: shown.map(({ name, value }) => [name, value]) }}
+        option={{
+          tooltip: { trigger: 'item' },
+          visualMap: {
+            min: 0,
+            max: max ?? Math.max(1, ...shown.map(({ value }) => value)),
+            left: 0,
+            bottom: 0,
+            inRange: { color: ['#dbe7f8', '#0b4ea2'] },
+            text: [t({ zh: '高', en: 'high' }), t({ zh: '低', en: 'low' })],
+          },
+          series: [
+            {
+              type: 'map',
+              map: 'china',
+              name: title,
+              // The whole of it, whatever the shape of the window.
+              layoutCenter: ['50%', '50%'],
+              layoutSize: '100%',
+              data: shown.map((row) => ({
+                ...row,
+                label: { show: true, color: '#1a2233', textBorderColor: '#ffffff', textBorderWidth: 2 },
+              })),
+              label: { show: false },
+              itemStyle: { areaColor: '#eef1f6', borderColor: '#8a95a8' },
+              emphasis: { label: { show: true }, itemStyle: { areaColor: '#f2c14e' } },
+              select: { disabled: true },
+            },
+          ],
+        }}
+      />
+      <Notice notice={notice} />
+    </>
+  );
+}
+
+function Notice({ notice: { approvalNo, source } }: { readonly notice: MapNotice }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <p className="source">
+        {t(source)}
+        {approvalNo !== null && t({ zh: `。审图号：${approvalNo}`, en: `. Approval number: ${approvalNo}` })}
+      </p>
+      {approvalNo === null && (
+        <Alert
+          type="warning"
+          showIcon
+          message={t({
+            zh: '该底图没有审图号，仅供内部示例',
+            en: 'This map bears no approval number and is a sample for internal use',
+          })}
+          description={t({
+            zh: '对外展示前，请换用经自然资源主管部门审核的地图，并载明审图号（更换方法见地图文件夹中的说明）。',
+            en: 'Before it is shown to the public, put an approved map in its place and state its approval number (the folder of the map says how).',
+          })}
+        />
+      )}
+    </>
+  );
+}
