@@ -2177,6 +2177,18 @@ export interface Operations {
       readonly next: string | null;
     };
   };
+  /** 查询授权企业的名称 · List names of enterprises */
+  'consent.list-names': {
+    input: {
+      readonly subjectIds: readonly (string)[];
+    };
+    output: {
+      readonly names: readonly ({
+        readonly subjectId: string;
+        readonly name: string;
+      })[];
+    };
+  };
   /** 查询授权通知 · List notices about authorisations */
   'consent.list-notices': {
     input: {
@@ -4412,6 +4424,7 @@ export const operations = {
   'consent.grant': { kind: 'command', body: 'json', answer: 'json' },
   'consent.list-authorisations': { kind: 'query', body: 'json', answer: 'json' },
   'consent.list-missing-deletions': { kind: 'query', body: 'json', answer: 'json' },
+  'consent.list-names': { kind: 'query', body: 'json', answer: 'json' },
   'consent.list-notices': { kind: 'query', body: 'json', answer: 'json' },
   'consent.list-templates': { kind: 'query', body: 'json', answer: 'json' },
   'consent.pause': { kind: 'command', body: 'json', answer: 'json' },

@@ -89,6 +89,7 @@ export const operationTitles: Readonly<Record<string, Bilingual>> = {
   'consent.grant': { zh: "给予授权", en: "Grant an authorisation" },
   'consent.list-authorisations': { zh: "查询授权", en: "List authorisations" },
   'consent.list-missing-deletions': { zh: "查询逾期未回报的删除", en: "List deletions overdue" },
+  'consent.list-names': { zh: "查询授权企业的名称", en: "List names of enterprises" },
   'consent.list-notices': { zh: "查询授权通知", en: "List notices about authorisations" },
   'consent.list-templates': { zh: "查询用途", en: "List purposes" },
   'consent.pause': { zh: "暂停授权", en: "Pause an authorisation" },

@@ -87,6 +87,7 @@ import { getAuthorisation as consentGetAuthorisation } from '../modules/consent/
 import { grant as consentGrant } from '../modules/consent/operations/grant.ts';
 import { listAuthorisations as consentListAuthorisations } from '../modules/consent/operations/list-authorisations.ts';
 import { listMissingDeletions as consentListMissingDeletions } from '../modules/consent/operations/list-missing-deletions.ts';
+import { listNames as consentListNames } from '../modules/consent/operations/list-names.ts';
 import { listNotices as consentListNotices } from '../modules/consent/operations/list-notices.ts';
 import { listTemplates as consentListTemplates } from '../modules/consent/operations/list-templates.ts';
 import { pause as consentPause } from '../modules/consent/operations/pause.ts';
@@ -266,6 +267,7 @@ export const operations: readonly Operation[] = [
   consentGrant,
   consentListAuthorisations,
   consentListMissingDeletions,
+  consentListNames,
   consentListNotices,
   consentListTemplates,
   consentPause,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { digestOf } from '../../kernel/digest.ts';
 import { verifySigned } from '../../kernel/signing.ts';
-import { openWorld, type World } from '../../testing/world.ts';
+import { institutionOf, openWorld, type World } from '../../testing/world.ts';
 import { asked, bank, given, other, populate, rival, subject, subjectId, use, type State } from './consent.testing.ts';
 
 const START = new Date('2026-01-01T01:00:00Z');
@@ -203,6 +203,14 @@ describe('the life of an authorisation', () => {
     });
     const unknown = { ...terms, institutionNo: 99, validTo: '2026-01-07T00:00:00Z' };
     await expect(world.call(subject, 'consent.grant', unknown)).rejects.toMatchObject({ code: 'resource.not-found' });
+  });
+
+  test('an institution learns the names of those it deals with, and of nobody else', async () => {
+    await given(world);
+    const subjectIds = [subjectId, '91350100M000100Y4X'];
+    const names = (who: typeof bank) => world.call(who, 'consent.list-names', { subjectIds });
+    expect(await names(bank)).toEqual({ names: [{ subjectId, name: `示例${subjectId}公司` }] });
+    expect(await names(institutionOf(3))).toEqual({ names: [] });
   });
 
   test('what is another’s and what is not there look the same, whatever is done to it', async () => {

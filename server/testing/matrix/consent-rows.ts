@@ -51,6 +51,13 @@ export const consentRows: RowsOf = ({ world, own, other, suspended, expired, rev
         ...each('institution', { own: ['done', {}], suspended: ['done', {}] }),
       },
     },
+    'consent.list-names': {
+      roles: each('institution', {
+        own: ['done', { subjectIds: [own.code] }],
+        pairs: [pair('done', { subjectIds: [other.code] }, { subjectIds: [nowhere.code] })],
+        suspended: ['done', { subjectIds: [own.code] }],
+      }),
+    },
     'consent.list-missing-deletions': {
       roles: {
         ...each('auditor regulator operator', { own: ['done', {}] }),

@@ -21,7 +21,8 @@ export function fieldValue(field: Field, value: Value | undefined, language: Lan
 /** The field's title with the unit its values are shown in. */
 export function fieldTitle(field: Field, language: Language): string {
   const unit = field.kind === 'money' ? { zh: '元', en: 'yuan' }[language] : field.unit?.[language];
-  return unit === undefined || unit === '' ? field.title[language] : `${field.title[language]}（${unit}）`;
+  if (unit === undefined || unit === '') return field.title[language];
+  return language === 'zh' ? `${field.title.zh}（${unit}）` : `${field.title.en} (${unit})`;
 }
 
 /** Whether its values stand to the right of a column, digit under digit. */

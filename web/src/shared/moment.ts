@@ -11,3 +11,9 @@ export const dayOf = (moment: string, language: Language): string =>
 /** A moment as day and time in China. */
 export const timeOf = (moment: string, language: Language): string =>
   new Date(moment).toLocaleString(localeOf(language), { timeZone: ZONE, hour12: false });
+
+const AHEAD_MS = 8 * 3_600_000;
+const DAY = 10;
+
+/** The day in China of a moment in milliseconds, as ISO 8601 writes it: one time zone, and no summer time. */
+export const isoDayOf = (ms: number): string => new Date(ms + AHEAD_MS).toISOString().slice(0, DAY);

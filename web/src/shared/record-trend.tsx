@@ -41,11 +41,14 @@ export function RecordTrend({
         grid: { left: 8, right: 16, top: 16, bottom: many ? 36 : 8, containLabel: true },
         xAxis: { type: 'category', data: [...moments] },
         yAxis: { type: 'value' },
-        series: series.map(({ name, values }) =>
-          many
-            ? { name, type: 'bar', stack: 'all', data: [...values] }
-            : { name, type: 'line', showSymbol: false, areaStyle: { opacity: 0.08 }, data: [...values] },
-        ),
+        // Never one on the other: two ways of counting the same sales would come to twice of them.
+        series: series.map(({ name, values }) => ({
+          name,
+          type: 'line',
+          showSymbol: false,
+          ...(many ? {} : { areaStyle: { opacity: 0.08 } }),
+          data: [...values],
+        })),
       }}
     />
   );
@@ -63,7 +66,13 @@ function trendOf(
 ): { readonly moments: readonly string[]; readonly series: readonly Series[]; readonly figure: Field } | undefined {
   const keys = fields.filter(({ name }) => keyNames.includes(name));
   const time = keys.findLast(({ kind }) => kind === 'month' || kind === 'date' || kind === 'year');
-  const figure = fields.find(({ name, kind }) => !keyNames.includes(name) && ['money', 'integer', 'decimal'].includes(kind));
+  // What was not granted is in no record.
+  const figure = fields.find(
+    ({ name, kind }) =>
+      !keyNames.includes(name) &&
+      ['money', 'integer', 'decimal'].includes(kind) &&
+      records.some(({ values }) => typeof values[name] === 'number'),
+  );
   if (time === undefined || figure === undefined) return undefined;
   const kinds = keys.filter((field) => field.values !== null);
   const nameOf = (record: Dated) =>

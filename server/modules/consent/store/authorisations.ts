@@ -139,6 +139,14 @@ export function listRows(
   );
 }
 
+/** Of the subjects given those with which the caller has authorisations or requests. */
+export async function keepKnown(tx: Tx, subjectIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.rows<{ subjectId: string }>(
+    sql`select distinct subject_id as "subjectId" from consent.authorisations where subject_id = any(${subjectIds}::text[])`,
+  );
+  return rows.map(({ subjectId }) => subjectId);
+}
+
 export type KnownSubject = { readonly subjectId: string; readonly divisionCode: string };
 
 /** Where a unified code leads, if the subject is known, and in which division it is; '' where nobody said. */

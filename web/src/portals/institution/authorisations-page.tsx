@@ -9,7 +9,9 @@ import type { Column } from '../../shared/table/column.ts';
 import { DataTable } from '../../shared/table/data-table.tsx';
 import { useAnswer } from '../../shared/use-answer.ts';
 import { usePages } from '../../shared/use-pages.ts';
+import { EnterpriseCell } from './enterprise-cell.tsx';
 import { states, type Authorisation } from './states.ts';
+import { useNames } from './use-names.ts';
 
 const PAGE = 100;
 const REFRESH_MS = 30_000;
@@ -31,19 +33,33 @@ export function AuthorisationsPage() {
   const purposeOf = usePurposeTitle();
   const [open, setOpen] = useState<Authorisation>();
   const answer = usePages('consent.list-authorisations', { limit: PAGE }, { refreshMs: REFRESH_MS });
+  const rows = answer.pages?.flatMap((page) => page.authorisations);
+  const nameOf = useNames(rows?.map(({ subjectId }) => subjectId) ?? []);
   const state = (one: Authorisation) => (
     <span className={`state state-${states[one.state].kind}`}>{t(states[one.state].title)}</span>
   );
+  const opener = (one: Authorisation) => (
+    <Button type="link" className="cell-link" onClick={() => setOpen(one)}>
+      <EnterpriseCell subjectId={one.subjectId} name={nameOf(one.subjectId)} />
+    </Button>
+  );
+  const acts = (one: Authorisation) =>
+    one.state === 'active' ? (
+      <span className="acts">
+        <Link to="/institution/report" search={{ authorisation: one.authorisationId }}>
+          {t({ zh: '信用报告', en: 'Report' })}
+        </Link>
+        <Link to="/institution/verify" search={{ authorisation: one.authorisationId }}>
+          {t({ zh: '核验', en: 'Verify' })}
+        </Link>
+      </span>
+    ) : null;
   const columns: readonly Column<Authorisation>[] = [
     {
       key: 'subject',
       title: t({ zh: '企业', en: 'Enterprise' }),
-      value: ({ subjectId }) => subjectId,
-      show: (one) => (
-        <Button type="link" className="cell-link" onClick={() => setOpen(one)}>
-          {one.subjectId}
-        </Button>
-      ),
+      value: ({ subjectId }) => `${nameOf(subjectId)} ${subjectId}`,
+      show: opener,
     },
     { key: 'purpose', title: t({ zh: '用途', en: 'Purpose' }), value: ({ purpose }) => purposeOf(purpose), choices: true },
     {
@@ -62,17 +78,7 @@ export function AuthorisationsPage() {
       title: t({ zh: '办理', en: 'Acts' }),
       acts: true,
       value: () => '',
-      show: (one) =>
-        one.state === 'active' ? (
-          <span className="acts">
-            <Link to="/institution/report" search={{ authorisation: one.authorisationId }}>
-              {t({ zh: '信用报告', en: 'Report' })}
-            </Link>
-            <Link to="/institution/verify" search={{ authorisation: one.authorisationId }}>
-              {t({ zh: '核验', en: 'Verify' })}
-            </Link>
-          </span>
-        ) : null,
+      show: acts,
     },
   ];
   return (
@@ -80,7 +86,7 @@ export function AuthorisationsPage() {
       <h1>{t({ zh: '企业授权', en: 'Authorisations' })}</h1>
       <DataTable
         label={t({ zh: '企业授权', en: 'Authorisations' })}
-        rows={answer.pages?.flatMap((page) => page.authorisations)}
+        rows={rows}
         columns={columns}
         rowKey={({ authorisationId }) => authorisationId}
         empty={t({
@@ -96,27 +102,33 @@ export function AuthorisationsPage() {
         }
         card={(one) => (
           <>
-            <Button type="link" className="cell-link" onClick={() => setOpen(one)}>
-              {one.subjectId}
-            </Button>{' '}
-            {state(one)}
+            {opener(one)} {state(one)}
             <p className="source">
               {purposeOf(one.purpose)} · {one.usedTotal} / {one.maxUses}
             </p>
+            {acts(one)}
           </>
         )}
       />
-      {open !== undefined && <Where authorisation={open} onClose={() => setOpen(undefined)} />}
+      {open !== undefined && <Where authorisation={open} name={nameOf(open.subjectId)} onClose={() => setOpen(undefined)} />}
     </>
   );
 }
 
 /** Where it stands, and how it came there. */
-function Where({ authorisation, onClose }: { readonly authorisation: Authorisation; readonly onClose: () => void }) {
+function Where({
+  authorisation,
+  name,
+  onClose,
+}: {
+  readonly authorisation: Authorisation;
+  readonly name: string;
+  readonly onClose: () => void;
+}) {
   const { t, language } = useLanguage();
   const { data, error, refetch } = useAnswer('consent.get-authorisation', { authorisationId: authorisation.authorisationId });
   return (
-    <Modal open width={640} footer={null} title={authorisation.subjectId} onCancel={onClose}>
+    <Modal open width={640} footer={null} title={name} onCancel={onClose}>
       {error !== null && <ProblemView error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Skeleton active />}
       {data !== undefined && (

@@ -10,6 +10,8 @@ import type { Column } from '../../shared/table/column.ts';
 import { DataTable } from '../../shared/table/data-table.tsx';
 import { useAct } from '../../shared/use-act.ts';
 import { usePages } from '../../shared/use-pages.ts';
+import { EnterpriseCell } from './enterprise-cell.tsx';
+import { useNames } from './use-names.ts';
 
 const PAGE = 100;
 const FEN_A_YUAN = 100;
@@ -22,11 +24,18 @@ export function CasesPage() {
   const { t, language } = useLanguage();
   const [opens, setOpens] = useState(false);
   const answer = usePages('query.list-cases', { limit: PAGE });
+  const rows = answer.pages?.flatMap((page) => page.cases);
+  const nameOf = useNames(rows?.map(({ subjectId }) => subjectId) ?? []);
   const close = useAct('query.close-case', { changes: ['query'] });
   const kindOf = (kind: Case['kind']) => choiceTitle('kind', kind, language) ?? kind;
   const columns: readonly Column<Case>[] = [
     { key: 'no', title: t({ zh: '编号', en: 'Number' }), value: ({ caseNo }) => caseNo },
-    { key: 'subject', title: t({ zh: '企业', en: 'Enterprise' }), value: ({ subjectId }) => subjectId },
+    {
+      key: 'subject',
+      title: t({ zh: '企业', en: 'Enterprise' }),
+      value: ({ subjectId }) => `${nameOf(subjectId)} ${subjectId}`,
+      show: ({ subjectId }) => <EnterpriseCell subjectId={subjectId} name={nameOf(subjectId)} />,
+    },
     { key: 'kind', title: t({ zh: '类别', en: 'Kind' }), value: ({ kind }) => kindOf(kind), choices: true },
     {
       key: 'amount',
@@ -71,7 +80,7 @@ export function CasesPage() {
       <ProblemAlert error={close.error} />
       <DataTable
         label={t({ zh: '融资事项', en: 'Financing cases' })}
-        rows={answer.pages?.flatMap((page) => page.cases)}
+        rows={rows}
         columns={columns}
         rowKey={({ subjectId, caseNo }) => `${subjectId} ${caseNo}`}
         empty={t({ zh: '还没有登记融资事项', en: 'No case was registered yet' })}

@@ -4,6 +4,7 @@ import { useLanguage } from '../../shared/language.tsx';
 import { NativeSelect } from '../../shared/native-select.tsx';
 import { usePurposeTitle } from '../../shared/names/use-purpose-title.ts';
 import type { useChosen } from './use-chosen.ts';
+import { useNames } from './use-names.ts';
 
 /** Under which authorisation, and for which case: every use names both. */
 export function ChooseUse({
@@ -19,6 +20,7 @@ export function ChooseUse({
 }) {
   const { t } = useLanguage();
   const purposeOf = usePurposeTitle();
+  const nameOf = useNames(authorisations?.map(({ subjectId }) => subjectId) ?? []);
   if (authorisations?.length === 0)
     return (
       <Alert
@@ -40,7 +42,10 @@ export function ChooseUse({
           value={chosen?.authorisationId}
           options={(authorisations ?? []).map((one) => ({
             value: one.authorisationId,
-            label: `${one.subjectId} · ${purposeOf(one.purpose)} · ${one.usedTotal}/${one.maxUses}`,
+            label: t({
+              zh: `${nameOf(one.subjectId)} · ${purposeOf(one.purpose)} · 已用 ${one.usedTotal}/${one.maxUses} 次`,
+              en: `${nameOf(one.subjectId)} · ${purposeOf(one.purpose)} · ${one.usedTotal} of ${one.maxUses} used`,
+            }),
           }))}
           onChange={onAuthorisation}
         />

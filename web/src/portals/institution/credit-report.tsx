@@ -1,7 +1,9 @@
-import { Skeleton, Tag } from 'antd';
+import { Descriptions, Skeleton, Tag } from 'antd';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { choiceTitle } from '../../../../sdk/words/index.ts';
 import { fieldTitle, fieldValue, isFigure, type Field } from '../../shared/field-value.ts';
-import { useLanguage } from '../../shared/language.tsx';
+import { useLanguage, type Language } from '../../shared/language.tsx';
 import { dayOf, timeOf } from '../../shared/moment.ts';
 import { usePurposeTitle } from '../../shared/names/use-purpose-title.ts';
 import { RecordTrend } from '../../shared/record-trend.tsx';
@@ -12,6 +14,9 @@ import type { Report } from './report-page.tsx';
 
 type Item = Report['answer']['items'][number];
 type Given = Item['records'][number];
+
+/** Records that are shown without being asked for. */
+const FEW = 12;
 
 /** Items of which a lender wants to know first whether there is anything. */
 const ADVERSE = [
@@ -28,14 +33,16 @@ const ADVERSE = [
 export function CreditReport({ report }: { readonly report: Report }) {
   const { t } = useLanguage();
   const { answer } = report;
+  const whole = usePrinted();
   const served = answer.items.filter((item) => item.records.length > 0);
   const missing = answer.items.filter((item) => item.records.length === 0);
   return (
     <article className="credit-report">
       <Head report={report} />
       <Flags items={answer.items} />
+      <Contents items={served} />
       {served.map((item) => (
-        <Section key={item.item} item={item} />
+        <Section key={item.item} item={item} whole={whole} />
       ))}
       {missing.length > 0 && (
         <section className="sheet">
@@ -48,6 +55,30 @@ export function CreditReport({ report }: { readonly report: Report }) {
         </section>
       )}
     </article>
+  );
+}
+
+/** Whether the page was printed: then every record has to be on it, and stays. */
+function usePrinted(): boolean {
+  const [printed, setPrinted] = useState(false);
+  useEffect(() => {
+    const open = () => flushSync(() => setPrinted(true));
+    addEventListener('beforeprint', open);
+    return () => removeEventListener('beforeprint', open);
+  }, []);
+  return printed;
+}
+
+function Contents({ items }: { readonly items: readonly Item[] }) {
+  const { t } = useLanguage();
+  return (
+    <nav className="report-contents no-print" aria-label={t({ zh: '目录', en: 'Contents' })}>
+      {items.map(({ item, title, records }) => (
+        <a key={item} href={`#${item}`}>
+          {t(title)} <small>{records.length}</small>
+        </a>
+      ))}
+    </nav>
   );
 }
 
@@ -123,12 +154,12 @@ function Flags({ items }: { readonly items: readonly Item[] }) {
   );
 }
 
-function Section({ item }: { readonly item: Item }) {
+function Section({ item, whole }: { readonly item: Item; readonly whole: boolean }) {
   const { t, language } = useLanguage();
   const { data } = useAnswer('catalogue.get-item', { item: item.item });
   const sources = [...new Set(item.records.map(({ source }) => t(source.name)))].join(t({ zh: '、', en: ', ' }));
   return (
-    <section className="sheet report-section">
+    <section className="sheet report-section" id={item.item}>
       <h2>{t(item.title)}</h2>
       <p className="report-about">
         {t({ zh: `来源：${sources}`, en: `Source: ${sources}` })}
@@ -149,34 +180,64 @@ function Section({ item }: { readonly item: Item }) {
       ) : (
         <>
           <RecordTrend title={t(item.title)} keyNames={data.key} fields={data.fields} records={item.records} />
-          <Records item={item} fields={data.fields} />
+          <Records item={item} fields={data.fields} whole={whole} />
         </>
       )}
     </section>
   );
 }
 
-function Records({ item, fields }: { readonly item: Item; readonly fields: readonly Field[] }) {
-  const { t, language } = useLanguage();
+type Shown = { readonly item: Item; readonly fields: readonly Field[]; readonly whole: boolean };
+
+/** A single record is read down; many are read across, and where they are very many, when they are asked for. */
+function Records({ item, fields, whole }: Shown) {
+  const { t } = useLanguage();
   const used = fields.filter(({ name }) => item.records.some(({ values }) => values[name] !== undefined));
-  const marksOf = (record: Given) => [
-    ...(record.disputed ? [t({ zh: '异议中', en: 'In dispute' })] : []),
-    ...(record.conflicting ? [t({ zh: '各单位所报不一致', en: 'Sources disagree' })] : []),
-    ...(record.selfReported ? [t({ zh: '企业自报', en: 'Self-reported' })] : []),
-  ];
+  const [only, ...more] = item.records;
+  if (only !== undefined && more.length === 0) return <OneRecord record={only} fields={used} />;
+  if (item.records.length <= FEW) return <ManyRecords item={item} fields={used} whole={whole} />;
+  return (
+    <details open={whole}>
+      <summary>{t({ zh: `明细（${item.records.length} 条）`, en: `All ${item.records.length} records` })}</summary>
+      <ManyRecords item={item} fields={used} whole={whole} />
+    </details>
+  );
+}
+
+function OneRecord({ record, fields }: { readonly record: Given; readonly fields: readonly Field[] }) {
+  const { language } = useLanguage();
+  return (
+    <>
+      <Marks record={record} />
+      <Descriptions
+        bordered
+        size="small"
+        column={{ xs: 1, md: 2 }}
+        items={fields.map((field) => ({
+          key: field.name,
+          label: fieldTitle(field, language),
+          children: shownValue(field, record, language),
+        }))}
+      />
+    </>
+  );
+}
+
+function ManyRecords({ item, fields, whole }: Shown) {
+  const { t, language } = useLanguage();
+  const marksOf = useMarks();
   const columns: readonly Column<Given>[] = [
-    ...used.map((field) => ({
+    ...fields.map((field) => ({
       key: field.name,
       title: fieldTitle(field, language),
       figure: isFigure(field),
-      value: ({ values, banded }: Given) =>
-        banded.includes(field.name) ? String(values[field.name] ?? '') : fieldValue(field, values[field.name], language),
+      value: (record: Given) => shownValue(field, record, language),
     })),
     {
       key: 'marks',
       title: t({ zh: '标记', en: 'Marks' }),
       value: (record) => marksOf(record).join(' '),
-      show: (record) => marksOf(record).map((mark) => <Tag key={mark}>{mark}</Tag>),
+      show: (record) => <Marks record={record} />,
     },
     { key: 'source', title: t({ zh: '来源', en: 'Source' }), value: ({ source }) => t(source.name) },
   ];
@@ -187,8 +248,27 @@ function Records({ item, fields }: { readonly item: Item; readonly fields: reado
       columns={columns}
       rowKey={({ key, source }) => `${key} ${source.digest}`}
       empty={t({ zh: '没有记录', en: 'No record' })}
+      whole={whole}
     />
   );
+}
+
+/** Bands go out as their codes, which are no values of the field. */
+const shownValue = (field: Field, { values, banded }: Given, language: Language) =>
+  banded.includes(field.name) ? String(values[field.name] ?? '') : fieldValue(field, values[field.name], language);
+
+function useMarks(): (record: Given) => readonly string[] {
+  const { t } = useLanguage();
+  return (record) => [
+    ...(record.disputed ? [t({ zh: '异议中', en: 'In dispute' })] : []),
+    ...(record.conflicting ? [t({ zh: '各单位所报不一致', en: 'Sources disagree' })] : []),
+    ...(record.selfReported ? [t({ zh: '企业自报', en: 'Self-reported' })] : []),
+  ];
+}
+
+function Marks({ record }: { readonly record: Given }) {
+  const marksOf = useMarks();
+  return marksOf(record).map((mark) => <Tag key={mark}>{mark}</Tag>);
 }
 
 function Missing({ item }: { readonly item: Item }) {

@@ -10,6 +10,8 @@ import type { Column } from '../../shared/table/column.ts';
 import { DataTable } from '../../shared/table/data-table.tsx';
 import { useAct } from '../../shared/use-act.ts';
 import { usePages } from '../../shared/use-pages.ts';
+import { EnterpriseCell } from './enterprise-cell.tsx';
+import { useNames } from './use-names.ts';
 
 const PAGE = 100;
 type Notice = Operations['rights.list-notices']['output']['notices'][number];
@@ -20,8 +22,15 @@ export function NoticesPage() {
   const { t, language } = useLanguage();
   const [open, setOpen] = useState<Notice>();
   const answer = usePages('rights.list-notices', { limit: PAGE });
+  const rows = answer.pages?.flatMap((page) => page.notices);
+  const nameOf = useNames(rows?.map(({ subjectId }) => subjectId) ?? []);
   const columns: readonly Column<Notice>[] = [
-    { key: 'subject', title: t({ zh: '企业', en: 'Enterprise' }), value: ({ subjectId }) => subjectId },
+    {
+      key: 'subject',
+      title: t({ zh: '企业', en: 'Enterprise' }),
+      value: ({ subjectId }) => `${nameOf(subjectId)} ${subjectId}`,
+      show: ({ subjectId }) => <EnterpriseCell subjectId={subjectId} name={nameOf(subjectId)} />,
+    },
     { key: 'item', title: t({ zh: '信息项', en: 'Item' }), value: ({ itemTitle }) => t(itemTitle), choices: true },
     { key: 'key', title: t({ zh: '记录', en: 'Record' }), value: ({ key }) => key?.replaceAll('|', ' ') },
     {
@@ -67,7 +76,7 @@ export function NoticesPage() {
       </p>
       <DataTable
         label={t({ zh: '更正通知', en: 'Corrections' })}
-        rows={answer.pages?.flatMap((page) => page.notices)}
+        rows={rows}
         columns={columns}
         rowKey={({ noticeId }) => noticeId}
         empty={t({ zh: '没有更正通知', en: 'No correction' })}

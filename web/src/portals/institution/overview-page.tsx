@@ -5,6 +5,7 @@ import { dayOf } from '../../shared/moment.ts';
 import { usePurposeTitle } from '../../shared/names/use-purpose-title.ts';
 import { Tile } from '../../shared/tile.tsx';
 import { useAnswer } from '../../shared/use-answer.ts';
+import { useNames } from './use-names.ts';
 
 const FEW = 5;
 const fresh = { refreshMs: 60_000 };
@@ -52,6 +53,7 @@ function Authorisations({ state, title }: { readonly state: 'awaiting' | 'active
   const { t, language } = useLanguage();
   const purposeOf = usePurposeTitle();
   const answer = useAnswer('consent.list-authorisations', { state, limit: FEW }, fresh);
+  const nameOf = useNames(answer.data?.authorisations.map(({ subjectId }) => subjectId) ?? []);
   return (
     <Tile
       title={title}
@@ -62,7 +64,7 @@ function Authorisations({ state, title }: { readonly state: 'awaiting' | 'active
       {answer.data?.authorisations.map((one) => (
         <li key={one.authorisationId}>
           <Link to="/institution/report" search={{ authorisation: one.authorisationId }}>
-            {one.subjectId}
+            {nameOf(one.subjectId)}
           </Link>
           <small>
             {purposeOf(one.purpose)} ·{' '}
@@ -77,6 +79,7 @@ function Authorisations({ state, title }: { readonly state: 'awaiting' | 'active
 function Notices() {
   const { t } = useLanguage();
   const answer = useAnswer('rights.list-notices', { open: true, limit: FEW }, fresh);
+  const nameOf = useNames(answer.data?.notices.map(({ subjectId }) => subjectId) ?? []);
   return (
     <Tile
       title={t({ zh: '待确认的更正通知', en: 'Corrections to acknowledge' })}
@@ -86,7 +89,7 @@ function Notices() {
       {answer.data?.notices.map((one) => (
         <li key={one.noticeId}>
           <Link to="/institution/notices">
-            {one.subjectId}：{t(one.itemTitle)}
+            {nameOf(one.subjectId)} · {t(one.itemTitle)}
           </Link>
           <small>{t({ zh: `最迟 ${one.dueOn} 确认`, en: `due by ${one.dueOn}` })}</small>
         </li>

@@ -64,7 +64,7 @@ export function ReportPage() {
         }}
         onCase={setCaseNo}
       />
-      <div className="page-tools no-print">
+      <div className="page-tools report-ask no-print">
         <ActButton
           type="primary"
           loading={ask.isPending}

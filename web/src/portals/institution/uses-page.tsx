@@ -2,15 +2,20 @@ import type { Operations } from '../../../../sdk/index.ts';
 import { Chart } from '../../shared/chart/chart.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { ProofCheck } from '../../shared/log/proof-check.tsx';
-import { timeOf } from '../../shared/moment.ts';
+import { isoDayOf, timeOf } from '../../shared/moment.ts';
 import { useItemTitle } from '../../shared/names/use-item-title.ts';
 import { usePurposeTitle } from '../../shared/names/use-purpose-title.ts';
 import type { Column } from '../../shared/table/column.ts';
 import { DataTable } from '../../shared/table/data-table.tsx';
 import { usePages } from '../../shared/use-pages.ts';
+import { EnterpriseCell } from './enterprise-cell.tsx';
+import { useNames } from './use-names.ts';
 
 const PAGE = 200;
-const DAY = 10;
+const DAYS = 30;
+const DAY_MS = 86_400_000;
+const MONTH_AND_DAY = 5;
+const FEW = 3;
 type Use = Operations['audit.list-disclosures']['output']['disclosures'][number];
 
 /** Every use the institution made: of whom, for what, under which case, with its proof. */
@@ -20,12 +25,19 @@ export function UsesPage() {
   const purposeOf = usePurposeTitle();
   const answer = usePages('audit.list-disclosures', { limit: PAGE });
   const uses = answer.pages?.flatMap((page) => page.disclosures);
+  const nameOf = useNames(uses?.map(({ subjectId }) => subjectId) ?? []);
   const kindOf = ({ operation }: Use) =>
     operation === 'query.verify' ? t({ zh: '核验', en: 'Verification' }) : t({ zh: '查询', en: 'Query' });
+  const comma = t({ zh: '、', en: ', ' });
   const columns: readonly Column<Use>[] = [
     { key: 'at', title: t({ zh: '时间', en: 'When' }), value: ({ at }) => timeOf(at, language), width: 180 },
     { key: 'kind', title: t({ zh: '方式', en: 'Kind' }), value: kindOf, choices: true },
-    { key: 'subject', title: t({ zh: '企业', en: 'Enterprise' }), value: ({ subjectId }) => subjectId },
+    {
+      key: 'subject',
+      title: t({ zh: '企业', en: 'Enterprise' }),
+      value: ({ subjectId }) => `${nameOf(subjectId)} ${subjectId}`,
+      show: ({ subjectId }) => <EnterpriseCell subjectId={subjectId} name={nameOf(subjectId)} />,
+    },
     {
       key: 'purpose',
       title: t({ zh: '用途', en: 'Purpose' }),
@@ -36,7 +48,8 @@ export function UsesPage() {
     {
       key: 'items',
       title: t({ zh: '信息项', en: 'Items' }),
-      value: ({ items }) => items.map(({ item }) => titleOf(item)).join(t({ zh: '、', en: ', ' })),
+      value: ({ items }) => items.map(({ item }) => titleOf(item)).join(comma),
+      show: ({ items }) => <Items titles={items.map(({ item }) => titleOf(item))} />,
     },
     {
       key: 'proof',
@@ -64,15 +77,30 @@ export function UsesPage() {
   );
 }
 
+/** A few by name; the others when they are asked for. */
+function Items({ titles }: { readonly titles: readonly string[] }) {
+  const { t } = useLanguage();
+  const comma = t({ zh: '、', en: ', ' });
+  if (titles.length <= FEW) return titles.join(comma);
+  return (
+    <details className="cell-more">
+      <summary>
+        {titles.slice(0, FEW - 1).join(comma)}
+        {t({ zh: ` 等 ${titles.length} 项`, en: ` and ${titles.length - FEW + 1} more` })}
+      </summary>
+      {titles.slice(FEW - 1).join(comma)}
+    </details>
+  );
+}
+
 function PerDay({ uses }: { readonly uses: readonly Use[] }) {
   const { t } = useLanguage();
-  const byDay = Map.groupBy(uses, ({ at }) => at.slice(0, DAY));
-  const days = [...byDay.keys()].toSorted((a, b) => (a < b ? -1 : 1));
-  const label = t({ zh: '每日使用次数（已载入的记录）', en: 'Uses a day (of those loaded)' });
+  const byDay = Map.groupBy(uses, ({ at }) => isoDayOf(Date.parse(at)));
+  const days = Array.from({ length: DAYS }, (_, before) => isoDayOf(Date.now() - before * DAY_MS)).toReversed();
   const counts = days.map((day) => byDay.get(day)?.length ?? 0);
   return (
     <Chart
-      label={label}
+      label={t({ zh: `近 ${DAYS} 日每日使用次数（已载入的记录）`, en: `Uses a day, last ${DAYS} days (of those loaded)` })}
       height={200}
       data={{
         columns: [t({ zh: '日期', en: 'Day' }), t({ zh: '次数', en: 'Uses' })],
@@ -81,7 +109,7 @@ function PerDay({ uses }: { readonly uses: readonly Use[] }) {
       option={{
         tooltip: { trigger: 'axis' },
         grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
-        xAxis: { type: 'category', data: days },
+        xAxis: { type: 'category', data: days.map((day) => day.slice(MONTH_AND_DAY)) },
         yAxis: { type: 'value', minInterval: 1 },
         series: [{ type: 'bar', data: counts, barMaxWidth: 40 }],
       }}

@@ -10,7 +10,11 @@ import { orderCells } from './order-cells.ts';
 import { saveTable } from './save-table.ts';
 
 const PAGE = 20;
+/** Rows that one sees at a glance. */
+const FEW = 6;
 const MAX_CHOICES = 50;
+/** Characters that stay on one line, such as a day or a code. */
+const SHORT = 18;
 
 type Answered = { readonly error: Error | null; readonly refetch: () => unknown };
 
@@ -29,6 +33,7 @@ export function DataTable<Row extends object>({
   tools,
   onOpen,
   card,
+  whole = false,
 }: {
   readonly label: string;
   /** Undefined while they are on their way. */
@@ -43,6 +48,8 @@ export function DataTable<Row extends object>({
   readonly onOpen?: (row: Row) => void;
   /** How a row is shown on a phone, where a table would have to be scrolled sideways. */
   readonly card?: (row: Row) => ReactNode;
+  /** On one page, as on paper. */
+  readonly whole?: boolean;
 }) {
   const { t, language } = useLanguage();
   const narrow = useNarrow();
@@ -63,13 +70,15 @@ export function DataTable<Row extends object>({
   return (
     <div className="data-table">
       <div className="data-table-tools">
-        <Input.Search
-          allowClear
-          className="data-table-find"
-          aria-label={t({ zh: `在“${label}”中查找`, en: `Find in ${label}` })}
-          placeholder={t({ zh: '在列表中查找', en: 'Find in the list' })}
-          onChange={(event) => setWords(event.target.value)}
-        />
+        {(rows === undefined || rows.length > FEW) && (
+          <Input.Search
+            allowClear
+            className="data-table-find"
+            aria-label={t({ zh: `在“${label}”中查找`, en: `Find in ${label}` })}
+            placeholder={t({ zh: '在列表中查找', en: 'Find in the list' })}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        )}
         {tools}
         {shown.length > 0 && (
           <Dropdown
@@ -94,7 +103,9 @@ export function DataTable<Row extends object>({
             rowKey={rowKey}
             dataSource={found === undefined ? [] : [...found]}
             // The size of a page is taken when the table is first shown, which is before there are rows.
-            pagination={found === undefined || found.length > PAGE ? { defaultPageSize: PAGE, showSizeChanger: true } : false}
+            pagination={
+              !whole && (found === undefined || found.length > PAGE) ? { defaultPageSize: PAGE, showSizeChanger: true } : false
+            }
             locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={rows === undefined ? '' : empty} /> }}
             onChange={(_pages, _filters, _sorter, { currentDataSource }) => setNarrowed(currentDataSource)}
             {...(onOpen === undefined
@@ -105,6 +116,7 @@ export function DataTable<Row extends object>({
               title: column.title,
               ...(column.width === undefined ? {} : { width: column.width }),
               align: column.figure ? ('right' as const) : ('left' as const),
+              onCell: (row: Row) => ({ className: String(column.value(row) ?? '').length > SHORT ? 'cell-long' : 'cell-short' }),
               ...(column.acts ? {} : { sorter: (a: Row, b: Row) => orderCells(column.value(a), column.value(b), language) }),
               render: (_: unknown, row: Row) => column.show?.(row) ?? plain(column.value(row), language),
               ...choicesOf(column, rows ?? []),
