@@ -9,6 +9,7 @@ import { psiPeerSeconds } from './privacy/psi-peer.ts';
 import { comparisonFigures } from './privacy/comparison-figures.ts';
 import { countWrongCases } from './privacy/random-cases.ts';
 import { runParties, type PartiesCost } from './privacy/run-parties.ts';
+import { scorecardFigures } from './privacy/scorecard-figures.ts';
 import { sealedFigures } from './privacy/sealed-figures.ts';
 import { numericCode } from './records/numeric-code.ts';
 import type { Run } from './run.ts';
@@ -33,6 +34,7 @@ export async function figures(run: Run): Promise<readonly Figure[]> {
       await fallback(run, folder, size),
       ...(run.full ? await large(run, folder) : []),
       ...(await sealedFigures(run, join(folder, 'sealed'))),
+      ...(await scorecardFigures(run)),
       ...(await comparisonFigures(run)),
     ];
   } finally {

@@ -10,13 +10,18 @@ export type Progress = {
 
 export type ProgressOptions = {
   readonly label: Bilingual;
-  readonly unit: 'bytes' | 'rows';
+  readonly unit: 'bytes' | 'rows' | 'passes';
   /** Where the work ends; left out where nobody knows. */
   readonly total?: number;
   /** Where it begins, when earlier work is continued. */
   readonly start?: number;
 };
 
+const units = {
+  bytes: { zh: '字节', en: 'bytes' },
+  rows: { zh: '行', en: 'rows' },
+  passes: { zh: '轮', en: 'passes' },
+} as const satisfies Record<ProgressOptions['unit'], Bilingual>;
 const PLAIN_LINE_EVERY_MS = 3_000;
 const BAR_WIDTH = 24;
 const FRAMES_PER_SECOND = 8;
@@ -65,9 +70,7 @@ export function progressLine(
   const { language, paintErr } = terminal;
   const { total } = options;
   const amount =
-    options.unit === 'bytes'
-      ? sizeText
-      : (count: number) => `${count.toLocaleString('en-US')}${language === 'zh' ? ' 行' : ' rows'}`;
+    options.unit === 'bytes' ? sizeText : (count: number) => `${count.toLocaleString('en-US')} ${units[options.unit][language]}`;
   const perSecond = seconds > 0 ? (value - (options.start ?? 0)) / seconds : 0;
   const speed = perSecond > 0 ? `${amount(Math.round(perSecond))}/${language === 'zh' ? '秒' : 's'}` : '';
   const label = options.label[language];

@@ -12,6 +12,7 @@ export { informationValue, weightOfEvidence, type Counts } from './binning/count
 export { optimalBins, pairPValue, type Constraints, type OptimalBins, type Trend } from './binning/optimal-bins.ts';
 export type { TrendRule } from './binning/trend-rule.ts';
 export { binColumn, type Binning, type BinningOptions } from './binning/bin-column.ts';
+export { solvePositive } from './numeric/solve-positive.ts';
 export { ridgeLogistic, type CodedDesign, type LogisticFit, type LogisticResult } from './fitting/ridge-logistic.ts';
 export {
   fitEvidence,

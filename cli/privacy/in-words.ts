@@ -6,6 +6,7 @@ const refusals = new Set([
   'ContractRefusedError',
   'MatchRefusedError',
   'SealedRefusedError',
+  'ScorecardRefusedError',
   'CsvError',
   'ChannelLostError',
   'FileInUseError',

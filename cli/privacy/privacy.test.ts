@@ -110,13 +110,15 @@ test('a table that changed since it was committed to is refused, and so is a con
 });
 
 test('the demonstration runs all its tasks in processes of their own and leaves a report in both languages that needs nothing else', async () => {
-  const run = await privacy('demo', '--folder', 'demo', '--customers', '400', '--enterprises', '2500');
+  const run = await privacy('demo', '--folder', 'demo', '--customers', '2000', '--enterprises', '6000');
   expect(run).toMatchObject({ code: 0 });
   const page = await readFile(join(folder, 'demo/report.html'), 'utf8');
-  expect(page).toContain('共有 300 户（生成时为 300）');
-  expect(page).toContain('300 in common (300 were generated so)');
-  expect(page).toContain('其中 450 家有分');
-  expect(page.match(/Both logs agree message by message/g)).toHaveLength(2);
+  expect(page).toContain('共有 1,500 户（生成时为 1,500）');
+  expect(page).toContain('1,500 in common (1,500 were generated so)');
+  expect(page).toContain('其中 450 家有平台分');
+  expect(page.match(/Both logs agree message by message/g)).toHaveLength(3);
+  // What was trained together stands beside what pooled rows would give.
+  expect(page).toMatch(/AUC<\/span>.*<strong>0\.\d{4}<\/strong>/);
   expect(page).not.toMatch(/(src|href)=|url\(|undefined|NaN/);
   const rows = async (name: string) => (await readFile(join(folder, 'demo', name), 'utf8')).trimEnd().split('\n').slice(1);
   const codes = (lines: readonly string[]) =>
@@ -125,7 +127,7 @@ test('the demonstration runs all its tasks in processes of their own and leaves 
   expect(codes(await rows('bank-matched.csv'))).toEqual(codes(await rows('bank.csv')).filter((code) => known.has(code)));
   expect(codes(await rows('platform-matched.csv'))).toEqual(codes(await rows('bank-matched.csv')));
   // What the bank looked up is what the platform sealed.
-  const points = new Map((await rows('points.csv')).map((line) => line.split(',') as [string, string]));
+  const points = new Map((await rows('points.csv')).map((line) => [line.split(',')[0], line.split(',')[3]] as [string, string]));
   for (const line of await rows('applicants-points.csv')) {
     const [code = '', payload] = line.split(',');
     expect(payload).toBe(points.get(code) ?? '');

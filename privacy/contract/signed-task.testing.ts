@@ -33,7 +33,13 @@ export type TestSide = {
   readonly ledger: string;
 };
 
-export type TestTable = { readonly party: TestParty; readonly source: CsvSource; readonly folder: string };
+export type TestTable = {
+  readonly party: TestParty;
+  readonly source: CsvSource;
+  readonly folder: string;
+  /** That of the id alone unless told. */
+  readonly columns?: readonly string[];
+};
 
 /** A contract over these tables, one a party, signed by everybody's approver, and each party's side of it. */
 export async function signedTask(
@@ -44,9 +50,9 @@ export async function signedTask(
 ): Promise<readonly TestSide[]> {
   const salts = tables.map(() => randomBytes(SALT_BYTES));
   const inputs = await Promise.all(
-    tables.map(async ({ party, source }, i): Promise<InputCommitment> => {
+    tables.map(async ({ party, source, columns = [source.column] }, i): Promise<InputCommitment> => {
       const found = await commitTable(source, salts[i]!);
-      return { party: party.file.name, dataset: 'table', columns: [source.column], ...found };
+      return { party: party.file.name, dataset: 'table', columns, ...found };
     }),
   );
   const contract = makeContract({

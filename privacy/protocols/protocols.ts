@@ -1,3 +1,4 @@
+import { jointScorecard } from './joint-scorecard.ts';
 import { matching } from './matching.ts';
 import { privateVerification } from './private-verification.ts';
 import type { Protocol } from './protocol.ts';
@@ -5,7 +6,7 @@ import { sealedTable } from './sealed-table.ts';
 import { secureSum } from './secure-sum.ts';
 
 /** Every protocol a contract may name. */
-export const protocols: readonly Protocol[] = [matching, sealedTable, privateVerification, secureSum];
+export const protocols: readonly Protocol[] = [matching, sealedTable, jointScorecard, privateVerification, secureSum];
 
 /** The protocol of this name and version, undefined where this program has none. */
 export function findProtocol(name: string, version: number): Protocol | undefined {

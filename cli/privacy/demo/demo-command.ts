@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
-import type { Said } from '../../../privacy/protocols/protocol.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
 import { requireFree } from '../../save-file.ts';
@@ -13,6 +12,7 @@ import type { DemoStep } from './demo-report.ts';
 import { matchStep } from './match-step.ts';
 import { sealedStep } from './sealed-step.ts';
 import { reportPage } from './report-page.ts';
+import { trainStep } from './train-step.ts';
 
 type Options = { readonly folder: string; readonly customers: string; readonly enterprises: string };
 
@@ -39,14 +39,6 @@ export function demoCommand(terminal: Terminal, finish: (code: ExitCode) => void
     .action((options: Options) => inWords(terminal, finish, () => runDemo(terminal, options)));
 }
 
-/** What the demonstration is not. */
-const notes: readonly Said[] = [
-  {
-    zh: '平台分取自演示用的固定评分卡，不是训练所得；本演示不含联合训练。',
-    en: 'The platform’s points come from a fixed card made up for the demonstration, not from training; joint training is not part of it.',
-  },
-];
-
 async function runDemo(terminal: Terminal, options: Options): Promise<ExitCode> {
   const folder = resolve(options.folder);
   const [customers, enterprises] = [Number(options.customers), Number(options.enterprises)];
@@ -58,13 +50,12 @@ async function runDemo(terminal: Terminal, options: Options): Promise<ExitCode> 
   terminal.say({ zh: '生成数据、密钥与证书……', en: 'making data, keys and certificates…' });
   const tables = writeDemoData(folder, { customers, enterprises });
   const parties = makeDemoParties(folder, terminal.language);
-  const steps: DemoStep[] = [
-    await matchStep(terminal, folder, parties, tables),
-    await sealedStep(terminal, folder, parties, tables),
-  ];
+  const matched = await matchStep(terminal, folder, parties, tables);
+  const { step: trained, quality } = await trainStep(terminal, folder, parties);
+  const steps: DemoStep[] = [matched, trained, await sealedStep(terminal, folder, parties, tables)];
   const page = join(folder, 'report.html');
   const at = new Date().toISOString().slice(0, 19).replace('T', ' ');
-  writeFileSync(page, reportPage({ at: `${at} UTC`, steps, quality: [], notes }, terminal.language));
+  writeFileSync(page, reportPage({ at: `${at} UTC`, steps, quality }, terminal.language));
   const isGood = steps.every(({ audit }) => audit.findings.length === 0);
   terminal.say({ zh: `报告：${page}`, en: `the report: ${page}` });
   return isGood ? exitCodes.done : exitCodes.refused;

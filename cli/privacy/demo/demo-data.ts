@@ -14,11 +14,11 @@ export type DemoTables = {
   readonly bank: string;
   readonly platform: string;
   readonly overlap: number;
-  /** New applicants at the bank, not among its customers; the platform knows nine in ten of them. */
+  /** New applicants at the bank with its own columns of them, not among its customers; the platform knows nine in ten of them. */
   readonly applicants: string;
 };
 
-const bankFeatures = ['utilisation', 'overdue_days', 'relation_months', 'deposit_ratio', 'cash_swing'] as const;
+export const bankFeatures = ['utilisation', 'overdue_days', 'relation_months', 'deposit_ratio', 'cash_swing'] as const;
 export const platformFeatures = ['tax_paid_k', 'tax_arrears', 'insured', 'invoice_growth', 'penalties', 'lawsuits'] as const;
 
 /** Writes both parties' tables, made up from nothing: codes nobody has, features that hang on a hidden health, defaults that hang on both sides' features. */
@@ -44,7 +44,11 @@ export function writeDemoData(folder: string, { customers, enterprises }: DemoSi
   const applying = Array.from({ length: APPLICANTS }, (_, i) =>
     i < known ? 1 + ((i * every) % enterprises) : 2 * enterprises + customers + i,
   );
-  writeFileSync(applicants, `code\n${applying.map((id) => `${enterprise(id).code}\n`).join('')}`);
+  const applied = applying.map((id) => {
+    const one = enterprise(id);
+    return [one.code, ...one.bank].join(',');
+  });
+  writeFileSync(applicants, `${['code', ...bankFeatures].join(',')}\n${applied.join('\n')}\n`);
   return { bank, platform, overlap, applicants };
 }
 

@@ -19,6 +19,4 @@ export type DemoReport = {
   readonly at: string;
   readonly steps: readonly DemoStep[];
   readonly quality: readonly QualityRow[];
-  /** What this demonstration leaves out, if anything. */
-  readonly notes: readonly Said[];
 };

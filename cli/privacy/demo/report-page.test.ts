@@ -26,14 +26,14 @@ function step(): DemoStep {
 }
 
 test('what parties call themselves cannot become part of the page', () => {
-  const page = reportPage({ at: 'now', steps: [step()], quality: [], notes: [] }, 'zh');
+  const page = reportPage({ at: 'now', steps: [step()], quality: [] }, 'zh');
   expect(page).not.toContain('<b>');
   expect(page).toContain('&lt;b&gt;Bank &amp; &quot;Co&quot;');
 });
 
 test('the report tells of each task what was estimated beside what was used, who gets and learns what, and of the model both ways of training', () => {
   const quality = [{ title: { zh: '区分度', en: 'AUC' }, joint: '0.8001', pooled: '0.8002' }];
-  const page = reportPage({ at: 'now', steps: [step()], quality, notes: [{ zh: '注', en: 'note' }] }, 'en');
+  const page = reportPage({ at: 'now', steps: [step()], quality }, 'en');
   expect(page).toContain('<strong>1.3</strong>');
   expect(page).toContain('<strong>2.34</strong>');
   expect(page).toContain('how many ids both hold');
@@ -42,5 +42,5 @@ test('the report tells of each task what was estimated beside what was used, who
   expect(page).toContain('data-language="en"');
   const { audit, ...rest } = step();
   const bad = { ...rest, audit: { ...audit, findings: [{ what: 'chain-broken', party: 'first', line: 3 }] as const } };
-  expect(reportPage({ at: 'now', steps: [bad], quality: [], notes: [] }, 'en')).toContain('The logs differ in 1 places!');
+  expect(reportPage({ at: 'now', steps: [bad], quality: [] }, 'en')).toContain('The logs differ in 1 places!');
 });

@@ -6,7 +6,7 @@ import { reportStyle } from './report-style.ts';
 
 /** The report as one page that needs nothing else: both languages in it, one shown, a button for the other. */
 export function reportPage(report: DemoReport, language: 'zh' | 'en'): string {
-  const { steps, quality, notes, at } = report;
+  const { steps, quality, at } = report;
   const total = steps.reduce((sum, { wallSeconds }) => sum + wallSeconds, 0);
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}" data-language="${language}">
@@ -24,7 +24,6 @@ export function reportPage(report: DemoReport, language: 'zh' | 'en'): string {
     zh: `两个当事方、两个进程、生成的数据。${steps.length} 项任务，历时 ${total.toFixed(1)} 秒。${at}`,
     en: `Two parties, two processes, generated data. ${steps.length} ${steps.length === 1 ? 'task' : 'tasks'}, ${total.toFixed(1)} s in all. ${at}`,
   })}</p>
-${notes.map((note) => `<p class="note">${both(note)}</p>`).join('\n')}
 </header>
 <main>
 ${costTable(steps)}

@@ -4,10 +4,10 @@ import type { Terminal } from '../../terminal.ts';
 import { runPair, type Pair } from './run-pair.ts';
 
 /** Runs both parties' commands of one step with a bar, and says what it took. */
-export async function runStep(terminal: Terminal, label: Bilingual, pair: Pair) {
+export async function runStep(terminal: Terminal, label: Bilingual, pair: Pair, unit: 'rows' | 'passes' = 'rows') {
   let bar: Progress | undefined;
   const ran = await runPair(pair, ({ done, total }) => {
-    bar ??= startProgress(terminal, { label, unit: 'rows', ...(total === undefined ? {} : { total }) });
+    bar ??= startProgress(terminal, { label, unit, ...(total === undefined ? {} : { total }) });
     bar.update(done);
   });
   bar?.stop();

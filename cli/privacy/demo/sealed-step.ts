@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contractHash } from '../../../privacy/contract/contract.ts';
 import type { LookUpResult } from '../../../privacy/sealed/look-up-file.ts';
-import { decodeScore } from '../../../privacy/sealed/score-payload.ts';
 import type { TableHeader } from '../../../privacy/sealed/table-header.ts';
 import type { Said } from '../../../privacy/protocols/protocol.ts';
 import type { Terminal } from '../../terminal.ts';
@@ -12,7 +11,6 @@ import { signDemoTask, type DemoParties } from './demo-parties.ts';
 import type { DemoStep } from './demo-report.ts';
 import { runParty } from './run-pair.ts';
 import { runStep } from './run-step.ts';
-import { writePlatformPoints } from './platform-points.ts';
 
 const PRODUCT = 'demo-points';
 const EPOCH = 'demo';
@@ -26,7 +24,10 @@ export async function sealedStep(
   tables: DemoTables,
 ): Promise<DemoStep> {
   const at = (name: string) => join(folder, name);
-  writePlatformPoints(tables.platform, at('points.csv'));
+  await runParty(
+    ['points', at('platform-half.json'), '--input', tables.platform, '--column', 'code', '--output', at('points.csv')],
+    () => undefined,
+  );
   terminal.say({ zh: '平台密封各企业的分数……', en: 'the platform seals the points of its enterprises…' });
   const table = [
     '--product',
@@ -36,7 +37,7 @@ export async function sealedStep(
     '--input',
     at('points.csv'),
     '--column',
-    'code',
+    'id',
     '--output',
     at('points.sealed'),
   ];
@@ -91,11 +92,13 @@ export async function sealedStep(
       platform: ['serve', ...party('platform', 'bank'), '--table', at('points.sealed'), '--conversations', '2'],
     },
   );
+  const halves = ['--input', tables.applicants, '--column', 'code', '--answers', at('applicants-points.csv')];
+  await runParty(['points', at('bank-half.json'), ...halves, '--output', at('applicants-scores.csv')], () => undefined);
   const audit = auditFolders(taskFolder(parties, 'bank'), taskFolder(parties, 'platform'), signed);
   return {
     signed,
     hash: contractHash(signed.contract),
-    outcome: outcomeOf(ran.bank, at('applicants-points.csv')),
+    outcome: outcomeOf(ran.bank, at('applicants-scores.csv')),
     audit,
     wallSeconds: ran.wallSeconds,
   };
@@ -103,22 +106,22 @@ export async function sealedStep(
 
 const taskFolder = (parties: DemoParties, side: keyof DemoParties) => join(parties[side].path, 'tasks', 'sealed-scoring');
 
-function outcomeOf(printed: unknown, answers: string): readonly Said[] {
+function outcomeOf(printed: unknown, scored: string): readonly Said[] {
   const { result } = printed as { readonly result: LookUpResult };
-  const points = readFileSync(answers, 'utf8')
+  const scores = readFileSync(scored, 'utf8')
     .trimEnd()
     .split('\n')
     .slice(1)
     .flatMap((line) => {
-      const payload = line.split(',')[1] ?? '';
-      return payload === '' ? [] : [decodeScore(Buffer.from(payload, 'hex')).points];
+      const score = line.split(',').at(-1) ?? '';
+      return score === '' ? [] : [Number(score)];
     })
     .toSorted((a, b) => a - b);
-  const at = (share: number) => points[Math.floor(share * (points.length - 1))] ?? 0;
+  const at = (share: number) => scores[Math.floor(share * (scores.length - 1))] ?? 0;
   return [
     {
-      zh: `银行查询 ${result.lookedUp} 家申请企业，其中 ${result.found} 家有分；中位 ${at(0.5)} 分，最低一成不高于 ${at(0.1)} 分。平台不知道查的是谁。`,
-      en: `The bank looked up ${result.lookedUp} applicants, ${result.found} of them have points; the median is ${at(0.5)}, the lowest tenth has ${at(0.1)} or less. The platform does not know whom.`,
+      zh: `银行查询 ${result.lookedUp} 家申请企业，其中 ${result.found} 家有平台分；两半合计，总分中位 ${at(0.5)} 分，最低一成不高于 ${at(0.1)} 分。平台不知道查的是谁。`,
+      en: `The bank looked up ${result.lookedUp} applicants, ${result.found} of them have points of the platform; with both halves the median score is ${at(0.5)}, the lowest tenth has ${at(0.1)} or less. The platform does not know whom.`,
     },
   ];
 }
