@@ -67,3 +67,9 @@ export {
 export { writePmml } from './interchange/write-pmml.ts';
 export { readPmml, type PmmlOptions } from './interchange/read-pmml.ts';
 export { sqlScore, type SqlColumns, type SqlScore } from './interchange/sql-score.ts';
+export { explainRow, type Explained } from './boosting/tree-shap.ts';
+export { fitForest, forestDefaults, type ForestOptions } from './boosting/fit-forest.ts';
+export { ForestError } from './boosting/forest-error.ts';
+export { logOddsOfRow, type Forest, type Tree } from './boosting/forest.ts';
+export { readLightGbm } from './boosting/read-lightgbm.ts';
+export { scoreForest } from './boosting/score-forest.ts';
