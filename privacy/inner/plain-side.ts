@@ -42,17 +42,6 @@ export async function openPlainSide(publicKey: Uint8Array, floods: 0 | 2 = 2): P
     evaluator.plainTransformToNtt(plain, first, plain);
     return plain;
   };
-  /** An encryption of nothing, with noise of its own many times that of any product: what is added to it cannot be told by its noise. */
-  const flood = (): Cipher => {
-    const cipher = seal.CipherText();
-    encryptor.encryptZero(cipher);
-    for (let time = 0; time < floods; time++) {
-      const factor = intoProduct(encode(uniform(SLOTS)));
-      evaluator.multiplyPlain(cipher, factor, cipher);
-      free(factor);
-    }
-    return cipher;
-  };
   return {
     modulus,
     read: (bytes) => {
@@ -67,7 +56,8 @@ export async function openPlainSide(publicKey: Uint8Array, floods: 0 | 2 = 2): P
     },
     prepare: (values) => (values.every((value) => !value) ? undefined : intoProduct(encode(values))),
     sum: (terms, besides) => {
-      const total = flood();
+      const factors = Array.from({ length: floods }, () => intoProduct(encode(uniform(SLOTS))));
+      const total = flood(seal.CipherText(), encryptor, evaluator, factors);
       const product = seal.CipherText();
       for (const { cipher, plain } of terms) {
         evaluator.multiplyPlain(cipher, plain, product);
@@ -85,4 +75,17 @@ export async function openPlainSide(publicKey: Uint8Array, floods: 0 | 2 = 2): P
     },
     close: () => free(encryptor, evaluator, encoder, key),
   };
+}
+
+type Encryptor = ReturnType<Seal['Encryptor']>;
+type Evaluator = ReturnType<Seal['Evaluator']>;
+
+/** An encryption of nothing, with noise of its own many times that of any product: what is added to it cannot be told by its noise. */
+function flood(empty: Cipher, encryptor: Encryptor, evaluator: Evaluator, factors: Iterable<Plain>): Cipher {
+  encryptor.encryptZero(empty);
+  for (const factor of factors) {
+    evaluator.multiplyPlain(empty, factor, empty);
+    free(factor);
+  }
+  return empty;
 }

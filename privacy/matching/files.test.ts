@@ -7,10 +7,16 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compareLogs } from '../evidence/compare-logs.ts';
 import { findBrokenLine, openEventLog } from '../evidence/event-log.ts';
+import { loadSuite } from '../groups/load-suite.ts';
+import { openGroupBatch } from '../groups/group-batch.ts';
+import { emptyFile, openPlaced } from './block-file.ts';
+import type { Hello } from './hello.ts';
 import { bitsFor, hasBit, joinTags, setBit } from './join-tags.ts';
 import { normaliseId } from './normalise-id.ts';
 import { HASH_BYTES, NO_ROW, prepareSet, RECORD_BYTES } from './prepare-set.ts';
+import { openProgress } from './progress.ts';
 import { readCsv, type CsvSource } from './read-csv.ts';
+import { blindChunk, keepChunk } from './session.ts';
 import { KEY_BYTES, sortRecords } from './sort-records.ts';
 import { paddedSize, TAG_BYTES } from './terms.ts';
 import { openWindow } from './window.ts';
@@ -223,4 +229,43 @@ test('a prepared set lies in another order each time and never in that of the ta
   for (const other of [orders[1]!, Array.from({ length: 2_000 }, (_, i) => i)]) {
     expect(orders[0]!.filter((row, i) => row === other[i]).length).toBeLessThan(20);
   }
+});
+
+test('a chunk that was kept is not computed again, whoever was killed since', async () => {
+  writeFileSync(at('kept.csv'), `id\n${Array.from({ length: 9_000 }, (_, i) => `id-${i}\n`).join('')}`);
+  const terms = { task: 't', mode: 'receiver', idKind: 'text', hideSizes: false } as const;
+  const set = await prepareSet({ path: at('kept.csv'), column: 'id' }, terms, at('kept-set'), at('kept-scratch'));
+  const group = await openGroupBatch('x25519-native', 1);
+  const scalar = (await loadSuite('x25519-native')).randomScalar();
+  let computed = 0;
+  const counting = {
+    ...group,
+    blind: (...args: Parameters<typeof group.blind>) => {
+      computed++;
+      return group.blind(...args);
+    },
+  };
+  emptyFile(at('kept-blinded'));
+  const own = { size: set.size } as Hello;
+  const open = () => ({
+    own,
+    group: counting,
+    scalar,
+    ordered: openPlaced(at('kept-set'), 'resume'),
+    blinded: openPlaced(at('kept-blinded'), 'resume'),
+    progress: openProgress(at('kept-progress')),
+  });
+  const before = open();
+  const chunks = [await blindChunk(before, 0), await blindChunk(before, 1)];
+  chunks.forEach((chunk, index) => keepChunk(before, index, chunk));
+  // The third was being computed when it was killed, and nothing was closed.
+  await blindChunk(before, 2);
+  expect(computed).toBe(3);
+  const after = open();
+  expect(Buffer.from(await blindChunk(after, 0))).toEqual(Buffer.from(chunks[0]!));
+  expect(Buffer.from(await blindChunk(after, 1))).toEqual(Buffer.from(chunks[1]!));
+  expect(computed).toBe(3);
+  await blindChunk(after, 2);
+  expect(computed).toBe(4);
+  await group.close();
 });

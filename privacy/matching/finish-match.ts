@@ -83,9 +83,8 @@ function forget({ files, log }: Session, state: Begun, unconfirmed: MatchResult)
   const { scalar: _gone, ...rest }: TaskState = state;
   log.add({ event: 'finished' });
   writeState(files.state, { ...rest, result });
-  for (const file of [files.ordered, files.ownTags, files.peerTags, files.sortedTags, files.digests, files.matched]) {
-    rmSync(file, { force: true });
-  }
+  const { ordered, blinded, ownTags, peerTags, sortedTags, digests, matched } = files;
+  for (const file of [ordered, blinded, ownTags, peerTags, sortedTags, digests, matched]) rmSync(file, { force: true });
   return result;
 }
 

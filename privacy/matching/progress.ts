@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { emptyFile, openPlaced } from './block-file.ts';
 
-const names = ['answered', 'offered', 'held', 'matched'] as const;
+const names = ['answered', 'offered', 'held', 'matched', 'blinded'] as const;
 export type ProgressName = (typeof names)[number];
 
 /**

@@ -2,7 +2,7 @@ import { openPlaced } from './block-file.ts';
 import { inOrder } from './in-order.ts';
 import { joinTags, type Bits, type JoinedTags } from './join-tags.ts';
 import { HASH_BYTES } from './prepare-set.ts';
-import { blindChunk, requireChunk, sendFrame, sendReceipt, tagsOf, type Session } from './session.ts';
+import { blindChunk, keepChunk, requireChunk, sendFrame, sendReceipt, tagsOf, type Session } from './session.ts';
 import { CHUNK, chunkLength, chunksOf, TAG_BYTES } from './terms.ts';
 import { tellStopped } from './tell-stopped.ts';
 import { together } from './together.ts';
@@ -32,6 +32,7 @@ async function sendBlinded(session: Session): Promise<void> {
   const chunks = Math.max(0, chunksOf(own.size) - from);
   let index = from;
   for await (const elements of inOrder(chunks, ahead, (n) => blindChunk(session, from + n))) {
+    keepChunk(session, index, elements);
     await window.room(index);
     await sendFrame(session, 'blinded', index++, elements);
   }

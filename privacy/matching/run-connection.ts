@@ -35,6 +35,7 @@ export async function runConnection(
     const workers = task.workers ?? 1;
     const group = await openGroupBatch(state.suite, workers);
     const ordered = openPlaced(files.ordered, 'resume');
+    const blinded = openPlaced(files.blinded, 'resume');
     const scalar = unlockScalar(state.scalar, task.key, state.run);
     // Two batches a worker, so that none waits for a message to travel, and one to spare.
     const ahead = 2 * workers + 1;
@@ -42,12 +43,13 @@ export async function runConnection(
     const window = openWindow(task.role === 'receiver' ? held : peer.have.offered, WINDOW);
     const counted = countMessages(task, log, own, peer);
     const inbox = openInbox(channel, counted, window);
-    const base = { terms: task.terms, group, scalar, ordered, files, own, peer, progress, channel };
+    const base = { terms: task.terms, group, scalar, ordered, blinded, files, own, peer, progress, channel };
     const session: Session = { ...base, inbox, window, log: counted, ahead };
     try {
       return await (task.role === 'receiver' ? finishReceiver : finishSender)(task, state, session);
     } finally {
       ordered.close();
+      blinded.close();
       await group.close();
     }
   } catch (error) {

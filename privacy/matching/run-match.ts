@@ -69,6 +69,7 @@ function filesOf(folder: string): TaskFiles {
     ordered: file('ordered'),
     scratch: file('scratch'),
     progress: file('progress'),
+    blinded: file('blinded'),
     ownTags: file('own-tags'),
     peerTags: file('peer-tags'),
     sortedTags: file('sorted-tags'),
@@ -85,7 +86,8 @@ async function findOrPrepare({ terms, role, source }: MatchWork, files: TaskFile
     return found;
   }
   const set = await prepareSet(source, terms, files.ordered, files.scratch);
-  for (const file of [files.ownTags, files.peerTags, files.digests, files.matched, files.progress]) emptyFile(file);
+  const { blinded, ownTags, peerTags, digests, matched, progress } = files;
+  for (const file of [blinded, ownTags, peerTags, digests, matched, progress]) emptyFile(file);
   const state: TaskState = { version: 1, terms: digest, role, run: randomBytes(16).toString('hex'), set };
   log.add({ event: 'prepared', digest: set.commitment, note: `${set.rows} rows, ${set.ids} ids, size ${set.size}` });
   writeState(files.state, state);

@@ -5,7 +5,7 @@ import { bitsFor, type Bits } from './join-tags.ts';
 import { MatchRefusedError } from './match-refused-error.ts';
 import { HASH_BYTES } from './prepare-set.ts';
 import { MATCHED_BYTES } from './receive-matches.ts';
-import { blindChunk, requireChunk, sendFrame, sendReceipt, tagsOf, type Session } from './session.ts';
+import { blindChunk, keepChunk, requireChunk, sendFrame, sendReceipt, tagsOf, type Session } from './session.ts';
 import { KEY_BYTES, sortRecords } from './sort-records.ts';
 import { CHUNK, chunkLength, chunksOf, TAG_BYTES } from './terms.ts';
 import { tellStopped } from './tell-stopped.ts';
@@ -44,6 +44,7 @@ async function offer(session: Session): Promise<void> {
   let index = from;
   const chunks = Math.max(0, chunksOf(session.own.size) - from);
   for await (const elements of inOrder(chunks, session.ahead, (n) => blindChunk(session, from + n))) {
+    keepChunk(session, index, elements);
     await session.window.room(index);
     await sendFrame(session, 'offered', index++, elements);
   }
@@ -55,25 +56,32 @@ async function answer(session: Session): Promise<void> {
   const from = hold ? own.have.held : peer.have.answered;
   const digests = openPlaced(files.digests, 'resume');
   const held = openPlaced(files.ownTags, 'resume');
+  // What was answered before stays answered: it is sent again, and not computed again.
+  const known = own.have.held;
   let due = from;
   const take = async () => {
     const frame = await inbox.next('blinded');
     requireChunk(frame, due, chunkLength(peer.size, due++) * HASH_BYTES);
     // Asking for the same chunk with other ids in it would be asking for more ids than were agreed.
     const digest = hash('sha256', frame.payload, 'buffer');
-    const known = digests.read(frame.index * DIGEST_BYTES, DIGEST_BYTES);
-    if (known.some((byte) => byte !== 0) && !known.equals(digest)) throw new MatchRefusedError('changed-chunk');
+    const before = digests.read(frame.index * DIGEST_BYTES, DIGEST_BYTES);
+    if (before.some((byte) => byte !== 0) && !before.equals(digest)) throw new MatchRefusedError('changed-chunk');
     digests.write(frame.index * DIGEST_BYTES, digest);
+    if (frame.index < known)
+      return {
+        index: frame.index,
+        tags: held.read(frame.index * CHUNK * TAG_BYTES, chunkLength(peer.size, frame.index) * TAG_BYTES),
+      };
     return { index: frame.index, tags: tagsOf(await group.multiply(frame.payload, scalar)) };
   };
   try {
     for await (const { index, tags } of inOrder(Math.max(0, chunksOf(peer.size) - from), ahead, take)) {
-      if (!hold) await sendFrame(session, 'answered', index, tags);
-      else {
+      if (index >= known) {
         held.write(index * CHUNK * TAG_BYTES, tags);
         progress.set('held', index + 1);
-        sendReceipt(session, index + 1, chunksOf(peer.size));
       }
+      if (hold) sendReceipt(session, index + 1, chunksOf(peer.size));
+      else await sendFrame(session, 'answered', index, tags);
     }
     // The offers go on, and only what is read here lets them.
     await inbox.untilTaken(chunksOf(own.size));

@@ -17,6 +17,7 @@ export type Session = {
   readonly group: GroupBatch;
   readonly scalar: Uint8Array;
   readonly ordered: PlacedFile;
+  readonly blinded: PlacedFile;
   readonly files: TaskFiles;
   readonly own: Hello;
   readonly peer: Hello;
@@ -37,7 +38,9 @@ export type TaskFiles = {
   readonly ordered: string;
   readonly scratch: string;
   readonly progress: string;
-  /** Tags of the own ids at the receiver; at the sender, held back until all are there. */
+  /** One's own ids blinded, as they are sent: after a kill they are not computed again. */
+  readonly blinded: string;
+  /** Tags of the own ids at the receiver; at the sender those it answered, in mode `count` held back until all are there. */
   readonly ownTags: string;
   readonly peerTags: string;
   readonly sortedTags: string;
@@ -46,14 +49,27 @@ export type TaskFiles = {
   readonly matched: string;
 };
 
-/** The blinded elements of chunk `index` of one's own ids. */
-export async function blindChunk({ own, ordered, group, scalar }: Session, index: number): Promise<Uint8Array> {
+type Blinding = Pick<Session, 'own' | 'ordered' | 'blinded' | 'group' | 'scalar' | 'progress'>;
+
+/** The blinded elements of chunk `index` of one's own ids: as they were kept, or computed now. */
+export async function blindChunk(
+  { own, ordered, blinded, group, scalar, progress }: Blinding,
+  index: number,
+): Promise<Uint8Array> {
   const length = chunkLength(own.size, index);
+  if (index < progress.get('blinded')) return blinded.read(index * CHUNK * HASH_BYTES, length * HASH_BYTES);
   const records = ordered.read(index * CHUNK * RECORD_BYTES, length * RECORD_BYTES);
   if (records.length !== length * RECORD_BYTES) throw new RangeError('the prepared set is shorter than it was');
   const hashes = new Uint8Array(length * HASH_BYTES);
   for (let i = 0; i < length; i++) records.copy(hashes, i * HASH_BYTES, i * RECORD_BYTES, i * RECORD_BYTES + HASH_BYTES);
   return group.blind(hashes, scalar);
+}
+
+/** Keeps a chunk before it is sent, so that whoever is killed afterwards, it is not computed again. Chunks come in order. */
+export function keepChunk({ blinded, progress }: Blinding, index: number, elements: Uint8Array): void {
+  if (index < progress.get('blinded')) return;
+  blinded.write(index * CHUNK * HASH_BYTES, elements);
+  progress.set('blinded', index + 1);
 }
 
 /** The first bytes of each element. */

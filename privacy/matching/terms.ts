@@ -21,7 +21,7 @@ export type MatchTerms = {
 export const PROTOCOL = 'jinqiao-psi/1';
 /** Elements in one message; the last of a kind may have fewer. */
 export const CHUNK = 4_096;
-/** Messages of a direction that may be under way and not yet safe at the other side: what a killed process makes be computed again at most. */
+/** Messages of a direction that may be under way and not yet safe at the other side: what is sent again at most after a process was killed. */
 export const WINDOW = 16;
 /** A receipt is sent for every so many messages. */
 export const RECEIPT_EVERY = 4;
