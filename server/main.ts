@@ -18,6 +18,8 @@ import { openLog } from './kernel/log.ts';
 
 /** What is not at its end by then is left: it goes on from where it stands at the next start. */
 const STOP_LIMIT_MS = 8_000;
+/** Where a receiver of webhooks may stand in the demo: this very machine. */
+const LOOPBACK_NETWORKS = ['127.0.0.0/8', '::1/128'];
 const WORKER = { concurrency: 2, pollMs: 500 };
 
 type Role = 'start' | 'api' | 'worker' | 'migrate';
@@ -47,6 +49,7 @@ async function main(role: Role): Promise<void> {
     log: openLog(config.logLevel),
     requestsPerMinute: config.requestsPerMinute,
     sourceNetworks: [...config.sourceNetworks, ...(role === 'start' && config.sampleEnterprises > 0 ? SIMULATOR_NETWORKS : [])],
+    webhookNetworks: [...config.webhookNetworks, ...(isDemo(role, config) ? LOOPBACK_NETWORKS : [])],
     publicUrl: config.publicUrl,
     bearerKeys: config.bearerKeys === 'on',
     ...(config.dropFolder === undefined ? {} : { dropFolder: config.dropFolder }),

@@ -8,16 +8,18 @@ export function sdkTitlesOf(operations: readonly Operation[]): string {
     '// Made by `npm run generate` from the operations and the table of failures. Do not edit.',
     "import type { Bilingual } from '../words/index.ts';",
     '',
-    table(
-      'operationTitles',
-      operations.map(({ name, title }) => [name, title]),
-    ),
+    table('operationTitles', [...operations.map(({ name, title }) => [name, title] as const), ...Object.entries(besides)]),
     table(
       'failureTitles',
       Object.entries(failures).map(([code, { title }]) => [code, title]),
     ),
   ].join('\n');
 }
+
+/** What stands in the log of uses and is no operation. */
+const besides: Readonly<Record<string, Bilingual>> = {
+  'demo.sign-in': { zh: '示例人员登录', en: 'Sample person signs in' },
+};
 
 function table(name: string, rows: readonly (readonly [string, Bilingual])[]): string {
   const lines = rows.map(([key, { zh, en }]) => `  '${key}': { zh: ${JSON.stringify(zh)}, en: ${JSON.stringify(en)} },`);

@@ -3470,6 +3470,54 @@ export interface Operations {
       };
     };
   };
+  /** 用量与限额 · Use against limits */
+  'quota.show-use': {
+    input: Record<string, never>;
+    output: {
+      readonly tier: "attended" | "unattended" | "bulk";
+      readonly requestsPerMinute: number;
+      readonly thresholdsPerFigure: number;
+      readonly countedAt: string | null;
+      readonly callers: readonly ({
+        readonly clientId: string;
+        readonly today: {
+          readonly requests: number;
+          readonly refused: number;
+          readonly uses: number;
+        };
+        readonly month: {
+          readonly requests: number;
+          readonly refused: number;
+          readonly uses: number;
+        };
+      })[];
+      readonly days: readonly ({
+        readonly day: string;
+        readonly requests: number;
+        readonly refused: number;
+        readonly uses: number;
+      })[];
+      readonly authorisationsInForce: number;
+      readonly usesLeft: number;
+      readonly nearest: readonly ({
+        readonly authorisationId: string;
+        readonly subjectId: string;
+        readonly purpose: string;
+        readonly validTo: string;
+        readonly usedToday: number;
+        readonly maxPerDay: number;
+        readonly usedTotal: number;
+        readonly maxTotal: number;
+      })[];
+      readonly figureBudgets: readonly ({
+        readonly authorisationId: string;
+        readonly subjectId: string;
+        readonly item: string;
+        readonly figure: string;
+        readonly asked: number;
+      })[];
+    };
+  };
   /** 查看企业信用档案 · Read the file of an enterprise */
   'records.read-file': {
     input: {
@@ -4333,6 +4381,153 @@ export interface Operations {
       readonly toSubjectIds: readonly (string)[];
     };
   };
+  /** 变更推送内容 · Change what a webhook is told */
+  'webhooks.change': {
+    input: {
+      readonly endpointId: string;
+      readonly webhookKinds: readonly ("consent.granted" | "consent.amended" | "consent.refused" | "consent.paused" | "consent.resumed" | "consent.revoked" | "correction.made" | "correction.reminded" | "misuse.found" | "webhook.stopped")[];
+      readonly note?: string;
+    };
+    output: {
+      readonly endpointId: string;
+    };
+  };
+  /** 查询推送记录 · List deliveries of webhooks */
+  'webhooks.list-deliveries': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly endpointId?: string;
+      readonly sendingState?: "waiting" | "delivered" | "given-up";
+    };
+    output: {
+      readonly sendings: readonly ({
+        readonly webhookId: string;
+        readonly endpointId: string;
+        readonly webhookKind: string;
+        readonly sendingState: "waiting" | "delivered" | "given-up";
+        readonly attempts: number;
+        readonly statusCode: number | null;
+        readonly sendingFault: "timeout" | "address" | "name" | "certificate" | "connection" | "too-large" | "redirect" | "status" | null;
+        readonly triedAt: string | null;
+        readonly nextAt: string | null;
+        readonly madeAt: string;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询通知 · List events */
+  'webhooks.list-events': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly after?: number;
+    };
+    output: {
+      readonly messages: readonly ({
+        readonly position: number;
+        readonly webhookId: string;
+        readonly webhookKind: string;
+        readonly at: string;
+        readonly data: Record<string, string>;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询推送地址 · List webhooks */
+  'webhooks.list': {
+    input: Record<string, never>;
+    output: {
+      readonly endpoints: readonly ({
+        readonly endpointId: string;
+        readonly url: string;
+        readonly note: string | null;
+        readonly webhookKinds: readonly ("consent.granted" | "consent.amended" | "consent.refused" | "consent.paused" | "consent.resumed" | "consent.revoked" | "correction.made" | "correction.reminded" | "misuse.found" | "webhook.stopped")[];
+        readonly endpointState: "active" | "paused" | "failing" | "gone";
+        readonly stateAt: string;
+        readonly answeredAt: string | null;
+        readonly waiting: number;
+        readonly secretAt: string;
+        readonly formerUntil: string | null;
+        readonly madeBy: string;
+        readonly madeAt: string;
+      })[];
+    };
+  };
+  /** 暂停推送 · Pause a webhook */
+  'webhooks.pause': {
+    input: {
+      readonly endpointId: string;
+    };
+    output: {
+      readonly endpointId: string;
+      readonly endpointState: "paused";
+    };
+  };
+  /** 重新推送 · Send a message again */
+  'webhooks.redeliver': {
+    input: {
+      readonly endpointId: string;
+      readonly webhookId: string;
+    };
+    output: {
+      readonly endpointId: string;
+      readonly webhookId: string;
+    };
+  };
+  /** 登记推送地址 · Register a webhook */
+  'webhooks.register': {
+    input: {
+      readonly url: string;
+      readonly webhookKinds: readonly ("consent.granted" | "consent.amended" | "consent.refused" | "consent.paused" | "consent.resumed" | "consent.revoked" | "correction.made" | "correction.reminded" | "misuse.found" | "webhook.stopped")[];
+      readonly note?: string;
+    };
+    output: {
+      readonly endpointId: string;
+      readonly secret: string;
+    };
+  };
+  /** 删除推送地址 · Remove a webhook */
+  'webhooks.remove': {
+    input: {
+      readonly endpointId: string;
+    };
+    output: {
+      readonly endpointId: string;
+    };
+  };
+  /** 恢复推送 · Resume a webhook */
+  'webhooks.resume': {
+    input: {
+      readonly endpointId: string;
+    };
+    output: {
+      readonly endpointId: string;
+      readonly endpointState: "active";
+    };
+  };
+  /** 更换签名密钥 · Rotate a webhook’s secret */
+  'webhooks.rotate-secret': {
+    input: {
+      readonly endpointId: string;
+      readonly atOnce?: boolean;
+    };
+    output: {
+      readonly endpointId: string;
+      readonly secret: string;
+      readonly formerUntil: string | null;
+    };
+  };
+  /** 发送测试通知 · Send a test */
+  'webhooks.send-test': {
+    input: {
+      readonly endpointId: string;
+    };
+    output: {
+      readonly endpointId: string;
+      readonly webhookId: string;
+    };
+  };
 }
 
 /** How each operation is called. */
@@ -4478,6 +4673,7 @@ export const operations = {
   'query.list-cases': { kind: 'query', body: 'json', answer: 'json' },
   'query.open-case': { kind: 'command', body: 'json', answer: 'json' },
   'query.verify': { kind: 'command', body: 'json', answer: 'json' },
+  'quota.show-use': { kind: 'query', body: 'json', answer: 'json' },
   'records.read-file': { kind: 'query', body: 'json', answer: 'json' },
   'records.read-history': { kind: 'query', body: 'json', answer: 'json' },
   'rights.accept-repair': { kind: 'command', body: 'json', answer: 'json' },
@@ -4515,4 +4711,15 @@ export const operations = {
   'subjects.resolve': { kind: 'query', body: 'json', answer: 'json' },
   'subjects.search': { kind: 'query', body: 'json', answer: 'json' },
   'subjects.split': { kind: 'command', body: 'json', answer: 'json' },
+  'webhooks.change': { kind: 'command', body: 'json', answer: 'json' },
+  'webhooks.list-deliveries': { kind: 'query', body: 'json', answer: 'json' },
+  'webhooks.list-events': { kind: 'query', body: 'json', answer: 'json' },
+  'webhooks.list': { kind: 'query', body: 'json', answer: 'json' },
+  'webhooks.pause': { kind: 'command', body: 'json', answer: 'json' },
+  'webhooks.redeliver': { kind: 'command', body: 'json', answer: 'json' },
+  'webhooks.register': { kind: 'command', body: 'json', answer: 'json' },
+  'webhooks.remove': { kind: 'command', body: 'json', answer: 'json' },
+  'webhooks.resume': { kind: 'command', body: 'json', answer: 'json' },
+  'webhooks.rotate-secret': { kind: 'command', body: 'json', answer: 'json' },
+  'webhooks.send-test': { kind: 'command', body: 'json', answer: 'json' },
 } as const satisfies Record<keyof Operations, { kind: string; body: string; answer: string }>;

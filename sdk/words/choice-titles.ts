@@ -1,7 +1,9 @@
 import type { Bilingual, Language } from './bilingual.ts';
+import { authorisationStates, purposes } from './consent-choices.ts';
 import { findingStates, ladderSteps, severities } from './oversight-choices.ts';
 import { caseKinds, queryChoices } from './query-choices.ts';
 import { noticeActions, revisionReasons, rightsKinds } from './rights-choices.ts';
+import { webhookChoices } from './webhook-choices.ts';
 
 const text = (zh: string, en: string): Bilingual => ({ zh, en });
 type Choices = Readonly<Record<string, Bilingual>>;
@@ -111,24 +113,6 @@ const admissionStates: Choices = {
   refused: text('未予接入', 'refused'),
 };
 
-const authorisationStates: Choices = {
-  draft: text('草稿', 'draft'),
-  awaiting: text('待答复', 'awaiting'),
-  active: text('有效', 'active'),
-  paused: text('已暂停', 'paused'),
-  amended: text('已变更', 'amended'),
-  current: text('现行', 'current'),
-  revoked: text('已撤回', 'revoked'),
-  expired: text('已到期', 'expired'),
-  exhausted: text('已用完', 'exhausted'),
-  refused: text('已拒绝', 'refused'),
-};
-const purposes: Choices = {
-  'loan-review': text('贷前审查', 'review before a loan'),
-  'post-loan-monitoring': text('贷后管理', 'monitoring after a loan'),
-  'pre-screening': text('存量客户预筛', 'pre-screening of own customers'),
-};
-
 /** What stands in an answer as a code, by the name of the property, in the words of the glossary. */
 const choices: Readonly<Record<string, Choices>> = {
   admissionState: admissionStates,
@@ -209,6 +193,7 @@ const choices: Readonly<Record<string, Choices>> = {
   },
   kind: kinds,
   ...queryChoices,
+  ...webhookChoices,
   scope: { network: text('全网', 'network'), province: text('本省', 'province'), city: text('本市', 'city') },
   mask: {
     none: text('', ''),

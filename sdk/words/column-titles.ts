@@ -9,6 +9,7 @@ import { peopleTitles } from './people-titles.ts';
 import { oversightTitles } from './oversight-titles.ts';
 import { queryTitles } from './query-titles.ts';
 import { rightsTitles } from './rights-titles.ts';
+import { webhookTitles } from './webhook-titles.ts';
 
 /** Headings for the properties of answers; `list.property` where a listing calls it otherwise. */
 const titles: Readonly<Record<string, Bilingual>> = {
@@ -22,6 +23,7 @@ const titles: Readonly<Record<string, Bilingual>> = {
   ...oversightTitles,
   ...queryTitles,
   ...rightsTitles,
+  ...webhookTitles,
   abolished: { zh: '已废止', en: 'Abolished' },
   accepted: { zh: '接收', en: 'Accepted' },
   accuracy: { zh: '准确性', en: 'Accuracy' },

@@ -8,6 +8,7 @@ import { scanDropFolder as collectionScanDropFolder } from '../modules/collectio
 import { findMissingDeletions as consentFindMissingDeletions } from '../modules/consent/jobs/find-missing-deletions.ts';
 import { reconcileYesterday as oversightReconcileYesterday } from '../modules/oversight/jobs/reconcile-yesterday.ts';
 import { watchFindings as oversightWatchFindings } from '../modules/oversight/jobs/watch-findings.ts';
+import { countRequests as quotaCountRequests } from '../modules/quota/jobs/count-requests.ts';
 import { chaseNotices as rightsChaseNotices } from '../modules/rights/jobs/chase-notices.ts';
 import { expirePublications as rightsExpirePublications } from '../modules/rights/jobs/expire-publications.ts';
 import { giveNotices as rightsGiveNotices } from '../modules/rights/jobs/give-notices.ts';
@@ -15,6 +16,7 @@ import { watchClocks as rightsWatchClocks } from '../modules/rights/jobs/watch-c
 import { dropStaleAnswers as sourcesDropStaleAnswers } from '../modules/sources/jobs/drop-stale-answers.ts';
 import { countMonths as statisticsCountMonths } from '../modules/statistics/jobs/count-months.ts';
 import { countOverview as statisticsCountOverview } from '../modules/statistics/jobs/count-overview.ts';
+import { forgetEvents as webhooksForgetEvents } from '../modules/webhooks/jobs/forget-events.ts';
 
 export const jobs: readonly Job[] = [
   accessForgetAnswers,
@@ -25,6 +27,7 @@ export const jobs: readonly Job[] = [
   consentFindMissingDeletions,
   oversightReconcileYesterday,
   oversightWatchFindings,
+  quotaCountRequests,
   rightsChaseNotices,
   rightsExpirePublications,
   rightsGiveNotices,
@@ -32,4 +35,5 @@ export const jobs: readonly Job[] = [
   sourcesDropStaleAnswers,
   statisticsCountMonths,
   statisticsCountOverview,
+  webhooksForgetEvents,
 ];

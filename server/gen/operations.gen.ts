@@ -141,6 +141,7 @@ import { closeCase as queryCloseCase } from '../modules/query/operations/close-c
 import { listCases as queryListCases } from '../modules/query/operations/list-cases.ts';
 import { openCase as queryOpenCase } from '../modules/query/operations/open-case.ts';
 import { verify as queryVerify } from '../modules/query/operations/verify.ts';
+import { showUse as quotaShowUse } from '../modules/quota/operations/show-use.ts';
 import { readFile as recordsReadFile } from '../modules/records/operations/read-file.ts';
 import { readHistory as recordsReadHistory } from '../modules/records/operations/read-history.ts';
 import { acceptRepair as rightsAcceptRepair } from '../modules/rights/operations/accept-repair.ts';
@@ -178,6 +179,17 @@ import { merge as subjectsMerge } from '../modules/subjects/operations/merge.ts'
 import { resolve as subjectsResolve } from '../modules/subjects/operations/resolve.ts';
 import { search as subjectsSearch } from '../modules/subjects/operations/search.ts';
 import { split as subjectsSplit } from '../modules/subjects/operations/split.ts';
+import { change as webhooksChange } from '../modules/webhooks/operations/change.ts';
+import { listDeliveries as webhooksListDeliveries } from '../modules/webhooks/operations/list-deliveries.ts';
+import { listEvents as webhooksListEvents } from '../modules/webhooks/operations/list-events.ts';
+import { list as webhooksList } from '../modules/webhooks/operations/list.ts';
+import { pause as webhooksPause } from '../modules/webhooks/operations/pause.ts';
+import { redeliver as webhooksRedeliver } from '../modules/webhooks/operations/redeliver.ts';
+import { register as webhooksRegister } from '../modules/webhooks/operations/register.ts';
+import { remove as webhooksRemove } from '../modules/webhooks/operations/remove.ts';
+import { resume as webhooksResume } from '../modules/webhooks/operations/resume.ts';
+import { rotateSecret as webhooksRotateSecret } from '../modules/webhooks/operations/rotate-secret.ts';
+import { sendTest as webhooksSendTest } from '../modules/webhooks/operations/send-test.ts';
 
 export const operations: readonly Operation[] = [
   accessAcceptInvitation,
@@ -321,6 +333,7 @@ export const operations: readonly Operation[] = [
   queryListCases,
   queryOpenCase,
   queryVerify,
+  quotaShowUse,
   recordsReadFile,
   recordsReadHistory,
   rightsAcceptRepair,
@@ -358,4 +371,15 @@ export const operations: readonly Operation[] = [
   subjectsResolve,
   subjectsSearch,
   subjectsSplit,
+  webhooksChange,
+  webhooksListDeliveries,
+  webhooksListEvents,
+  webhooksList,
+  webhooksPause,
+  webhooksRedeliver,
+  webhooksRegister,
+  webhooksRemove,
+  webhooksResume,
+  webhooksRotateSecret,
+  webhooksSendTest,
 ];

@@ -6,6 +6,10 @@ import { reportToDropFolder as collectionReportToDropFolder } from '../modules/c
 import { markProposal as oversightMarkProposal } from '../modules/oversight/reactions/mark-proposal.ts';
 import { noteWithdrawals as rightsNoteWithdrawals } from '../modules/rights/reactions/note-withdrawals.ts';
 import { tellRecipients as rightsTellRecipients } from '../modules/rights/reactions/tell-recipients.ts';
+import { noteConsent as webhooksNoteConsent } from '../modules/webhooks/reactions/note-consent.ts';
+import { noteCorrection as webhooksNoteCorrection } from '../modules/webhooks/reactions/note-correction.ts';
+import { noteFinding as webhooksNoteFinding } from '../modules/webhooks/reactions/note-finding.ts';
+import { noteReminder as webhooksNoteReminder } from '../modules/webhooks/reactions/note-reminder.ts';
 
 export const reactions: readonly Reaction[] = [
   collectionProjectSubjects,
@@ -14,4 +18,8 @@ export const reactions: readonly Reaction[] = [
   oversightMarkProposal,
   rightsNoteWithdrawals,
   rightsTellRecipients,
+  webhooksNoteConsent,
+  webhooksNoteCorrection,
+  webhooksNoteFinding,
+  webhooksNoteReminder,
 ];

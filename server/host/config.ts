@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path';
 import { Type, type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
 
+const Networks = Type.Array(Type.String({ pattern: '^[0-9a-fA-F.:]+/[0-9]{1,3}$' }));
+
 const Config = Type.Object({
   /** Where the embedded database, delivered files and keys live. */
   dataDir: Type.String({ minLength: 1 }),
@@ -19,7 +21,9 @@ const Config = Type.Object({
   bearerKeys: Type.Enum(['on', 'off']),
   requestsPerMinute: Type.Integer({ minimum: 1 }),
   /** Networks in which live sources may stand although they are not public, such as the government's own lines. */
-  sourceNetworks: Type.Array(Type.String({ pattern: '^[0-9a-fA-F.:]+/[0-9]{1,3}$' })),
+  sourceNetworks: Networks,
+  /** Networks in which institutions' webhooks may stand although they are not public; for trying out on one machine. */
+  webhookNetworks: Networks,
 });
 
 export type Config = Static<typeof Config>;
@@ -32,6 +36,7 @@ const validator = Compile(Config);
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const whole = (name: string, otherwise: number) => (env[name] === undefined ? otherwise : Number(env[name]));
+  const list = (name: string) => (env[name] ?? '').split(',').flatMap((text) => text.trim() || []);
   const optional = (key: string, name: string) => (env[name] ? { [key]: env[name] } : {});
   const host = env['JINQIAO_HOST'] ?? '127.0.0.1';
   const port = whole('JINQIAO_PORT', 8520);
@@ -44,7 +49,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: env['JINQIAO_LOG'] ?? 'warn',
     sampleEnterprises: whole('JINQIAO_SAMPLE', 200),
     requestsPerMinute: whole('JINQIAO_REQUESTS_PER_MINUTE', 60_000),
-    sourceNetworks: (env['JINQIAO_SOURCE_NETWORKS'] ?? '').split(',').flatMap((text) => text.trim() || []),
+    sourceNetworks: list('JINQIAO_SOURCE_NETWORKS'),
+    webhookNetworks: list('JINQIAO_WEBHOOK_NETWORKS'),
     ...optional('databaseUrl', 'DATABASE_URL'),
     ...optional('dropFolder', 'JINQIAO_DROP_FOLDER'),
   };
@@ -71,6 +77,7 @@ const settingNames: Readonly<Record<string, string>> = {
   requestsPerMinute: 'JINQIAO_REQUESTS_PER_MINUTE',
   dropFolder: 'JINQIAO_DROP_FOLDER',
   sourceNetworks: 'JINQIAO_SOURCE_NETWORKS',
+  webhookNetworks: 'JINQIAO_WEBHOOK_NETWORKS',
   publicUrl: 'JINQIAO_PUBLIC_URL',
   bearerKeys: 'JINQIAO_BEARER_KEYS',
 };

@@ -27,6 +27,8 @@ export type PlatformOptions = {
   readonly dropFolder?: string;
   /** Networks in which live sources may stand although they are not public; by default none. */
   readonly sourceNetworks?: readonly string[];
+  /** Networks in which institutions' webhooks may stand although they are not public; by default none. */
+  readonly webhookNetworks?: readonly string[];
   readonly now?: () => Date;
   readonly appConnections?: number;
   readonly loadConnections?: number;
@@ -64,6 +66,8 @@ export async function openPlatform(options: PlatformOptions): Promise<RunningPla
     spoolDir,
     dropFolder: options.dropFolder,
     sourceNetworks: options.sourceNetworks ?? [],
+    webhookNetworks: options.webhookNetworks ?? [],
+    requestsPerMinute: options.requestsPerMinute,
     now: options.now ?? (() => new Date()),
     log: options.log,
   };

@@ -7,12 +7,13 @@ import type { Context } from '../kernel/pure/context.ts';
 import { system } from '../kernel/pure/principal.ts';
 import { openLiveness } from './open-liveness.ts';
 import { startSealer } from './sealer.ts';
+import { startWebhookSender } from './webhook-sender.ts';
 
 export type Worker = { readonly stop: () => Promise<void> };
 
 /**
  * Runs reactions and jobs from the queue in the database; each leaves an audit row in the transaction of what it did. Beside them it seals
- * the disclosure log.
+ * the disclosure log and sends webhooks.
  */
 export async function startWorker(
   pipeline: Pipeline,
@@ -55,9 +56,11 @@ export async function startWorker(
   });
   await Promise.all(declared);
   const sealer = startSealer(pipeline);
+  const webhooks = startWebhookSender(pipeline);
   return {
     stop: async () => {
       await sealer.stop();
+      await webhooks.stop();
       await runner.stop();
       // Only then are its connections closed as well.
       await runner.promise;

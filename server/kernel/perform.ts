@@ -31,6 +31,8 @@ export type Pipeline = {
   readonly spoolDir: string;
   readonly dropFolder: string | undefined;
   readonly sourceNetworks: readonly string[];
+  readonly webhookNetworks: readonly string[];
+  readonly requestsPerMinute: number;
   readonly now: () => Date;
   readonly log: Log;
 };
@@ -143,6 +145,8 @@ function platformOf(pipeline: Pipeline, language: Language, requestId: string): 
     spoolDir: pipeline.spoolDir,
     dropFolder: pipeline.dropFolder,
     sourceNetworks: pipeline.sourceNetworks,
+    webhookNetworks: pipeline.webhookNetworks,
+    requestsPerMinute: pipeline.requestsPerMinute,
     kept: (one) => keep(pipeline, one),
     load: pipeline.database.load,
     transaction: (principal, work) =>

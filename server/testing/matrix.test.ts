@@ -22,6 +22,7 @@ import { sendCell, type Answered, type HttpFace } from './matrix/send-cell.ts';
 import { sourcesRows } from './matrix/sources-rows.ts';
 import { statisticsRows } from './matrix/statistics-rows.ts';
 import { subjectsRows } from './matrix/subjects-rows.ts';
+import { webhooksRows } from './matrix/webhooks-rows.ts';
 import { administrator, auditor, openWorld, operator, regulator, security, type World } from './world.ts';
 
 const tables = [
@@ -41,6 +42,7 @@ const tables = [
   statisticsRows,
   sourcesRows,
   subjectsRows,
+  webhooksRows,
 ];
 const outside = [
   'operator',

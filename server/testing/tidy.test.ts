@@ -22,6 +22,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   rights: ['subjects', 'institutions', 'catalogue', 'consent', 'records', 'collection', 'audit'],
   oversight: ['access', 'audit', 'consent', 'query', 'rights'],
   statistics: ['catalogue'],
+  webhooks: ['access'],
+  quota: ['institutions', 'query'],
 };
 
 const MAX_LINES = 300;

@@ -78,6 +78,8 @@ export async function openWorld(
     dropFolder: join(dataDir, 'drop'),
     // Where a simulated source stands.
     sourceNetworks: ['127.0.0.0/8'],
+    // Where a receiver of webhooks stands in a test.
+    webhookNetworks: ['127.0.0.0/8'],
     appConnections: 12,
     ...options,
   });

@@ -39,6 +39,13 @@ export const accessFailures = {
       en: 'Set one up with access.start-totp or access.start-passkey',
     },
   },
+  'access.managers-only': {
+    status: 403,
+    side: 'client',
+    retryable: false,
+    title: { zh: '须由本单位负责人办理', en: 'Only a manager of the organisation may do this' },
+    next: { zh: '请本单位负责人登录后办理；程序不能办理', en: 'Have the manager sign in and do it; programs cannot' },
+  },
   'access.proof-too-old': {
     status: 403,
     side: 'client',

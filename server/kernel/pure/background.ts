@@ -4,7 +4,8 @@ import type { Context } from './context.ts';
 export type Reaction = {
   /** `<module>.<what>`, the same as the file's place. */
   readonly name: string;
-  readonly on: string;
+  /** The event, or several of which each is reacted to. */
+  readonly on: string | readonly string[];
   /** Reactions with the same queue run one after the other. */
   readonly queue?: (payload: Readonly<Record<string, unknown>>) => string;
   /** `own` runs outside a transaction and opens its own in blocks (long work); by default one transaction holds it all. */

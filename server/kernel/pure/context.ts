@@ -73,6 +73,10 @@ export type Platform = {
   readonly dropFolder: string | undefined;
   /** Networks (`10.0.0.0/8`) in which live sources may stand although they are not public. */
   readonly sourceNetworks: readonly string[];
+  /** Networks in which institutions' webhooks may stand although they are not public: this very machine in a demo, else none. */
+  readonly webhookNetworks: readonly string[];
+  /** How many requests a minute are taken from one network address. */
+  readonly requestsPerMinute: number;
   /** What a module keeps beside the database as long as the process runs. */
   readonly kept: <T>(one: Kept<T>) => T;
   /** A further, short transaction of its own, for work in blocks. */

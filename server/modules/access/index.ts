@@ -55,6 +55,7 @@ export type { NewClient };
 export { addMembership, endMembership, listMembershipsOf, listMembershipsOfPerson } from './people/membership-store.ts';
 export type { Membership, NewMembership } from './people/membership-store.ts';
 export { findPersonByLogin, findPersonOf, insertPerson } from './people/person-store.ts';
+export { requireFreshProof } from './people/acting-person.ts';
 export { sessionFinder } from './people/session-finder.ts';
 export { openSession } from './people/sign-in-answer.ts';
 export { usedPasskey } from './people/passkey-schema.ts';

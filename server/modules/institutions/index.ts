@@ -1,6 +1,6 @@
 export type { Admission, AdmissionState } from './model/admission.ts';
 export { admissionFault } from './model/admission-fault.ts';
 export { purposes, type Purpose } from './model/purpose.ts';
-export type { Tier } from './model/tier.ts';
+export { tierNames, type Tier } from './model/tier.ts';
 export { findAdmission, listInstitutions } from './store-admission.ts';
 export { findProvider, listProviders, listProvidersOfItems, type Provider } from './store.ts';

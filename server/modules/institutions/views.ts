@@ -5,7 +5,7 @@ import { Failure } from '../../kernel/pure/failure.ts';
 import { states, type AdmissionState } from './model/admission.ts';
 import { applicationStates } from './model/institution-state.ts';
 import { purposes, type Purpose } from './model/purpose.ts';
-import { tiers, type Tier } from './model/tier.ts';
+import { tierNames } from './model/tier.ts';
 import { institutionKinds, type InstitutionRow } from './store-admission.ts';
 
 export const institutionNoInput = Type.Integer({
@@ -46,7 +46,7 @@ export const scopeInput = {
     uniqueItems: true,
     description: '行政区划 (GB/T 2260)，含其下辖；空为全国 · Divisions with all within them; none is the whole country',
   }),
-  tier: Type.Enum(Object.keys(tiers) as Tier[], { description: '调用档次 Tier of rate' }),
+  tier: Type.Enum([...tierNames], { description: '调用档次 Tier of rate' }),
 };
 
 export const EvidenceInput = Type.Array(

@@ -16,7 +16,8 @@ export async function findMisuse(ctx: Context, day: string): Promise<number> {
   return found;
 }
 
-async function judgeDay({ tx, now }: Context, day: string, { facts, own }: InstitutionDay): Promise<number> {
+async function judgeDay(ctx: Context, day: string, { facts, own }: InstitutionDay): Promise<number> {
+  const { tx, now } = ctx;
   const { institutionNo, workingDay } = facts;
   const thresholds = await readThresholds(tx);
   const threshold = (rule: string) => (name: string) => thresholds(rule, name, institutionNo);
@@ -28,7 +29,9 @@ async function judgeDay({ tx, now }: Context, day: string, { facts, own }: Insti
     const [fromHour, toHour] = [threshold('hours')('fromHour'), threshold('hours')('toHour')];
     const wanted = { institutionNo, day, kind: rule.evidence, workingDay, fromHour, toHour, own };
     const disclosureIds = await listEvidence(tx, wanted, MAX_EVIDENCE);
-    await saveFinding(tx, { ...hit, rule: rule.name, institutionNo, day, disclosureIds, foundAt: now, dueOn });
+    const findingId = await saveFinding(tx, { ...hit, rule: rule.name, institutionNo, day, disclosureIds, foundAt: now, dueOn });
+    if (findingId !== undefined)
+      await ctx.emit({ name: 'oversight.finding-made', payload: { findingId, institutionNo, at: now.toISOString() } });
     found++;
   }
   return found;

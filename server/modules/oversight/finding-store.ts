@@ -34,15 +34,20 @@ type NewFinding = Pick<Finding, 'rule' | 'institutionNo' | 'day' | 'severity' | 
   readonly foundAt: Date;
 };
 
-/** Keeps a finding once for its rule, institution and day; found again while it is open, with what is measured now. */
-export async function saveFinding(tx: Tx, one: NewFinding): Promise<void> {
-  await tx.run(sql`
+/**
+ * Keeps a finding once for its rule, institution and day; found again while it is open, with what is measured now. Answers its number as long as it is
+ * open.
+ */
+export async function saveFinding(tx: Tx, one: NewFinding): Promise<string | undefined> {
+  const row = await tx.row<{ findingId: string }>(sql`
     insert into oversight.findings (finding_id, rule, institution_no, day, severity, measured, disclosure_ids, state, found_at, due_on)
     values (${crypto.randomUUID()}::uuid, ${one.rule}, ${one.institutionNo}, ${one.day}::date, ${one.severity}, ${JSON.stringify(one.measured)}::jsonb,
       ${one.disclosureIds}::uuid[], 'open', ${one.foundAt}, ${one.dueOn}::date)
     on conflict (rule, institution_no, day) do update
       set severity = excluded.severity, measured = excluded.measured, disclosure_ids = excluded.disclosure_ids
-      where findings.state = 'open'`);
+      where findings.state = 'open'
+    returning finding_id as "findingId"`);
+  return row?.findingId;
 }
 
 export type FindingFilter = {

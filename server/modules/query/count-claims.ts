@@ -5,7 +5,7 @@ import type { Claim } from './model/claim.ts';
 import { insertAskedClaims, listAskedClaims, type AskedClaim } from './store.ts';
 
 /** Different thresholds that may be asked of one figure under one authorisation: enough to decide, too few to close in on it. */
-const CLAIMS_OF_A_FIGURE = 5;
+export const CLAIMS_OF_A_FIGURE = 5;
 
 type Asker = Pick<AskedClaim, 'subjectId' | 'authorisationId' | 'institutionNo'>;
 

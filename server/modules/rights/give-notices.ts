@@ -45,7 +45,8 @@ async function giveBlock(one: Context): Promise<{ readonly taken: number; readon
     lastDisclosedAt: lastAt,
   }));
   const made = notices.length === 0 ? [] : await insertNotices(one.tx, notices, await noticeDay(one));
-  for (const payload of made) await one.emit({ name: 'rights.notice-made', payload });
+  const at = one.now.toISOString();
+  for (const notice of made) await one.emit({ name: 'rights.notice-made', payload: { ...notice, at } });
   await moveRevisionsOn(one.tx, revisions, one.now);
   return { taken: revisions.length, made: made.length };
 }

@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { ProblemError } from '../../../sdk/index.ts';
 import { useLanguage } from './language.tsx';
+import { ProblemIssues } from './problem-issues.tsx';
 
 /** Beside what was tried: why it was refused, field by field, and what to do. Nothing where nothing went wrong. */
 export function ProblemAlert({ error }: { readonly error: Error | null }) {
@@ -22,13 +23,7 @@ export function ProblemAlert({ error }: { readonly error: Error | null }) {
       message={detail ?? title}
       description={
         <>
-          {issues.length > 0 && (
-            <ul className="problem-issues">
-              {issues.map(({ field, message }) => (
-                <li key={`${field} ${message}`}>{field === '' ? message : `${field}：${message}`}</li>
-              ))}
-            </ul>
-          )}
+          {issues.length > 0 && <ProblemIssues issues={issues} />}
           {next}
         </>
       }

@@ -1,6 +1,7 @@
 import { Button, Result } from 'antd';
 import { ProblemError, UnreachableError } from '../../../sdk/index.ts';
 import { useLanguage, type Bilingual } from './language.tsx';
+import { ProblemIssues } from './problem-issues.tsx';
 
 const offline = {
   title: { zh: '暂时连不上平台', en: 'The platform cannot be reached' },
@@ -16,14 +17,18 @@ export function ProblemView({ error, onRetry }: { readonly error: unknown; reado
     </Button>
   );
   if (error instanceof ProblemError) {
-    const { title, status, next, instance } = error.problem;
+    const { title, status, next, instance, issues = [] } = error.problem;
     const icon = status === 403 || status === 404 ? status : status >= 500 ? 500 : 'warning';
     const reference = instance && (
       <small key="reference">
-        {t({ zh: '编号', en: 'Reference' })} {instance}
+        {t({ zh: '编号', en: 'Reference' })} {instance.slice(instance.lastIndexOf(':') + 1)}
       </small>
     );
-    return <Result status={icon} title={title} subTitle={next} extra={[retry, reference].filter(Boolean)} />;
+    return (
+      <Result status={icon} title={title} subTitle={next} extra={[retry, reference].filter(Boolean)}>
+        {issues.length > 0 && <ProblemIssues issues={issues} />}
+      </Result>
+    );
   }
   if (error instanceof UnreachableError || !navigator.onLine)
     return <Result status="warning" title={t(offline.title)} subTitle={t(offline.next)} extra={retry} />;

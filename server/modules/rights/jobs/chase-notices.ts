@@ -32,7 +32,7 @@ async function chaseBlock(one: Context): Promise<number> {
     const { watchOn, escalateOn, escalatedAt, subjectId, noticeId, institutionNo } = notice;
     const step = chase({ watchOn: watchOn!, escalateOn, escalated: escalatedAt !== null }, today, calendar);
     await chaseNotice(one.tx, notice, { ...step, at: one.now });
-    const payload = { subjectId, noticeId, institutionNo };
+    const payload = { subjectId, noticeId, institutionNo, at: one.now.toISOString() };
     await one.emit({ name: 'rights.notice-reminded', payload });
     if (step.escalate) await one.emit({ name: 'rights.notice-escalated', payload });
   }

@@ -1,13 +1,14 @@
-import { Button, Input, Modal, Popconfirm, Skeleton, Tag, Timeline } from 'antd';
+import { Button, Input, Modal, Popconfirm, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
 import type { Operations } from '../../../../sdk/index.ts';
 import { choiceTitle } from '../../../../sdk/words/index.ts';
 import { useLanguage } from '../../shared/language.tsx';
-import { dayOf, timeOf } from '../../shared/moment.ts';
+import { MatterSteps } from '../../shared/matter-steps.tsx';
+import { dayOf } from '../../shared/moment.ts';
 import { useProviderName } from '../../shared/names/use-provider-name.ts';
+import { useRecordName } from '../../shared/names/use-record-name.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { ProblemView } from '../../shared/problem-view.tsx';
-import { roleTitles } from '../../shared/role-titles.ts';
 import type { Column } from '../../shared/table/column.ts';
 import { DataTable } from '../../shared/table/data-table.tsx';
 import { useAct } from '../../shared/use-act.ts';
@@ -17,7 +18,6 @@ import { usePages } from '../../shared/use-pages.ts';
 const PAGE = 100;
 type Head = Omit<Operations['rights.list-objections']['output']['objections'][number], 'objectionId'>;
 type Matter = Head & { readonly id: string; readonly kind: 'objection' | 'repair' };
-type Step = Operations['rights.get-objection']['output']['timeline'][number];
 
 /** The objections and applications for repair of the enterprise: where each stands, by when, and every step. */
 export function MattersPage() {
@@ -27,6 +27,7 @@ export function MattersPage() {
   const objections = usePages('rights.list-objections', { limit: PAGE });
   const repairs = usePages('rights.list-repairs', { limit: PAGE });
   const rows = mattersOf(objections.pages, repairs.pages);
+  const recordName = useRecordName(rows?.map(({ item }) => item) ?? []);
   const kindOf = ({ kind }: Matter) =>
     kind === 'objection' ? t({ zh: '异议', en: 'Objection' }) : t({ zh: '信用修复', en: 'Repair' });
   const phaseOf = ({ phase }: Matter) => choiceTitle('phase', phase, language) ?? phase;
@@ -42,7 +43,7 @@ export function MattersPage() {
         </Button>
       ),
     },
-    { key: 'key', title: t({ zh: '记录', en: 'Record' }), value: ({ key }) => key.replaceAll('|', ' ') },
+    { key: 'key', title: t({ zh: '记录', en: 'Record' }), value: ({ item, key }) => recordName(item, key) },
     { key: 'by', title: t({ zh: '办理单位', en: 'Handled by' }), value: ({ providerNo }) => providerName(providerNo) },
     { key: 'opened', title: t({ zh: '提出日期', en: 'Raised' }), value: ({ openedAt }) => dayOf(openedAt, language) },
     { key: 'phase', title: t({ zh: '进展', en: 'State' }), value: phaseOf, choices: true },
@@ -123,7 +124,7 @@ function Objection({ objectionId }: { readonly objectionId: string }) {
   return (
     <>
       <p className="screen-text">{data.text}</p>
-      <Steps steps={data.timeline} />
+      <MatterSteps steps={data.timeline} />
       {data.closedAt === null && (
         <div className="form-row">
           <Input
@@ -152,27 +153,5 @@ function Repair({ repairId }: { readonly repairId: string }) {
   const { data, error, refetch } = useAnswer('rights.get-repair', { repairId });
   if (error !== null) return <ProblemView error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton active />;
-  return <Steps steps={data.timeline} />;
-}
-
-function Steps({ steps }: { readonly steps: readonly Step[] }) {
-  const { t, language } = useLanguage();
-  return (
-    <Timeline
-      items={steps.map(({ at, step, byRole, outcome, dueOn, reason }) => ({
-        key: `${at} ${step}`,
-        children: (
-          <>
-            <strong>{choiceTitle('step', step, language) ?? step}</strong>{' '}
-            {outcome !== null && <Tag>{choiceTitle('outcome', outcome, language) ?? outcome}</Tag>}
-            <p className="source">
-              {t(roleTitles[byRole] ?? { zh: '平台', en: 'The platform' })} · {timeOf(at, language)}
-              {dueOn !== null && t({ zh: ` · 下一步最迟 ${dueOn}`, en: ` · next due ${dueOn}` })}
-            </p>
-            {reason !== null && <p>{reason}</p>}
-          </>
-        ),
-      }))}
-    />
-  );
+  return <MatterSteps steps={data.timeline} />;
 }

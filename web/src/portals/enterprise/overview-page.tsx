@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { Skeleton } from 'antd';
-import type { ReactNode } from 'react';
 import { useLanguage } from '../../shared/language.tsx';
 import { timeOf } from '../../shared/moment.ts';
 import { useInstitutionName } from '../../shared/names/use-institution-name.ts';
 import { usePurposeTitle } from '../../shared/names/use-purpose-title.ts';
-import { ProblemView } from '../../shared/problem-view.tsx';
+import { OpenMatters } from '../../shared/open-matters.tsx';
+import { Tile } from '../../shared/tile.tsx';
 import { useAnswer } from '../../shared/use-answer.ts';
 
 const FEW = 5;
@@ -100,55 +99,11 @@ function Looked() {
 
 function Matters() {
   const { t } = useLanguage();
-  const objections = useAnswer('rights.list-objections', { open: true, limit: FEW }, fresh);
-  const repairs = useAnswer('rights.list-repairs', { open: true, limit: FEW }, fresh);
-  const open = [
-    ...(objections.data?.objections ?? []).map((one) => ({
-      ...one,
-      id: one.objectionId,
-      what: t({ zh: '异议', en: 'Objection' }),
-    })),
-    ...(repairs.data?.repairs ?? []).map((one) => ({ ...one, id: one.repairId, what: t({ zh: '修复', en: 'Repair' }) })),
-  ];
   return (
-    <Tile
+    <OpenMatters
       title={t({ zh: '办理中的异议和修复', en: 'Objections and repairs under way' })}
-      answer={objections}
       none={t({ zh: '没有办理中的事项', en: 'Nothing is under way' })}
-    >
-      {objections.data &&
-        open.map((one) => (
-          <li key={one.id}>
-            <Link to="/enterprise/matters">
-              {one.what}：{t(one.itemTitle)}
-            </Link>
-            {one.dueOn !== null && <small>{t({ zh: `最迟 ${one.dueOn} 办理`, en: `due by ${one.dueOn}` })}</small>}
-          </li>
-        ))}
-    </Tile>
-  );
-}
-
-function Tile({
-  title,
-  answer,
-  none,
-  children,
-}: {
-  readonly title: string;
-  readonly answer: { readonly error: Error | null; readonly data: unknown; readonly refetch: () => unknown };
-  readonly none: string;
-  readonly children: ReactNode;
-}) {
-  const empty = !Array.isArray(children) || children.length === 0;
-  return (
-    <section className="card">
-      <header>
-        <h2>{title}</h2>
-      </header>
-      {answer.error !== null && <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />}
-      {answer.error === null && answer.data === undefined && <Skeleton active paragraph={{ rows: 2 }} />}
-      {answer.data !== undefined && (empty ? <p className="source">{none}</p> : <ul className="tile-list">{children}</ul>)}
-    </section>
+      link={(_, title) => <Link to="/enterprise/matters">{title}</Link>}
+    />
   );
 }

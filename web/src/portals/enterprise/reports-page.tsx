@@ -6,6 +6,7 @@ import { FieldInput } from '../../shared/field-input.tsx';
 import { fieldTitle } from '../../shared/field-value.ts';
 import { useLanguage } from '../../shared/language.tsx';
 import { timeOf } from '../../shared/moment.ts';
+import { useRecordName } from '../../shared/names/use-record-name.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { ProblemView } from '../../shared/problem-view.tsx';
 import type { Column } from '../../shared/table/column.ts';
@@ -136,12 +137,13 @@ function Reports() {
     onDone: () => answers.invalidateQueries(),
   });
   const rows = reports.pages?.flatMap((page) => page.reports);
+  const recordName = useRecordName(rows?.map(({ item }) => item) ?? []);
   const isNewest = (one: Report) =>
     rows?.every((other) => other.item !== one.item || other.recordKey !== one.recordKey || other.seq <= one.seq) ?? false;
   const columns: readonly Column<Report>[] = [
     { key: 'at', title: t({ zh: '时间', en: 'When' }), value: ({ at }) => timeOf(at, language) },
     { key: 'item', title: t({ zh: '信息项', en: 'Item' }), value: ({ itemTitle }) => t(itemTitle), choices: true },
-    { key: 'key', title: t({ zh: '记录', en: 'Record' }), value: ({ recordKey }) => recordKey.replaceAll('|', ' ') },
+    { key: 'key', title: t({ zh: '记录', en: 'Record' }), value: ({ item, recordKey }) => recordName(item, recordKey) },
     {
       key: 'kind',
       title: t({ zh: '情况', en: 'State' }),

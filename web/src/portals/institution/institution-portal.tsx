@@ -17,6 +17,8 @@ export function InstitutionPortal() {
         { to: '/institution/notices', title: { zh: '更正通知', en: 'Corrections' } },
         { to: '/institution/misuse', title: { zh: '待说明的使用', en: 'Uses to explain' } },
         { to: '/institution/admission', title: { zh: '接入情况', en: 'Admission' } },
+        { to: '/institution/webhooks', title: { zh: '推送通知', en: 'Webhooks' } },
+        { to: '/institution/quota', title: { zh: '用量与限额', en: 'Use against limits' } },
         { to: '/institution/organisation', title: { zh: '成员与客户端', en: 'Members and clients' } },
       ]}
     />

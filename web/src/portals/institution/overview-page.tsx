@@ -6,6 +6,7 @@ import { usePurposeTitle } from '../../shared/names/use-purpose-title.ts';
 import { Tile } from '../../shared/tile.tsx';
 import { useAnswer } from '../../shared/use-answer.ts';
 import { useNames } from './use-names.ts';
+import { StoppedEndpoints } from './webhooks/stopped-tile.tsx';
 
 const FEW = 5;
 const fresh = { refreshMs: 60_000 };
@@ -22,6 +23,7 @@ export function OverviewPage() {
         <Authorisations state="active" title={t({ zh: '可以使用的授权', en: 'Authorisations in force' })} />
         <Notices />
         <ToExplain />
+        <StoppedEndpoints />
       </div>
     </>
   );

@@ -61,6 +61,16 @@ export const institutionRoutes = institution.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/webhooks',
+    component: lazyRouteComponent(() => import('./webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/quota',
+    component: lazyRouteComponent(() => import('./quota/quota-page.tsx'), 'QuotaPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/organisation',
     component: lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage'),
   }),

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { useSearchNames } from '../../shared/oversight/use-search.ts';
 import { rootRoute } from '../../shared/root-route.tsx';
-import { textsOf } from './search-of.ts';
+import { textsOf } from '../../shared/texts-of.ts';
 
 const operator = createRoute({
   getParentRoute: () => rootRoute,
@@ -142,13 +143,13 @@ export const operatorRoutes = operator.addChildren([
   createRoute({
     getParentRoute,
     path: '/uses',
-    validateSearch: textsOf('institutionNo', 'subjectId', 'item', 'purpose', 'caseNo', 'verdict', 'since', 'until', 'findingId'),
+    validateSearch: textsOf(...useSearchNames),
     component: lazyRouteComponent(() => import('./audit/uses-page.tsx'), 'UsesPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/reconciliation',
-    validateSearch: textsOf('day'),
+    validateSearch: textsOf('month', 'day'),
     component: lazyRouteComponent(() => import('./audit/reconciliation-page.tsx'), 'ReconciliationPage'),
   }),
   createRoute({

@@ -3,6 +3,7 @@ import { Progress, Tag } from 'antd';
 import { columnTitle } from '../../../../sdk/words/index.ts';
 import { useLanguage } from '../../shared/language.tsx';
 import { timeOf } from '../../shared/moment.ts';
+import { OpenMatters } from '../../shared/open-matters.tsx';
 import { Tile } from '../../shared/tile.tsx';
 import { useAnswer } from '../../shared/use-answer.ts';
 import { DeliveryState } from './delivery/delivery-state.tsx';
@@ -66,38 +67,17 @@ function Due() {
 
 function Matters() {
   const { t } = useLanguage();
-  const objections = useAnswer('rights.list-objections', { open: true, limit: FEW }, fresh);
-  const repairs = useAnswer('rights.list-repairs', { open: true, limit: FEW }, fresh);
-  const rows = [
-    ...(objections.data?.objections ?? []).map((one) => ({
-      ...one,
-      id: one.objectionId,
-      what: t({ zh: '异议', en: 'Objection' }),
-    })),
-    ...(repairs.data?.repairs ?? []).map((one) => ({ ...one, id: one.repairId, what: t({ zh: '修复', en: 'Repair' }) })),
-  ].toSorted((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1));
   return (
-    <Tile
+    <OpenMatters
       title={t({ zh: '待办理的异议和修复', en: 'Objections and repairs to answer' })}
-      answer={objections}
       none={t({ zh: '没有待办理的事项', en: 'Nothing waits' })}
       more={<Link to="/provider/matters">{t({ zh: '全部', en: 'All' })}</Link>}
-    >
-      {objections.data &&
-        rows.slice(0, FEW).map((one) => (
-          <li key={one.id}>
-            <Link to="/provider/matters" search={{ open: one.id }}>
-              {one.what}
-              {t({ zh: '：', en: ': ' })}
-              {t(one.itemTitle)}
-            </Link>{' '}
-            {one.lateDays > 0 && (
-              <Tag color="red">{t({ zh: `超期 ${one.lateDays} 个工作日`, en: `${one.lateDays} days late` })}</Tag>
-            )}
-            {one.dueOn !== null && <small>{t({ zh: `最迟 ${one.dueOn} 办理`, en: `due by ${one.dueOn}` })}</small>}
-          </li>
-        ))}
-    </Tile>
+      link={({ id }, title) => (
+        <Link to="/provider/matters" search={{ open: id }}>
+          {title}
+        </Link>
+      )}
+    />
   );
 }
 

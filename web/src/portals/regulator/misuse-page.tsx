@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Tabs } from 'antd';
 import { useLanguage } from '../../shared/language.tsx';
+import { Sections } from '../../shared/sections.tsx';
 import { Explanations } from '../../shared/oversight/explanations.tsx';
 import { Findings } from '../../shared/oversight/findings.tsx';
 import { Proposals } from '../../shared/oversight/proposals.tsx';
@@ -23,9 +23,9 @@ export function MisusePage() {
           en: 'Every night the rules look at the uses of the day before. The institution explains, the audit administrator decides, regulator or audit administrator propose a sanction for what is confirmed, the operator carries it out: no party does all of it alone.',
         })}
       </p>
-      <Tabs
-        activeKey={show}
-        destroyOnHidden
+      <Sections
+        label={t({ zh: '滥用线索与处理', en: 'Misuse and sanctions' })}
+        shown={show}
         onChange={(value) => void navigate({ search: { show: value }, replace: true })}
         items={[
           {

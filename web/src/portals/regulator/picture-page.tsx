@@ -39,7 +39,7 @@ function Provinces({ measure: { measure, title, unit } }: { readonly measure: Tr
       title={t(title)}
       rows={data.figures
         .filter((one) => one.month === month)
-        .map(({ key, figure }) => ({ divisionCode: key, value: figure ?? 0 }))}
+        .map(({ key, figure, title: name }) => ({ divisionCode: key, value: figure ?? 0, name: t(name) }))}
     />
   );
 }

@@ -2,12 +2,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useLanguage } from '../../shared/language.tsx';
 import { timeOf } from '../../shared/moment.ts';
 import { useInstitutionName } from '../../shared/names/use-institution-name.ts';
+import { useTitles } from '../../shared/names/use-titles.ts';
 import { NativeSelect } from '../../shared/native-select.tsx';
 import { DayRange, momentsOf } from '../../shared/oversight/day-range.tsx';
 import { DataTable } from '../../shared/table/data-table.tsx';
 import { useAnswer } from '../../shared/use-answer.ts';
 import { usePages } from '../../shared/use-pages.ts';
-import { useRefusalTitle } from './use-refusal-title.ts';
 
 const PAGE = 100;
 const MOST = 200;
@@ -18,7 +18,7 @@ export function RefusedPage() {
   const search = useSearch({ from: '/regulator/refused' });
   const navigate = useNavigate({ from: '/regulator/refused' });
   const nameOf = useInstitutionName();
-  const reasonOf = useRefusalTitle();
+  const { failureTitle: reasonOf } = useTitles();
   const institutions = useAnswer('institutions.list-directory', { limit: MOST }).data?.institutions ?? [];
   const change = (more: typeof search) => void navigate({ search: { ...search, ...more }, replace: true });
   const no = Number(search.institutionNo);
@@ -38,7 +38,7 @@ export function RefusedPage() {
           en: 'Queries and verifications the platform refused. What was asked is not kept; who, when and why is. Probing again and again is found by the rules of misuse.',
         })}
       </p>
-      <div className="over-tools">
+      <div className="filters">
         <label>
           {t({ zh: '机构', en: 'Institution' })}
           <NativeSelect
@@ -84,7 +84,7 @@ export function RefusedPage() {
             key: 'request',
             title: t({ zh: '请求编号', en: 'Request' }),
             value: ({ requestId }) => requestId,
-            show: ({ requestId }) => <code className="over-code">{requestId.slice(0, 8)}</code>,
+            show: ({ requestId }) => <code className="code">{requestId.slice(0, 8)}</code>,
           },
         ]}
         card={(row) => (

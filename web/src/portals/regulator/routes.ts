@@ -28,7 +28,7 @@ export const regulatorRoutes = regulator.addChildren([
     getParentRoute,
     path: '/reconciliation',
     validateSearch: textsOf('month', 'day'),
-    component: lazyRouteComponent(() => import('./reconciliation/reconciliation-page.tsx'), 'ReconciliationPage'),
+    component: lazyRouteComponent(() => import('./reconciliation-page.tsx'), 'ReconciliationPage'),
   }),
   createRoute({
     getParentRoute,

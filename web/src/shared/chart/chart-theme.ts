@@ -2,8 +2,8 @@ import type { Appearance } from '../appearance.tsx';
 
 /** Told apart by the colour-blind too (after Okabe and Ito, 2008), on either ground. */
 const series = {
-  light: ['#0b4ea2', '#d08a00', '#00755c', '#b3421d', '#7b4fa0', '#4d5870'],
-  dark: ['#6ea8fe', '#f2c14e', '#5cc9a7', '#ff9a76', '#c7a3e8', '#a9b4c8'],
+  light: ['#0b4ea2', '#d08a00', '#00755c', '#b3421d', '#7b4fa0', '#4d5870', '#2f9bd6', '#8c6d1f'],
+  dark: ['#6ea8fe', '#f2c14e', '#5cc9a7', '#ff9a76', '#c7a3e8', '#a9b4c8', '#8fd3f4', '#d9c27a'],
 } as const;
 const inks = {
   light: { ink: '#1a2233', soft: '#4d5870', line: '#d9dfea', sheet: '#ffffff' },

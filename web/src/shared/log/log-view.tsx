@@ -63,7 +63,7 @@ export function LogView() {
             {
               key: 'key',
               label: t({ zh: '日志公钥', en: 'Public key' }),
-              children: <code className="log-code">{data.logKey}</code>,
+              children: <code className="code">{data.logKey}</code>,
             },
             {
               key: 'note',
@@ -104,7 +104,7 @@ function Checkpoints({ keep }: { readonly keep: (name: string, note: string) => 
             key: 'root',
             title: t({ zh: '根散列', en: 'Root' }),
             value: ({ note }) => note.split('\n')[2] ?? '',
-            show: ({ note }) => <code className="log-code">{note.split('\n')[2]}</code>,
+            show: ({ note }) => <code className="code">{note.split('\n')[2]}</code>,
           },
           {
             key: 'keep',
@@ -118,6 +118,17 @@ function Checkpoints({ keep }: { readonly keep: (name: string, note: string) => 
             ),
           },
         ]}
+        card={({ round, treeSize, note }) => (
+          <>
+            <strong>{t({ zh: `第 ${round} 次 · ${treeSize} 条`, en: `Round ${round} · ${treeSize} entries` })}</strong>
+            <p>
+              <code className="code">{note.split('\n')[2]}</code>
+            </p>
+            <Button size="small" onClick={() => keep(`round-${round}`, note)}>
+              {t({ zh: '保存', en: 'Keep' })}
+            </Button>
+          </>
+        )}
       />
     </>
   );

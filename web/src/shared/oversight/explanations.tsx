@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input, Modal, Tag } from 'antd';
 import { useState } from 'react';
 import type { Operations } from '../../../../sdk/index.ts';
 import { useLanguage } from '../language.tsx';
@@ -63,6 +63,22 @@ export function Explanations({ judges }: { readonly judges: boolean }) {
               ]
             : []),
         ]}
+        card={(row) => (
+          <>
+            <strong>{nameOf(row.institutionNo)}</strong> <Tag>{judged(row)}</Tag>
+            <p>{row.text}</p>
+            <p className="source">
+              {timeOf(row.explainedAt, language)}
+              {row.caseNo !== null && ` · ${row.caseNo}`}
+              {row.note !== null && ` · ${row.note}`}
+            </p>
+            {judges && row.accepted === null && (
+              <Button size="small" onClick={() => setOpen(row)}>
+                {t({ zh: '认定', en: 'Judge' })}
+              </Button>
+            )}
+          </>
+        )}
       />
       {open !== undefined && <Judge explanation={open} onClose={() => setOpen(undefined)} />}
     </>

@@ -53,12 +53,16 @@ export function Findings({
             choices: true,
           },
           { key: 'day', title: t({ zh: '日期', en: 'Day' }), value: ({ day }) => day },
-          {
-            key: 'institution',
-            title: t({ zh: '机构', en: 'Institution' }),
-            value: (row) => nameOf(row.institutionNo),
-            choices: true,
-          },
+          ...(institutionNo === undefined
+            ? [
+                {
+                  key: 'institution',
+                  title: t({ zh: '机构', en: 'Institution' }),
+                  value: (row: Finding) => nameOf(row.institutionNo),
+                  choices: true,
+                },
+              ]
+            : []),
           {
             key: 'severity',
             title: t({ zh: '严重程度', en: 'Severity' }),

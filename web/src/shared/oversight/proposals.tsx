@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { Operations } from '../../../../sdk/index.ts';
 import { choiceTitle } from '../../../../sdk/words/index.ts';
 import { useLanguage } from '../language.tsx';
 import { dayOf, timeOf } from '../moment.ts';
@@ -11,6 +12,7 @@ import { Propose } from './propose.tsx';
 import './oversight.css';
 
 const PAGE = 100;
+type Proposal = Operations['oversight.list-proposals']['output']['proposals'][number];
 
 /** Proposed sanctions, and whether they were carried out. */
 export function Proposals({
@@ -28,6 +30,17 @@ export function Proposals({
   const nameOf = useInstitutionName();
   const [open, setOpen] = useState(false);
   const answer = usePages('oversight.list-proposals', { limit: PAGE, ...(only === undefined ? {} : { institutionNo: only }) });
+  const stepOf = ({ step }: Proposal) => choiceTitle('step', step, language) ?? step;
+  const doneOf = ({ carriedOutAt }: Proposal) =>
+    carriedOutAt === null ? t({ zh: '待执行', en: 'waits' }) : dayOf(carriedOutAt, language);
+  const named = ({ institutionNo }: Proposal) =>
+    institutionAt === undefined ? (
+      nameOf(institutionNo)
+    ) : (
+      <Link to={institutionAt} params={{ institutionNo: String(institutionNo) }}>
+        {nameOf(institutionNo)}
+      </Link>
+    );
   return (
     <>
       <DataTable
@@ -49,19 +62,12 @@ export function Proposals({
             key: 'institution',
             title: t({ zh: '机构', en: 'Institution' }),
             value: ({ institutionNo }) => nameOf(institutionNo),
-            show: ({ institutionNo }) =>
-              institutionAt === undefined ? (
-                nameOf(institutionNo)
-              ) : (
-                <Link to={institutionAt} params={{ institutionNo: String(institutionNo) }}>
-                  {nameOf(institutionNo)}
-                </Link>
-              ),
+            show: named,
           },
           {
             key: 'step',
             title: t({ zh: '建议', en: 'Step' }),
-            value: ({ step }) => choiceTitle('step', step, language) ?? step,
+            value: stepOf,
             choices: true,
           },
           { key: 'reason', title: t({ zh: '理由', en: 'Reason' }), value: ({ reason }) => reason },
@@ -76,11 +82,23 @@ export function Proposals({
           {
             key: 'done',
             title: t({ zh: '执行', en: 'Carried out' }),
-            value: ({ carriedOutAt }) =>
-              carriedOutAt === null ? t({ zh: '待执行', en: 'waits' }) : dayOf(carriedOutAt, language),
+            value: doneOf,
             choices: true,
           },
         ]}
+        card={(row) => (
+          <>
+            {only === undefined && <>{named(row)} · </>}
+            <strong>{stepOf(row)}</strong>
+            <p>{row.reason}</p>
+            <p className="source">
+              {timeOf(row.proposedAt, language)} ·{' '}
+              {t({ zh: `依据 ${row.findingIds.length} 条线索`, en: `${row.findingIds.length} findings` })} ·{' '}
+              {t({ zh: '执行：', en: 'carried out: ' })}
+              {doneOf(row)}
+            </p>
+          </>
+        )}
       />
       {open && <Propose onClose={() => setOpen(false)} />}
     </>

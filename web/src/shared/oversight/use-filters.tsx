@@ -22,7 +22,7 @@ export function UseFilters({ search, change }: Given) {
   const all = { value: ALL, label: t({ zh: '全部', en: 'All' }) };
   const given = (value: string) => (value === ALL ? '' : value);
   return (
-    <div className="over-tools">
+    <div className="filters">
       <label>
         {t({ zh: '机构', en: 'Institution' })}
         <Select

@@ -74,7 +74,7 @@ export function UseView({ use, onClose }: { readonly use: FoundUse; readonly onC
                 <>
                   <p>
                     {t({ zh: `第 ${use.position + 1} 条`, en: `Entry ${use.position + 1}` })}{' '}
-                    <code className="over-code">{use.leafHash}</code>
+                    <code className="code">{use.leafHash}</code>
                   </p>
                   <ProofCheck disclosureId={use.disclosureId} />
                 </>

@@ -52,7 +52,7 @@ export function UsesSearch({ search, change }: { readonly search: UseSearch; rea
         more={answer.more}
         tools={
           <DownloadButton
-            title={t({ zh: '导出全部结果', en: 'Export all of it' })}
+            title={t({ zh: '导出全部结果（附检查点）', en: 'Export all, with the checkpoint' })}
             fetchFile={() => platform.call('oversight.export-uses', { ...conditions, format: 'xlsx' })}
           />
         }

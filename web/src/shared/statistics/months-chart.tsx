@@ -10,7 +10,8 @@ export function MonthsChart({
   readonly measure: TrendAnswer['measures'][number];
   readonly figures: readonly Figure[];
 }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
+  const numbers = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en');
   const months = monthsOf(figures);
   const values = months.map((month) => figures.find((one) => one.month === month)?.figure ?? null);
   const one = months.length < 2;
@@ -29,7 +30,13 @@ export function MonthsChart({
         series: [
           kind === 'stock' && !one
             ? { name: t(title), type: 'line', areaStyle: { opacity: 0.08 }, data: values }
-            : { name: t(title), type: 'bar', barMaxWidth: 48, data: values, label: { show: true, position: 'top' } },
+            : {
+                name: t(title),
+                type: 'bar',
+                barMaxWidth: 48,
+                data: values,
+                label: { show: true, position: 'top', formatter: ({ value }) => numbers.format(Number(value)) },
+              },
         ],
       }}
     />

@@ -6,10 +6,18 @@ import { NativeSelect } from '../native-select.tsx';
 import { ProblemView } from '../problem-view.tsx';
 import { DataTable } from '../table/data-table.tsx';
 import { groupingsOf, groupingTitles, monthsOf, type Figure, type Grouping, type TrendAnswer } from './trend.ts';
+import { useNarrow } from '../use-narrow.ts';
 import { useParts } from './use-parts.ts';
 
 const SHOWN = 15;
 const BAR_PX = 26;
+/** On a phone, where a name may take two lines. */
+const NARROW_BAR_PX = 36;
+const NAME_PX = 180;
+const NARROW_NAME_PX = 104;
+const CHINESE_PX = 13;
+const LETTER_PX = 7.5;
+const LATIN_END = '\u2e7f';
 const AXIS_PX = 48;
 const LEAST_PX = 300;
 type Measure = TrendAnswer['measures'][number];
@@ -56,7 +64,7 @@ export function Parts({
           />
         )}
       </div>
-      <div className="stat-two">
+      <div className="two-columns">
         {children}
         <div>
           {answer.error !== null && answer.data === undefined && (
@@ -86,11 +94,15 @@ export function Parts({
 type Shown = { readonly measure: Measure; readonly by: Grouping; readonly figures: readonly Figure[] };
 
 function Bars({ measure: { title, unit }, by, month, figures }: Shown & { readonly month: string }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
+  const narrow = useNarrow();
+  const numbers = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en');
   const own = figures.filter((one) => one.month === month);
   const told = own.flatMap(({ title: name, figure }) => (figure === null ? [] : [{ name: t(name), figure }]));
   const ranked = told.toSorted((a, b) => b.figure - a.figure);
   const bars = ranked.slice(0, SHOWN);
+  const longest = Math.max(0, ...bars.map(({ name }) => widthOf(name)));
+  const namesPx = Math.min(narrow ? NARROW_NAME_PX : NAME_PX, longest);
   const withheld = own.length - told.length;
   const by1 = groupingTitles[by];
   return (
@@ -100,17 +112,17 @@ function Bars({ measure: { title, unit }, by, month, figures }: Shown & { readon
           zh: `${title.zh}按${by1.zh}，${month}（${unit.zh}）`,
           en: `${title.en} by ${by1.en.toLowerCase()}, ${month}`,
         })}
-        height={Math.max(LEAST_PX, bars.length * BAR_PX + AXIS_PX)}
+        height={Math.max(LEAST_PX, bars.length * (narrow ? NARROW_BAR_PX : BAR_PX) + AXIS_PX)}
         data={{ columns: [t(by1), t(title)], rows: ranked.map(({ name, figure }) => [name, figure]) }}
         option={{
           tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
           grid: { left: 8, right: 56, top: 4, bottom: 4, containLabel: true },
-          xAxis: { type: 'value', minInterval: 1, axisLabel: { hideOverlap: true } },
+          xAxis: { type: 'value', minInterval: 1, splitNumber: narrow ? 2 : 5, axisLabel: { hideOverlap: true } },
           yAxis: {
             type: 'category',
             inverse: true,
             data: bars.map(({ name }) => name),
-            axisLabel: { width: 180, overflow: 'truncate', interval: 0 },
+            axisLabel: { width: namesPx, overflow: 'break', lineHeight: 14, interval: 0 },
           },
           series: [
             {
@@ -118,7 +130,7 @@ function Bars({ measure: { title, unit }, by, month, figures }: Shown & { readon
               type: 'bar',
               barMaxWidth: 26,
               data: bars.map(({ figure }) => figure),
-              label: { show: true, position: 'right' },
+              label: { show: true, position: 'right', formatter: ({ value }) => numbers.format(Number(value)) },
             },
           ],
         }}
@@ -138,6 +150,10 @@ function Bars({ measure: { title, unit }, by, month, figures }: Shown & { readon
     </>
   );
 }
+
+/** About as wide as a name is drawn: a Chinese character takes the room of two letters. */
+const widthOf = (name: string) =>
+  Array.from(name).reduce((sum, letter) => sum + (letter > LATIN_END ? CHINESE_PX : LETTER_PX), 0);
 
 function Months({ measure: { title, kind }, by, months, figures }: Shown & { readonly months: readonly string[] }) {
   const { t } = useLanguage();

@@ -82,8 +82,8 @@ function Measures({
                   ? '—'
                   : newest.figure === null
                     ? t({ zh: '不公布', en: 'withheld' })
-                    : numbers.format(newest.figure)}
-                <small>{t(unit)}</small>
+                    : numbers.format(newest.figure)}{' '}
+                {saysMore(t(title), t(unit)) && <small>{t(unit)}</small>}
               </span>
               <span className="stat-when">
                 {newest !== undefined &&
@@ -96,6 +96,9 @@ function Measures({
     </ul>
   );
 }
+
+/** Whether the unit tells what the title does not say. */
+const saysMore = (title: string, unit: string) => !title.toLowerCase().includes(unit.toLowerCase());
 
 function NoLoans() {
   const { t } = useLanguage();

@@ -5,8 +5,10 @@ import { useLanguage } from '../language.tsx';
 import { ProblemView } from '../problem-view.tsx';
 import { Scroller } from '../scroller.tsx';
 import { useNarrow } from '../use-narrow.ts';
+import { cellOf } from './cell-of.tsx';
 import type { Column } from './column.ts';
 import { orderCells } from './order-cells.ts';
+import { PlainCard } from './plain-card.tsx';
 import { saveTable } from './save-table.ts';
 
 const PAGE = 20;
@@ -15,6 +17,8 @@ const FEW = 6;
 const MAX_CHOICES = 50;
 /** Characters that stay on one line, such as a day or a code. */
 const SHORT = 18;
+/** Columns for which a phone has room. */
+const ON_A_PHONE = 3;
 
 type Answered = { readonly error: Error | null; readonly refetch: () => unknown };
 
@@ -46,7 +50,7 @@ export function DataTable<Row extends object>({
   readonly tools?: ReactNode;
   /** What a click on a row does; the row's first cell must offer the same by a link or button. */
   readonly onOpen?: (row: Row) => void;
-  /** How a row is shown on a phone, where a table would have to be scrolled sideways. */
+  /** How a row is shown on a phone; without it, cell below cell where a table would have to be scrolled sideways. */
   readonly card?: (row: Row) => ReactNode;
   /** On one page, as on paper. */
   readonly whole?: boolean;
@@ -59,6 +63,11 @@ export function DataTable<Row extends object>({
   const [narrowed, setNarrowed] = useState<readonly Row[]>();
   if (answer !== undefined && answer.error !== null && rows === undefined)
     return <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />;
+  const carded =
+    card ??
+    (!whole && rows !== undefined && isWide(columns, rows)
+      ? (row: Row) => <PlainCard row={row} columns={columns} language={language} />
+      : undefined);
   const shown = narrowed === undefined ? (found ?? []) : narrowed.filter((row) => found?.includes(row));
   const save = (format: 'xlsx' | 'csv') =>
     void saveTable(
@@ -93,8 +102,10 @@ export function DataTable<Row extends object>({
           </Dropdown>
         )}
       </div>
-      {narrow && card !== undefined ? (
-        <Cards rows={found} rowKey={rowKey} card={card} empty={empty} />
+      {narrow && found?.length === 0 ? (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />
+      ) : narrow && carded !== undefined ? (
+        <Cards rows={found} rowKey={rowKey} card={carded} empty={empty} />
       ) : (
         <Scroller label={label}>
           <Table<Row>
@@ -114,11 +125,12 @@ export function DataTable<Row extends object>({
             columns={columns.map((column) => ({
               key: column.key,
               title: column.title,
+              ...(column.acts ? { className: 'cell-acts' } : {}),
               ...(column.width === undefined ? {} : { width: column.width }),
               align: column.figure ? ('right' as const) : ('left' as const),
               onCell: (row: Row) => ({ className: String(column.value(row) ?? '').length > SHORT ? 'cell-long' : 'cell-short' }),
               ...(column.acts ? {} : { sorter: (a: Row, b: Row) => orderCells(column.value(a), column.value(b), language) }),
-              render: (_: unknown, row: Row) => column.show?.(row) ?? plain(column.value(row), language),
+              render: (_: unknown, row: Row) => cellOf(column, row, language),
               ...choicesOf(column, rows ?? []),
             }))}
           />
@@ -164,8 +176,13 @@ function Cards<Row extends object>({
   );
 }
 
-const plain = (value: string | number | null | undefined, language: string) =>
-  typeof value === 'number' ? value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 4 }) : value;
+/** Whether a table would have to be scrolled sideways on a phone: it has many columns, or long words in some. */
+function isWide<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): boolean {
+  if (columns.length > ON_A_PHONE) return true;
+  return (
+    columns.length === ON_A_PHONE && columns.some(({ value }) => rows.some((row) => String(value(row) ?? '').length > SHORT))
+  );
+}
 
 function hasWords<Row>(row: Row, columns: readonly Column<Row>[], words: string): boolean {
   const wanted = words.trim().toLowerCase();

@@ -5,9 +5,9 @@ import { timeOf } from '../../../shared/moment.ts';
 import { roleTitles } from '../../../shared/role-titles.ts';
 import { DataTable } from '../../../shared/table/data-table.tsx';
 import { usePages } from '../../../shared/use-pages.ts';
-import { DayRange, momentsOf } from './day-range.tsx';
+import { DayRange, momentsOf } from '../../../shared/oversight/day-range.tsx';
 import { useCallerName } from './use-caller-name.ts';
-import { useTitles } from './use-titles.ts';
+import { useTitles } from '../../../shared/names/use-titles.ts';
 
 const PAGE = 100;
 const ALL = 'all';
@@ -37,7 +37,7 @@ export function EntriesPage() {
           en: 'Every operation and refusal, appended and never changed. Of what was asked a digest alone is kept.',
         })}
       </p>
-      <div className="oper-tools">
+      <div className="filters">
         <label>
           {t({ zh: '操作', en: 'Operation' })}
           <Select
@@ -93,7 +93,7 @@ export function EntriesPage() {
             key: 'request',
             title: t({ zh: '请求编号', en: 'Request' }),
             value: ({ requestId }) => requestId,
-            show: ({ requestId }) => <code className="oper-code">{requestId.slice(0, 8)}</code>,
+            show: ({ requestId }) => <code className="code">{requestId.slice(0, 8)}</code>,
           },
         ]}
         card={(row) => (

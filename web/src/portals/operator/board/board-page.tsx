@@ -1,7 +1,8 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Select, Skeleton, Tabs } from 'antd';
+import { Select, Skeleton } from 'antd';
 import { choiceTitle } from '../../../../../sdk/words/index.ts';
 import { useLanguage } from '../../../shared/language.tsx';
+import { Sections } from '../../../shared/sections.tsx';
 import { ProblemView } from '../../../shared/problem-view.tsx';
 import { DataTable } from '../../../shared/table/data-table.tsx';
 import { Figures } from '../figures.tsx';
@@ -81,7 +82,7 @@ function Filters({
   const all = { value: ALL, label: t({ zh: '全部', en: 'All' }) };
   const given = (value: string) => (value === ALL ? '' : value);
   return (
-    <div className="oper-tools">
+    <div className="filters">
       <label>
         {t({ zh: '清单', en: 'List' })}
         <Select
@@ -145,8 +146,9 @@ function Board({ found, by, change }: { readonly found: Found; readonly by: stri
           { title: t({ zh: '地区', en: 'Regions' }), value: board.regions.length },
         ]}
       />
-      <Tabs
-        activeKey={by}
+      <Sections
+        label={t({ zh: '看板视图', en: 'Views of the board' })}
+        shown={by}
         onChange={(key) => change({ by: key })}
         items={[
           {

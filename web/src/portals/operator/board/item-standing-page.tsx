@@ -36,7 +36,7 @@ export function ItemStandingPage() {
           },
         ]}
       />
-      <ScoreTrend of={{ item }} />
+      <ScoreTrend item={item} />
       <DataTable
         label={t({ zh: '各单位情况', en: 'By provider' })}
         rows={rows}

@@ -8,7 +8,7 @@ import { DownloadButton } from '../../../shared/download-button.tsx';
 import { Figures } from '../figures.tsx';
 import { percentOf } from './dimensions.ts';
 import { LateTag } from './late-tag.tsx';
-import { ScoreTrend } from './score-trend.tsx';
+import { NewestScores } from './newest-scores.tsx';
 import { useBoard } from './use-board.ts';
 
 const REPORT_DAYS = 90;
@@ -30,7 +30,7 @@ export function ProviderStandingPage() {
       <p className="crumb">
         <Link to="/operator/board">{t({ zh: '归集看板', en: 'Collection board' })}</Link>
       </p>
-      <div className="oper-head">
+      <div className="page-head">
         <h1>{provider?.name ?? t({ zh: '数据提供单位', en: 'Provider' })}</h1>
         <DownloadButton
           title={t({ zh: '近 90 日质量报告', en: 'Quality report, 90 days' })}
@@ -48,7 +48,7 @@ export function ProviderStandingPage() {
           { title: t({ zh: '地区', en: 'Region' }), value: board?.regions[0]?.divisionTitle },
         ]}
       />
-      <ScoreTrend of={{ providerNo }} />
+      <NewestScores providerNo={providerNo} />
       <DataTable
         label={t({ zh: '各信息项情况', en: 'By item' })}
         rows={provider?.cells.filter(({ registered }) => registered)}

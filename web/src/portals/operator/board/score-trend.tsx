@@ -2,16 +2,18 @@ import { columnTitle } from '../../../../../sdk/words/index.ts';
 import { Chart } from '../../../shared/chart/chart.tsx';
 import { useLanguage } from '../../../shared/language.tsx';
 import { timeOf } from '../../../shared/moment.ts';
+import { useProviderName } from '../../../shared/names/use-provider-name.ts';
 import { usePages } from '../../../shared/use-pages.ts';
 import { dimensions, percentOf } from './dimensions.ts';
 
 const SHOWN = 100;
 const FEWEST = 2;
 
-/** Quality of the deliveries of a provider or an item, over time. Nothing where there are too few for a line. */
-export function ScoreTrend({ of }: { readonly of: { readonly item: string } | { readonly providerNo: number } }) {
+/** Quality of the deliveries of an item, over time. Nothing where there are too few for a line. */
+export function ScoreTrend({ item }: { readonly item: string }) {
   const { t, language } = useLanguage();
-  const { pages } = usePages('quality.list-scores', { ...of, limit: SHOWN });
+  const nameOf = useProviderName();
+  const { pages } = usePages('quality.list-scores', { item, limit: SHOWN });
   const scores = pages?.flatMap((page) => page.scores).toReversed() ?? [];
   if (scores.length < FEWEST) return null;
   const shares = (name: (typeof dimensions)[number]) =>
@@ -23,12 +25,12 @@ export function ScoreTrend({ of }: { readonly of: { readonly item: string } | { 
       data={{
         columns: [
           t({ zh: '时间', en: 'Time' }),
-          t({ zh: '信息项', en: 'Item' }),
+          t({ zh: '数据提供单位', en: 'Provider' }),
           ...dimensions.map((name) => columnTitle(name, language)),
         ],
         rows: scores.map((score, at) => [
           timeOf(score.measuredAt, language),
-          score.itemTitle,
+          nameOf(score.providerNo),
           ...dimensions.map((name) => shares(name)[at] ?? null),
         ]),
       }}
@@ -38,8 +40,9 @@ export function ScoreTrend({ of }: { readonly of: { readonly item: string } | { 
         tooltip: { trigger: 'axis' },
         xAxis: {
           type: 'category',
-          data: scores.map((score) => `${timeOf(score.measuredAt, language)}\n${score.itemTitle}`),
-          axisLabel: { show: false },
+          data: scores.map((score) => `${timeOf(score.measuredAt, language)}\n${nameOf(score.providerNo)}`),
+          // The provider is told by the tooltip; below the axis there is room for the day.
+          axisLabel: { hideOverlap: true, formatter: (value: string) => value.split(/[ ,]/)[0]! },
         },
         yAxis: { type: 'value', min: 0, max: 100 },
         series: dimensions.map((name) => ({

@@ -91,7 +91,7 @@ function Differences({ versions }: { readonly versions: readonly number[] }) {
   return (
     <section>
       <h2>{t({ zh: '版本差异', en: 'Differences' })}</h2>
-      <div className="oper-tools">
+      <div className="filters">
         <label>
           {t({ zh: '原版本', en: 'From' })}
           <Select

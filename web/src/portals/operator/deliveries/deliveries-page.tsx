@@ -111,7 +111,7 @@ function Filters({ search, change }: { readonly search: Search; readonly change:
   const all = { value: ALL, label: t({ zh: '全部', en: 'All' }) };
   const given = (value: string) => (value === ALL ? '' : value);
   return (
-    <div className="oper-tools">
+    <div className="filters">
       <label>
         {t({ zh: '状态', en: 'State' })}
         <Select

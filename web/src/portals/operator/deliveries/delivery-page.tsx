@@ -32,7 +32,7 @@ export function DeliveryPage() {
       <p className="crumb">
         <Link to="/operator/deliveries">{t({ zh: '交付动态', en: 'Deliveries' })}</Link>
       </p>
-      <div className="oper-head">
+      <div className="page-head">
         <h1>{data.itemTitle}</h1>
         <StateTag state={data.state} />
       </div>

@@ -46,7 +46,7 @@ export function ClaimsPage() {
           en: 'A person who proves it becomes the owner of an enterprise’s file. Where there is an owner already the claim is contested, and the operator decides on the papers.',
         })}
       </p>
-      <div className="oper-tools">
+      <div className="filters">
         <label>
           {t({ zh: '状态', en: 'State' })}
           <Select

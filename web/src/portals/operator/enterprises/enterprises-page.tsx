@@ -29,7 +29,7 @@ export function EnterprisesPage() {
   return (
     <>
       <h1>{t({ zh: '企业主体', en: 'Enterprises' })}</h1>
-      <div className="oper-tools">
+      <div className="filters">
         <label>
           {t({ zh: '名称或代码', en: 'Name or code' })}
           <Input.Search

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { Tag } from 'antd';
 import { choiceTitle } from '../../../../../sdk/words/index.ts';
 import { useLanguage } from '../../../shared/language.tsx';
 import { timeOf } from '../../../shared/moment.ts';
 import { useInstitutionName } from '../../../shared/names/use-institution-name.ts';
+import { SeverityTag } from '../../../shared/oversight/severity-tag.tsx';
 import { Tile } from '../../../shared/tile.tsx';
 import { useAnswer } from '../../../shared/use-answer.ts';
 
@@ -31,7 +31,7 @@ export function AuditorHome() {
 }
 
 function Findings() {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const nameOf = useInstitutionName();
   const answer = useAnswer('oversight.list-findings', { limit: FEW }, fresh);
   const open = answer.data?.misuses.filter(({ findingState }) => findingState === 'open' || findingState === 'explained');
@@ -44,8 +44,7 @@ function Findings() {
     >
       {open?.map((one) => (
         <li key={one.findingId}>
-          <Link to="/operator/misuse">{t(one.ruleTitle)}</Link>{' '}
-          <Tag color={one.severity === 'grave' ? 'red' : 'default'}>{choiceTitle('severity', one.severity, language)}</Tag>
+          <Link to="/operator/misuse">{t(one.ruleTitle)}</Link> <SeverityTag severity={one.severity} />
           <small>
             {nameOf(one.institutionNo)} · {one.day}
           </small>

@@ -4,6 +4,7 @@ import { choiceTitle } from '../../../../../sdk/words/index.ts';
 import { useLanguage } from '../../../shared/language.tsx';
 import { timeOf } from '../../../shared/moment.ts';
 import { useProviderName } from '../../../shared/names/use-provider-name.ts';
+import { OpenMatters } from '../../../shared/open-matters.tsx';
 import { Tile } from '../../../shared/tile.tsx';
 import { useAnswer } from '../../../shared/use-answer.ts';
 import { usePages } from '../../../shared/use-pages.ts';
@@ -86,35 +87,17 @@ function Applications() {
 
 function Matters() {
   const { t } = useLanguage();
-  const objections = useAnswer('rights.list-objections', { open: true, limit: MANY }, fresh);
-  const repairs = useAnswer('rights.list-repairs', { open: true, limit: MANY }, fresh);
-  const rows = [
-    ...(objections.data?.objections ?? []).map((one) => ({
-      ...one,
-      id: one.objectionId,
-      what: t({ zh: '异议', en: 'Objection' }),
-    })),
-    ...(repairs.data?.repairs ?? []).map((one) => ({ ...one, id: one.repairId, what: t({ zh: '修复', en: 'Repair' }) })),
-  ].toSorted((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1));
   return (
-    <Tile
+    <OpenMatters
       title={t({ zh: '异议与修复', en: 'Objections and repair' })}
-      answer={objections}
       none={t({ zh: '没有办理中的事项', en: 'Nothing is under way' })}
       more={<More {...all('/operator/matters')} />}
-    >
-      {rows.slice(0, FEW).map((one) => (
-        <li key={one.id}>
-          <Link to="/operator/matters">
-            {one.what}：{t(one.itemTitle)}
-          </Link>{' '}
-          {one.lateDays > 0 && (
-            <Tag color="red">{t({ zh: `超期 ${one.lateDays} 个工作日`, en: `${one.lateDays} days late` })}</Tag>
-          )}
-          {one.dueOn !== null && <small>{t({ zh: `最迟 ${one.dueOn} 办理`, en: `due by ${one.dueOn}` })}</small>}
-        </li>
-      ))}
-    </Tile>
+      link={({ id, kind }, title) => (
+        <Link to="/operator/matters" search={{ show: `${kind}s`, open: `${kind}:${id}` }}>
+          {title}
+        </Link>
+      )}
+    />
   );
 }
 

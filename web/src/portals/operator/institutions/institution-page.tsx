@@ -9,7 +9,7 @@ import { ProblemView } from '../../../shared/problem-view.tsx';
 import { roleTitles } from '../../../shared/role-titles.ts';
 import { usePages } from '../../../shared/use-pages.ts';
 import { DivisionName } from '../division-name.tsx';
-import { AdmissionTag } from './admission-tag.tsx';
+import { AdmissionTag } from '../../../shared/admission-tag.tsx';
 import { AdmitForm } from './admit-form.tsx';
 import { AssessForm } from './assess-form.tsx';
 import { ReasonAct } from './reason-act.tsx';
@@ -17,6 +17,9 @@ import { Sanctions } from './sanctions.tsx';
 
 export type Institution = Operations['institutions.get-institution']['output'];
 const HISTORY = 100;
+const PERSON = 'person:';
+/** Enough to tell one from another; the whole of it stands in the tooltip. */
+const PERSON_SHOWN = 8;
 
 /** One institution: its application with evidence, the assessment, the admission and its scope, sanctions, and all that happened. */
 export function InstitutionPage() {
@@ -31,7 +34,7 @@ export function InstitutionPage() {
       <p className="crumb">
         <Link to="/operator/institutions">{t({ zh: '接入机构', en: 'Institutions' })}</Link>
       </p>
-      <div className="oper-head">
+      <div className="page-head">
         <h1>{language === 'zh' ? data.nameZh : data.nameEn}</h1>
         <AdmissionTag state={data.admissionState} expired={data.expired} />
       </div>
@@ -130,7 +133,7 @@ function Application({
   const { contact, wanted, appliedAt } = application;
   return (
     <section className="sheet">
-      <div className="oper-head">
+      <div className="page-head">
         <h2>{t({ zh: '接入申请', en: 'Application' })}</h2>
         <AdmissionTag state={institution.applicationState ?? ''} />
       </div>
@@ -177,7 +180,13 @@ function History({ history }: { readonly history: Institution['history'] }) {
             <strong>{choiceTitle('act', act, language) ?? act}</strong>
             <p className="source">
               {t(roles[role] ?? { zh: '平台', en: 'The platform' })}
-              {clientId !== null && <span className="oper-code"> {clientId}</span>} · {timeOf(at, language)}
+              {clientId !== null && (
+                <span className="code" title={clientId}>
+                  {' '}
+                  {clientId.startsWith(PERSON) ? clientId.slice(PERSON.length, PERSON.length + PERSON_SHOWN) : clientId}
+                </span>
+              )}{' '}
+              · {timeOf(at, language)}
             </p>
             {typeof particulars['reason'] === 'string' && <p>{particulars['reason']}</p>}
           </>

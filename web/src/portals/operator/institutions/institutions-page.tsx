@@ -9,7 +9,7 @@ import { DataTable } from '../../../shared/table/data-table.tsx';
 import { useAct } from '../../../shared/use-act.ts';
 import { usePages } from '../../../shared/use-pages.ts';
 import { DivisionSelect } from '../division-select.tsx';
-import { AdmissionTag } from './admission-tag.tsx';
+import { AdmissionTag } from '../../../shared/admission-tag.tsx';
 
 const PAGE = 200;
 const ALL = 'all';
@@ -27,7 +27,7 @@ export function InstitutionsPage() {
   const name = (row: { readonly nameZh: string; readonly nameEn: string }) => (language === 'zh' ? row.nameZh : row.nameEn);
   return (
     <>
-      <div className="oper-head">
+      <div className="page-head">
         <h1>{t({ zh: '接入机构', en: 'Institutions' })}</h1>
         <Button type="primary" onClick={() => setRegisters(true)}>
           {t({ zh: '登记机构', en: 'Register an institution' })}
@@ -39,7 +39,7 @@ export function InstitutionsPage() {
           en: 'A registered institution applies by itself with evidence; after a passed assessment somebody who did not assess admits it.',
         })}
       </p>
-      <div className="oper-tools">
+      <div className="filters">
         <label>
           {t({ zh: '接入状态', en: 'Admission' })}
           <Select

@@ -1,15 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Segmented, Skeleton } from 'antd';
+import { Segmented, Skeleton } from 'antd';
 import { columnTitle } from '../../../../../sdk/words/index.ts';
-import { Chart } from '../../../shared/chart/chart.tsx';
 import { useLanguage, type Bilingual } from '../../../shared/language.tsx';
+import { ProvinceMap } from '../../../shared/map/province-map.tsx';
 import { ProblemView } from '../../../shared/problem-view.tsx';
 import { DataTable } from '../../../shared/table/data-table.tsx';
 import { percentOf } from '../board/dimensions.ts';
 import { useBoard } from '../board/use-board.ts';
 import { byProvince, type Province } from './by-province.ts';
-import type { MapNotice } from './china-map.ts';
 
 const measures = {
   rate: { zh: '收录率 %', en: 'Collection rate %' },
@@ -17,7 +15,7 @@ const measures = {
   regions: { zh: '有提供单位的地区', en: 'Regions with providers' },
 } as const satisfies Record<string, Bilingual>;
 type Measure = keyof typeof measures;
-const MAP_PX = 560;
+const WHOLE = 100;
 
 const valueOf: Readonly<Record<Measure, (province: Province) => number | null>> = {
   rate: ({ collected, of }) => percentOf(of === 0 ? null : collected / of),
@@ -32,19 +30,12 @@ export function MapPage() {
   const navigate = useNavigate({ from: '/operator/map' });
   const measure: Measure = by === 'records' || by === 'regions' ? by : 'rate';
   const { board, answer } = useBoard({});
-  // The map weighs more than the rest of the page and is fetched for whoever comes here only.
-  const china = useQuery({
-    queryKey: ['china-map'],
-    queryFn: async () => (await import('./china-map.ts')).loadChina(),
-    staleTime: Infinity,
-  });
-  const error = answer.error ?? china.error;
-  if (error !== null && (board === undefined || china.data === undefined))
-    return <ProblemView error={error} onRetry={() => void Promise.all([answer.refetch(), china.refetch()])} />;
+  if (answer.error !== null && board === undefined)
+    return <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />;
   const provinces = board && [...byProvince(board.regions).values()];
   return (
     <>
-      <div className="oper-head">
+      <div className="page-head">
         <h1>{t({ zh: '归集地图', en: 'Map of the collection' })}</h1>
         <Segmented<Measure>
           value={measure}
@@ -52,15 +43,19 @@ export function MapPage() {
           options={(Object.keys(measures) as Measure[]).map((value) => ({ value, label: t(measures[value]) }))}
         />
       </div>
-      {provinces === undefined || china.data === undefined ? (
-        <Skeleton.Node active style={{ width: '100%', height: MAP_PX }} />
+      {provinces === undefined ? (
+        <Skeleton active paragraph={{ rows: 12 }} />
       ) : (
         <>
           <Extent provinces={provinces} />
           <div className="oper-map">
             <div>
-              <China provinces={provinces} names={china.data.provinces} measure={measure} />
-              <Notice notice={china.data.notice} />
+              <ProvinceMap
+                label={t({ zh: `各省归集情况：${t(measures[measure])}`, en: `Provinces: ${t(measures[measure])}` })}
+                title={t(measures[measure])}
+                rows={provinces.map((one) => ({ divisionCode: one.divisionCode, value: valueOf[measure](one) ?? 0 }))}
+                {...(measure === 'rate' ? { max: WHOLE } : {})}
+              />
             </div>
             <Regions />
           </div>
@@ -80,85 +75,6 @@ function Extent({ provinces }: { readonly provinces: readonly Province[] }) {
         en: `Counted by the region of the providers. Only provinces with providers on this platform are coloured: ${provinces.length} so far, with ${regions} regions. The others are not on this platform yet, which does not say that they have no data.`,
       })}
     </p>
-  );
-}
-
-function China({
-  provinces,
-  names,
-  measure,
-}: {
-  readonly provinces: readonly Province[];
-  readonly names: ReadonlyMap<string, string>;
-  readonly measure: Measure;
-}) {
-  const { t } = useLanguage();
-  const rows = provinces.flatMap((one) => {
-    const name = names.get(one.divisionCode);
-    return name === undefined ? [] : [{ name, value: valueOf[measure](one) ?? 0 }];
-  });
-  const title = t(measures[measure]);
-  return (
-    <Chart
-      label={t({ zh: `各省归集情况：${title}`, en: `Provinces: ${title}` })}
-      height={MAP_PX}
-      data={{ columns: [t({ zh: '省份', en: 'Province' }), title], rows: rows.map(({ name, value }) => [name, value]) }}
-      option={{
-        tooltip: { trigger: 'item' },
-        visualMap: {
-          min: 0,
-          max: measure === 'rate' ? 100 : Math.max(1, ...rows.map(({ value }) => value)),
-          left: 0,
-          bottom: 0,
-          inRange: { color: ['#dbe7f8', '#0b4ea2'] },
-          text: [t({ zh: '高', en: 'high' }), t({ zh: '低', en: 'low' })],
-        },
-        series: [
-          {
-            type: 'map',
-            map: 'china',
-            name: title,
-            // The whole of it, whatever the shape of the window.
-            layoutCenter: ['50%', '50%'],
-            layoutSize: '100%',
-            data: rows.map((row) => ({
-              ...row,
-              label: { show: true, color: '#1a2233', textBorderColor: '#ffffff', textBorderWidth: 2 },
-            })),
-            label: { show: false },
-            itemStyle: { areaColor: '#eef1f6', borderColor: '#8a95a8' },
-            emphasis: { label: { show: true }, itemStyle: { areaColor: '#f2c14e' } },
-            select: { disabled: true },
-          },
-        ],
-      }}
-    />
-  );
-}
-
-function Notice({ notice: { approvalNo, source } }: { readonly notice: MapNotice }) {
-  const { t } = useLanguage();
-  return (
-    <>
-      <p className="source">
-        {t(source)}
-        {approvalNo !== null && t({ zh: `。审图号：${approvalNo}`, en: `. Approval number: ${approvalNo}` })}
-      </p>
-      {approvalNo === null && (
-        <Alert
-          type="warning"
-          showIcon
-          message={t({
-            zh: '该底图没有审图号，仅供内部示例',
-            en: 'This map bears no approval number and is a sample for internal use',
-          })}
-          description={t({
-            zh: '对外展示前，请换用经自然资源主管部门审核的地图，并载明审图号（更换方法见地图文件夹中的说明）。',
-            en: 'Before it is shown to the public, put an approved map in its place and state its approval number (the folder of the map says how).',
-          })}
-        />
-      )}
-    </>
   );
 }
 

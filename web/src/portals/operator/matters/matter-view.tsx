@@ -6,6 +6,7 @@ import { useLanguage } from '../../../shared/language.tsx';
 import { MatterSteps } from '../../../shared/matter-steps.tsx';
 import { timeOf } from '../../../shared/moment.ts';
 import { useProviderName } from '../../../shared/names/use-provider-name.ts';
+import { useRecordName } from '../../../shared/names/use-record-name.ts';
 import { ProblemAlert } from '../../../shared/problem-alert.tsx';
 import { ProblemView } from '../../../shared/problem-view.tsx';
 import { useAct } from '../../../shared/use-act.ts';
@@ -79,13 +80,14 @@ function RepairView({ repairId }: { readonly repairId: string }) {
 function Head({ matter }: { readonly matter: Objection | Repair }) {
   const { t, language } = useLanguage();
   const nameOf = useProviderName();
+  const recordName = useRecordName([matter.item]);
   return (
     <Descriptions
       size="small"
       column={{ xs: 1, md: 2 }}
       items={[
         { key: 'item', label: t({ zh: '信息项', en: 'Item' }), children: t(matter.itemTitle) },
-        { key: 'record', label: t({ zh: '记录', en: 'Record' }), children: matter.key.replaceAll('|', ' ') },
+        { key: 'record', label: t({ zh: '记录', en: 'Record' }), children: recordName(matter.item, matter.key) },
         {
           key: 'subject',
           label: t({ zh: '企业', en: 'Enterprise' }),

@@ -1,8 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Checkbox, Tabs, Tag } from 'antd';
+import { Button, Checkbox, Tag } from 'antd';
 import type { Operations } from '../../../../../sdk/index.ts';
 import { choiceTitle } from '../../../../../sdk/words/index.ts';
 import { useLanguage } from '../../../shared/language.tsx';
+import { Sections } from '../../../shared/sections.tsx';
 import { dayOf } from '../../../shared/moment.ts';
 import { useInstitutionName } from '../../../shared/names/use-institution-name.ts';
 import { useProviderName } from '../../../shared/names/use-provider-name.ts';
@@ -34,8 +35,9 @@ export function MattersPage() {
           en: 'Terms are counted in working days by the State Council’s notices of holidays; what is late is escalated by itself and shown in red.',
         })}
       </p>
-      <Tabs
-        activeKey={show}
+      <Sections
+        label={t({ zh: '事项类别', en: 'Kinds of matters' })}
+        shown={show}
         onChange={(value) => void navigate({ search: { show: value }, replace: true })}
         items={[
           { key: 'objections', label: t({ zh: '异议', en: 'Objections' }), children: <Objections onOpen={open('objection')} /> },

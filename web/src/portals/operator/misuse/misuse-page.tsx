@@ -1,10 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Tabs } from 'antd';
 import { useLanguage } from '../../../shared/language.tsx';
+import { Sections } from '../../../shared/sections.tsx';
 import { useSession } from '../../../shared/session.ts';
-import { Explanations } from './explanations.tsx';
-import { Findings } from './findings.tsx';
-import { Proposals } from './proposals.tsx';
+import { Explanations } from '../../../shared/oversight/explanations.tsx';
+import { Findings } from '../../../shared/oversight/findings.tsx';
+import { Proposals } from '../../../shared/oversight/proposals.tsx';
 
 const tabs = ['findings', 'explanations', 'proposals'] as const;
 
@@ -25,15 +25,29 @@ export function MisusePage() {
           en: 'Every night the rules look at the uses of the day before. Once the institution has explained a finding the audit administrator decides it; what is confirmed leads to a proposed sanction, step by step, which the operator carries out.',
         })}
       </p>
-      <Tabs
-        activeKey={show}
+      <Sections
+        label={t({ zh: '滥用线索与处理', en: 'Misuse and sanctions' })}
+        shown={show}
         onChange={(value) => void navigate({ search: { show: value }, replace: true })}
         items={[
-          { key: 'findings', label: t({ zh: '滥用线索', en: 'Findings' }), children: <Findings decides={audits} /> },
+          {
+            key: 'findings',
+            label: t({ zh: '滥用线索', en: 'Findings' }),
+            children: <Findings decides={audits} {...(audits ? { usesAt: '/operator/uses' as const } : {})} />,
+          },
           ...(audits
-            ? [{ key: 'explanations', label: t({ zh: '使用说明', en: 'Explanations' }), children: <Explanations /> }]
+            ? [{ key: 'explanations', label: t({ zh: '使用说明', en: 'Explanations' }), children: <Explanations judges /> }]
             : []),
-          { key: 'proposals', label: t({ zh: '处理建议', en: 'Proposed sanctions' }), children: <Proposals proposes={audits} /> },
+          {
+            key: 'proposals',
+            label: t({ zh: '处理建议', en: 'Proposed sanctions' }),
+            children: (
+              <Proposals
+                proposes={audits}
+                {...(audits ? {} : { institutionAt: '/operator/institutions/$institutionNo' as const })}
+              />
+            ),
+          },
         ]}
       />
     </>

@@ -27,7 +27,7 @@ export function ProvidersPage() {
   const answer = usePages('institutions.list-providers', { limit: PAGE });
   return (
     <>
-      <div className="oper-head">
+      <div className="page-head">
         <h1>{t({ zh: '数据提供单位', en: 'Providers' })}</h1>
         <Button type="primary" onClick={() => setEdited('new')}>
           {t({ zh: '登记单位', en: 'Register a provider' })}

@@ -48,7 +48,7 @@ export function ClientsPage() {
   );
   return (
     <>
-      <div className="oper-head">
+      <div className="page-head">
         <h1>{t({ zh: '机器客户端', en: 'Machine clients' })}</h1>
         {manages && (
           <Button type="primary" onClick={() => setMakes(true)}>

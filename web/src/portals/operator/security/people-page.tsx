@@ -40,7 +40,7 @@ export function PeoplePage() {
   );
   return (
     <>
-      <div className="oper-head">
+      <div className="page-head">
         <h1>{t({ zh: '人员与账号', en: 'People' })}</h1>
         {manages && (
           <Button type="primary" onClick={() => setInvites(true)}>

@@ -29,7 +29,7 @@ export function HolidaysPage() {
           en: 'Terms of objections, repairs and notices are counted in working days. Enter each year’s notice of the State Council when it is out; due days already counted stay.',
         })}
       </p>
-      <div className="oper-tools">
+      <div className="filters">
         <label>
           {t({ zh: '年份', en: 'Year' })}
           <Select

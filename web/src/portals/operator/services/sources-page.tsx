@@ -29,7 +29,7 @@ export function SourcesPage() {
   const calls = ({ outcomes }: Source) => outcomes.reduce((sum, one) => sum + one.calls, 0);
   return (
     <>
-      <div className="oper-head">
+      <div className="page-head">
         <h1>{t({ zh: '实时数据源', en: 'Live sources' })}</h1>
         <Button type="primary" onClick={() => setRegisters(true)}>
           {t({ zh: '登记数据源', en: 'Register a source' })}
@@ -53,7 +53,7 @@ export function SourcesPage() {
           { key: 'item', title: t({ zh: '信息项', en: 'Item' }), value: ({ item }) => titleOf(item) },
           {
             key: 'provider',
-            title: t({ zh: '数据提供单位', en: 'Provider' }),
+            title: t({ zh: '提供单位', en: 'Provider' }),
             value: ({ providerNo }) => nameOf(providerNo),
             choices: true,
           },
@@ -89,14 +89,14 @@ export function SourcesPage() {
           { key: 'calls', title: t({ zh: '七日调用', en: 'Calls, 7 days' }), value: calls, figure: true },
           {
             key: 'failed',
-            title: t({ zh: '其中未成', en: 'Failed' }),
+            title: t({ zh: '未成', en: 'Failed' }),
             value: ({ outcomes }) =>
               outcomes.filter(({ outcome }) => !GOOD.has(outcome)).reduce((sum, one) => sum + one.calls, 0),
             figure: true,
           },
           {
             key: 'mean',
-            title: t({ zh: '平均耗时（毫秒）', en: 'Mean (ms)' }),
+            title: t({ zh: '平均毫秒', en: 'Mean ms' }),
             value: (row) =>
               calls(row) === 0
                 ? null

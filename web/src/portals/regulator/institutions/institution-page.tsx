@@ -1,15 +1,15 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Empty } from 'antd';
 import { choiceTitle } from '../../../../../sdk/words/index.ts';
+import { AdmissionTag } from '../../../shared/admission-tag.tsx';
 import { Chart } from '../../../shared/chart/chart.tsx';
 import { useLanguage } from '../../../shared/language.tsx';
 import { useItemTitle } from '../../../shared/names/use-item-title.ts';
 import { Findings } from '../../../shared/oversight/findings.tsx';
 import { Proposals } from '../../../shared/oversight/proposals.tsx';
 import { useAnswer } from '../../../shared/use-answer.ts';
-import { lastMonths } from '../periods.ts';
+import { lastMonths, sinceFirst } from '../../../shared/periods.ts';
 import { stackedUses } from '../stacked-uses.ts';
-import { InstitutionState } from './institution-state.tsx';
 
 const MOST = 200;
 const MONTHS = 12;
@@ -29,13 +29,13 @@ export function InstitutionPage() {
       <h1>{found === undefined ? t({ zh: '接入机构', en: 'Institution' }) : language === 'zh' ? found.nameZh : found.nameEn}</h1>
       {found !== undefined && (
         <p className="lead">
-          <InstitutionState state={found.state} /> {t({ zh: '准予用途：', en: 'Purposes: ' })}
+          <AdmissionTag state={found.state} /> {t({ zh: '准予用途：', en: 'Purposes: ' })}
           {found.purposes.map((one) => choiceTitle('purpose', one, language) ?? one).join(t({ zh: '、', en: ', ' }))}
           {found.admittedUntil !== null && t({ zh: `；有效期至 ${found.admittedUntil}`, en: `; until ${found.admittedUntil}` })}
         </p>
       )}
       <section className="sheet">
-        <header className="regu-head">
+        <header className="sheet-head">
           <h2>{t({ zh: '逐月使用', en: 'Uses by month' })}</h2>
           <Link to="/regulator/uses" search={{ institutionNo: given }}>
             {t({ zh: '检索该机构的使用', en: 'Search its uses' })}
@@ -58,8 +58,9 @@ export function InstitutionPage() {
 function UsesByItem({ institutionNo }: { readonly institutionNo: number }) {
   const { t } = useLanguage();
   const titleOf = useItemTitle();
-  const { from, to, all } = lastMonths(MONTHS);
+  const { from, to, all: asked } = lastMonths(MONTHS);
   const { data } = useAnswer('oversight.count-uses', { by: 'item', step: 'month', from, to, institutionNo });
+  const all = sinceFirst(asked, data?.counts ?? []);
   const series = stackedUses(data?.counts ?? [], all, (key) => titleOf(key ?? ''), t({ zh: '其他', en: 'Others' }));
   if (data !== undefined && series.length === 0)
     return (
@@ -70,7 +71,7 @@ function UsesByItem({ institutionNo }: { readonly institutionNo: number }) {
     );
   return (
     <Chart
-      label={t({ zh: '使用次数按信息项', en: 'Uses by item' })}
+      label={t({ zh: '各信息项使用次数', en: 'Uses by item' })}
       data={{
         columns: [t({ zh: '月份', en: 'Month' }), ...series.map(({ name }) => name)],
         rows: all.map((month, at) => [month, ...series.map(({ values }) => values[at] ?? 0)]),

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { choiceTitle } from '../../../../../sdk/words/index.ts';
+import { AdmissionTag, useAdmissionTitle } from '../../../shared/admission-tag.tsx';
 import { useLanguage } from '../../../shared/language.tsx';
 import { DataTable } from '../../../shared/table/data-table.tsx';
 import { useAnswer } from '../../../shared/use-answer.ts';
 import { usePages } from '../../../shared/use-pages.ts';
-import { lastDays } from '../periods.ts';
-import { InstitutionState } from './institution-state.tsx';
+import { lastDays } from '../../../shared/periods.ts';
 
 const PAGE = 200;
 const DAYS = 30;
@@ -13,6 +13,7 @@ const DAYS = 30;
 /** The institutions that are or were admitted, with how much they used and what was found. */
 export function InstitutionsPage() {
   const { t, language } = useLanguage();
+  const stateOf = useAdmissionTitle();
   const { from, to } = lastDays(DAYS);
   const answer = usePages('institutions.list-directory', { limit: PAGE });
   const uses = useAnswer('oversight.count-uses', { by: 'institution', step: 'month', from, to });
@@ -57,8 +58,8 @@ export function InstitutionsPage() {
           {
             key: 'state',
             title: t({ zh: '接入状态', en: 'Admission' }),
-            value: ({ state }) => choiceTitle('state', state, language) ?? state,
-            show: ({ state }) => <InstitutionState state={state} />,
+            value: ({ state }) => stateOf(state),
+            show: ({ state }) => <AdmissionTag state={state} />,
             choices: true,
           },
           { key: 'purposes', title: t({ zh: '准予用途', en: 'Purposes' }), value: purposesOf },
@@ -78,7 +79,7 @@ export function InstitutionsPage() {
         ]}
         card={(row) => (
           <>
-            <strong>{link(row)}</strong> <InstitutionState state={row.state} />
+            <strong>{link(row)}</strong> <AdmissionTag state={row.state} />
             <p>{purposesOf(row)}</p>
             <p className="source">
               {t({

@@ -24,12 +24,12 @@ export function OverviewPage() {
       {data !== undefined && <Standing overview={data} />}
       <UsesOverTime />
       {data !== undefined && (
-        <div className="regu-two">
+        <div className="two-columns">
           <Nights nights={data.nights} />
           <FindingsBySeverity findings={data.openFindings} />
         </div>
       )}
-      <div className="regu-two">
+      <div className="two-columns">
         <NewestFindings />
         <MissingDeletions />
       </div>

@@ -8,7 +8,7 @@ import { useItemTitle } from '../../../shared/names/use-item-title.ts';
 import { useVerdictTitle } from '../../../shared/oversight/verdict-tag.tsx';
 import { ProblemView } from '../../../shared/problem-view.tsx';
 import { useAnswer } from '../../../shared/use-answer.ts';
-import { lastDays, lastMonths } from '../periods.ts';
+import { lastDays, lastMonths, sinceFirst } from '../../../shared/periods.ts';
 import { stackedUses } from '../stacked-uses.ts';
 
 const DAYS = 30;
@@ -28,17 +28,18 @@ export function UsesOverTime() {
   const navigate = useNavigate({ from: '/regulator/' });
   const by: Group = (Object.keys(groups) as Group[]).find((one) => one === search.by) ?? 'institution';
   const step = search.step === 'month' ? 'month' : 'day';
-  const { from, to, all } = step === 'day' ? lastDays(DAYS) : lastMonths(MONTHS);
+  const { from, to, all: asked } = step === 'day' ? lastDays(DAYS) : lastMonths(MONTHS);
   const answer = useAnswer('oversight.count-uses', { by, step, from, to });
+  const all = sinceFirst(asked, answer.data?.counts ?? []);
   const nameOf = useKeyName(by);
   const change = (more: typeof search) => void navigate({ search: { ...search, ...more }, replace: true, resetScroll: false });
   const series = stackedUses(answer.data?.counts ?? [], all, nameOf, t({ zh: '其他', en: 'Others' }));
-  const label = t({ zh: `使用次数按${groups[by].zh}`, en: `Uses by ${groups[by].en.toLowerCase()}` });
+  const label = t({ zh: `各${groups[by].zh}使用次数`, en: `Uses by ${groups[by].en.toLowerCase()}` });
   return (
     <section className="sheet" aria-labelledby="uses-over-time">
-      <header className="regu-head">
+      <header className="sheet-head">
         <h2 id="uses-over-time">{t({ zh: '使用情况', en: 'Uses' })}</h2>
-        <div className="regu-switches">
+        <div className="switches">
           <Segmented<Group>
             aria-label={t({ zh: '分组', en: 'By' })}
             value={by}
