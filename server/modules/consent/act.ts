@@ -68,7 +68,8 @@ async function carryOut(
   await project(ctx.tx, key, after, seq, digest, ctx.now);
   await projectCounter(ctx.tx, key, after);
   // A draft is nobody's business yet.
-  if (event.kind !== 'drafted') await ctx.emit({ name: `consent.${event.kind}`, payload: { ...key, seq, act: event.kind, at: ctx.now.toISOString() } });
+  if (event.kind !== 'drafted')
+    await ctx.emit({ name: `consent.${event.kind}`, payload: { ...key, seq, act: event.kind, at: ctx.now.toISOString() } });
   return after;
 }
 

@@ -143,8 +143,8 @@ describe('an item with a live source', () => {
     expect(tax.missing === null || tax.missing === 'none-on-record').toBe(true);
     expect(await used(authorisationId)).toBe(1);
     expect(await disclosures(provider)).toContain(receipt.disclosureId);
-    // The request, the grant, the query and the two look-ups for the disclosures: one entry each.
-    expect(await entries()).toBe(before + 4);
+    // The request, the grant, the word to the institution about it, the query and the look-up for the disclosures: one entry each.
+    expect(await entries()).toBe(before + 5);
   });
 
   test('does not hold up the others beyond the deadline when its source is slow', async () => {
