@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { timeOf } from '../../shared/moment.ts';
 import { useLanguage, type Bilingual } from '../../shared/language.tsx';
 import { useAnswer } from '../../shared/use-answer.ts';
 import { BridgeDrawing } from './bridge-drawing.tsx';
@@ -103,7 +104,7 @@ function Figures() {
       </dl>
       <p className="front-as-of" role="status">
         {isError && t({ zh: '暂时取不到最新数字', en: 'The figures cannot be had just now' })}
-        {data && `${t({ zh: '截至', en: 'As of' })} ${new Date(data.at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')}`}
+        {data && `${t({ zh: '截至', en: 'As of' })} ${timeOf(data.at, language)}`}
       </p>
     </section>
   );

@@ -41,7 +41,10 @@ function Shown({ answer }: { readonly answer: Answer }) {
           { label: t({ zh: '责任单位', en: 'Provider' }), children: t(item.provider) },
           { label: t({ zh: '大类', en: 'Category' }), children: t(item.category.title) },
           { label: t({ zh: '共享属性', en: 'Class' }), children: t(classTitles[item.class]) },
-          { label: t({ zh: '共享方式', en: 'Modes' }), children: item.modes.map((mode) => t(modeTitles[mode])).join('、') },
+          {
+            label: t({ zh: '共享方式', en: 'Modes' }),
+            children: item.modes.map((mode) => t(modeTitles[mode])).join(t({ zh: '、', en: ', ' })),
+          },
           {
             label: t({ zh: '保存期限', en: 'Retention' }),
             children:
@@ -57,10 +60,7 @@ function Shown({ answer }: { readonly answer: Answer }) {
         {answer.rules.map((rule) => (
           <li key={rule.name}>
             {t(rule.title)}
-            <small>
-              {' '}
-              {t({ zh: '改正', en: 'To mend' })}：{t(rule.mend)}
-            </small>
+            <small> {t({ zh: `改正：${rule.mend.zh}`, en: `To mend: ${rule.mend.en}` })}</small>
           </li>
         ))}
       </ul>

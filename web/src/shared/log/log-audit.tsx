@@ -128,7 +128,9 @@ function Report({
           <ul className="problem-issues">
             {findings.slice(0, SHOWN).map(({ fault, where }) => (
               <li key={`${fault} ${where}`}>
-                {titleOf(fault)}：{where}
+                {titleOf(fault)}
+                {t({ zh: '：', en: ': ' })}
+                {where}
               </li>
             ))}
           </ul>

@@ -70,7 +70,10 @@ export function FindingView({
             children:
               decidedAt === null
                 ? t({ zh: '待审计管理员认定', en: 'waits for the audit administrator' })
-                : `${stateOf}：${finding.note ?? ''}（${timeOf(decidedAt, language)}）`,
+                : t({
+                    zh: `${stateOf}：${finding.note ?? ''}（${timeOf(decidedAt, language)}）`,
+                    en: `${stateOf}: ${finding.note ?? ''} (${timeOf(decidedAt, language)})`,
+                  }),
           },
         ]}
       />

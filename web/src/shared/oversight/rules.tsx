@@ -122,7 +122,12 @@ function SetThreshold({
   const set = useAct('oversight.set-threshold', { changes: ['oversight'], onDone: onClose });
   const needed = [{ required: true, message: t({ zh: '必填', en: 'Needed' }) }];
   return (
-    <Modal open footer={null} title={`${rule}：${t(threshold.title)}`} onCancel={onClose}>
+    <Modal
+      open
+      footer={null}
+      title={t({ zh: `${rule}：${threshold.title.zh}`, en: `${rule}: ${threshold.title.en}` })}
+      onCancel={onClose}
+    >
       <Form<{ readonly value: number; readonly reason: string; readonly institutionNo?: number }>
         layout="vertical"
         initialValues={{ value: threshold.value }}

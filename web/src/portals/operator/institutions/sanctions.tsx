@@ -34,7 +34,9 @@ export function Sanctions({ institution }: { readonly institution: Institution }
       {data?.proposals.map((one) => (
         <div key={one.proposalId}>
           <p>
-            <strong>{choiceTitle('step', one.step, language)}</strong>：{one.reason}
+            <strong>{choiceTitle('step', one.step, language)}</strong>
+            {t({ zh: '：', en: ': ' })}
+            {one.reason}
           </p>
           <p className="source">
             {t({ zh: '建议提出于', en: 'Proposed' })} {timeOf(one.proposedAt, language)}
