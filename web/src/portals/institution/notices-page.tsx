@@ -5,6 +5,7 @@ import { choiceTitle } from '../../../../sdk/words/index.ts';
 import { useLanguage } from '../../shared/language.tsx';
 import { dayOf } from '../../shared/moment.ts';
 import { NativeSelect } from '../../shared/native-select.tsx';
+import { useRecordName } from '../../shared/names/use-record-name.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import type { Column } from '../../shared/table/column.ts';
 import { DataTable } from '../../shared/table/data-table.tsx';
@@ -23,6 +24,7 @@ export function NoticesPage() {
   const [open, setOpen] = useState<Notice>();
   const answer = usePages('rights.list-notices', { limit: PAGE });
   const rows = answer.pages?.flatMap((page) => page.notices);
+  const recordName = useRecordName(rows?.map(({ item }) => item) ?? []);
   const nameOf = useNames(rows?.map(({ subjectId }) => subjectId) ?? []);
   const columns: readonly Column<Notice>[] = [
     {
@@ -32,7 +34,7 @@ export function NoticesPage() {
       show: ({ subjectId }) => <EnterpriseCell subjectId={subjectId} name={nameOf(subjectId)} />,
     },
     { key: 'item', title: t({ zh: '信息项', en: 'Item' }), value: ({ itemTitle }) => t(itemTitle), choices: true },
-    { key: 'key', title: t({ zh: '记录', en: 'Record' }), value: ({ key }) => key?.replaceAll('|', ' ') },
+    { key: 'key', title: t({ zh: '记录', en: 'Record' }), value: ({ item, key }) => recordName(item, key ?? '') },
     {
       key: 'reason',
       title: t({ zh: '原因', en: 'Reason' }),
