@@ -1,11 +1,12 @@
-import { Segmented, Skeleton, Table } from 'antd';
+import { Segmented, Skeleton } from 'antd';
 import type { EChartsOption } from 'echarts';
 import { lazy, Suspense, useState } from 'react';
 import { useLanguage } from '../language.tsx';
-import { Scroller } from '../scroller.tsx';
+import { useIdle } from '../use-idle.ts';
 
-// Only a page with a chart loads what draws it.
+// Only a page with a chart loads what draws it, and only when the rest of the page is there: it weighs more than that.
 const Drawing = lazy(() => import('./drawing.tsx'));
+const ChartTable = lazy(() => import('./chart-table.tsx'));
 
 export type ChartData = { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | number | null)[])[] };
 
@@ -22,7 +23,9 @@ export function Chart({
   readonly data: ChartData;
   readonly height?: number;
 }) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
+  const idle = useIdle();
+  const waiting = <Skeleton.Node active style={{ width: '100%', height }} />;
   const [as, setAs] = useState<'drawing' | 'table'>('drawing');
   return (
     <figure className="chart">
@@ -38,26 +41,15 @@ export function Chart({
           ]}
         />
       </figcaption>
-      {as === 'drawing' ? (
-        <Suspense fallback={<Skeleton.Node active style={{ width: '100%', height }} />}>
+      <Suspense fallback={waiting}>
+        {as === 'table' ? (
+          <ChartTable label={label} data={data} />
+        ) : idle ? (
           <Drawing label={label} option={option} height={height} />
-        </Suspense>
-      ) : (
-        <Scroller label={label}>
-          <Table
-            size="small"
-            pagination={data.rows.length > 12 ? { pageSize: 12, showSizeChanger: false } : false}
-            rowKey={(row) => row.join('\u0000')}
-            dataSource={data.rows.map((row) => [...row])}
-            columns={data.columns.map((title, at) => ({
-              key: title,
-              title,
-              render: (_: unknown, row: readonly (string | number | null)[]) =>
-                typeof row[at] === 'number' ? row[at].toLocaleString(language === 'zh' ? 'zh-CN' : 'en') : row[at],
-            }))}
-          />
-        </Scroller>
-      )}
+        ) : (
+          waiting
+        )}
+      </Suspense>
     </figure>
   );
 }
