@@ -41,7 +41,8 @@ export function Chart({
           ]}
         />
       </figcaption>
-      <Suspense fallback={waiting}>
+      {/* Each its own: one that waits for the other would be kept, hidden and without a size. */}
+      <Suspense key={as} fallback={waiting}>
         {as === 'table' ? (
           <ChartTable label={label} data={data} />
         ) : idle ? (

@@ -49,7 +49,10 @@ export default function Drawing({
     if (place.current === null) return undefined;
     const chart = init(place.current, chartThemeOf(appearance, getComputedStyle(place.current).fontFamily), { renderer: 'svg' });
     chart.setOption({ animation: !prefersLessMotion(), aria: { enabled: true }, ...option });
-    const watcher = new ResizeObserver(() => chart.resize());
+    const watcher = new ResizeObserver(([entry]) => {
+      // What is hidden has no size to be drawn in.
+      if (entry !== undefined && entry.contentRect.width > 0) chart.resize();
+    });
     watcher.observe(place.current);
     return () => {
       watcher.disconnect();
