@@ -5,10 +5,11 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
 import { keepEmbeddedPostgres } from './kept-postgres.ts';
 import { findAccess } from './postgres/access.ts';
+import { findPostmaster } from './postgres/postmaster.ts';
 import type { PostgresSettings } from './postgres/settings.ts';
 
 const cleanups: (() => Promise<void> | void)[] = [];
@@ -49,6 +50,8 @@ function removeRelocated(place: string, dataDir: string): void {
 
 async function query(url: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url });
+  // A server that is killed tells its idle connections so; that it was killed is what the tests do.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return (await client.query({ text: sql, rowMode: 'array' })).rows.flat();
@@ -98,6 +101,17 @@ test('a kept server that is killed comes back by itself at the same address, and
   }
   await kept.stop();
   await expect(query(kept.url, 'select 1')).rejects.toThrow(/ECONNREFUSED|ENOENT/);
+});
+
+test('a server that is killed while it starts is started again', async () => {
+  const dataDir = newDataDir();
+  await (await start(dataDir)).stop();
+  const starting = start(dataDir);
+  const pid = await vi.waitUntil(() => findPostmaster(dataDir)?.pid, { timeout: 20_000, interval: 1 });
+  process.kill(pid, 'SIGKILL');
+  const server = await starting;
+  expect(server.pid).not.toBe(pid);
+  expect(await query(server.url, 'select 1')).toEqual([1]);
 });
 
 test('callers at the same moment share one server, and only the one that started it stops it', async () => {

@@ -21,7 +21,7 @@ import { disposableSettings, durableSettings, type PostgresSettings } from './po
 
 /** Recovery after a power cut replays up to max_wal_size of changes, so readiness is given minutes. */
 const READY_LIMIT_MS = 300_000;
-/** How long processes that a killed server left behind, or a stolen port, may hold up the start. */
+/** How long processes that a killed server left behind, a stolen port, or being killed while starting may hold up the start. */
 const RETRY_LIMIT_MS = 30_000;
 const RETRY_PAUSE_MS = 100;
 const LOCK_WAIT_MS = READY_LIMIT_MS + RETRY_LIMIT_MS;
@@ -104,7 +104,7 @@ async function start(runAs: RunAs, dataDir: string, kept: Access, options: Embed
       options.log(`PostgreSQL started on ${runAs.dataDir} (pid ${server.pid}, port ${access.port})`);
       return { url, pid: server.pid, reused: false, isRunning: server.isRunning, stop: server.stop };
     }
-    if (!isPassing(server.logTail()) || Date.now() > deadline) {
+    if (!(server.wasKilled() || isPassing(server.logTail())) || Date.now() > deadline) {
       throw new Error(`PostgreSQL did not start on ${runAs.dataDir}:\n${server.logTail()}`);
     }
     await sleep(RETRY_PAUSE_MS);

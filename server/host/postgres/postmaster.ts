@@ -7,7 +7,8 @@ import { isAlive } from '../../../bin/file-lock.js';
 const POLL_MS = 5;
 const CONNECT_LIMIT_MS = 5_000;
 const TOO_MANY_CONNECTIONS = '53300';
-const NOT_YET = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE', '57P03']);
+// 57P01 and 57P02 come from a server that ends while it answers, 57P03 from one that is still starting.
+const NOT_YET = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03']);
 
 export type Postmaster = { readonly pid: number; readonly port: number; readonly socketDir?: string };
 

@@ -14,6 +14,8 @@ const LOG_TAIL_LINES = 30;
 export type ServerProcess = {
   readonly pid: number;
   readonly isRunning: () => boolean;
+  /** Whether a signal ended it, as when the machine is short of memory; a server that refuses its settings exits by itself. */
+  readonly wasKilled: () => boolean;
   /** What the server wrote to its log since it was launched, the last lines. */
   readonly logTail: () => string;
   readonly stop: () => Promise<void>;
@@ -42,6 +44,7 @@ export function launchServer(runAs: RunAs, settings: PostgresSettings, logFile: 
   return {
     pid: child.pid ?? 0,
     isRunning,
+    wasKilled: () => child.signalCode !== null,
     logTail: () => failure ?? tailOf(logFile, logStart),
     stop: () => stopServer(runAs, (signal) => child.kill(signal), isRunning),
   };
