@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { PartyReport } from '../../privacy/matching/party.testing.ts';
 import type { MatchSide, TwoParties } from '../../privacy/matching/two-parties.testing.ts';
 import { parseLog } from '../../privacy/evidence/event-log.ts';
+import { runChild } from './run-child.ts';
 import { HEAD_BYTES } from '../../privacy/transport/frame.ts';
 
 const program = resolve(import.meta.dirname, '../../privacy/matching/party.testing.ts');
@@ -37,12 +37,7 @@ function runParty(task: MatchSide, port: number): Promise<PartyReport> {
     order,
     JSON.stringify({ task: { ...task, patienceMs: 600_000 }, listens: task.side.own.party === 'platform', port }),
   );
-  const child = spawn(process.execPath, [program, order], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let text = '';
-  child.stdout.on('data', (piece: Buffer) => (text += piece.toString()));
-  return new Promise((done, fail) => {
-    child.once('close', (code) => (code === 0 ? done(JSON.parse(text)) : fail(new Error(`a party ended with ${code}`))));
-  });
+  return runChild<PartyReport>(program, order);
 }
 
 function sentBytes(task: MatchSide): number {

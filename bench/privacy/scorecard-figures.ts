@@ -1,23 +1,21 @@
+import { resolve } from 'node:path';
 import { openPlainSide } from '../../privacy/inner/plain-side.ts';
 import { sumOf } from '../../privacy/inner/residues.ts';
 import { free, SLOTS } from '../../privacy/inner/seal-context.ts';
 import { openSecretSide } from '../../privacy/inner/secret-side.ts';
-import { logOddsOf } from '../../privacy/scorecard/columns.ts';
 import { countBins, packingFor } from '../../privacy/scorecard/count-labels.ts';
-import { fitAlone } from '../../privacy/scorecard/fit-alone.ts';
-import { madeUpColumns } from '../../privacy/scorecard/made-up-columns.testing.ts';
-import { openPipes } from '../../privacy/scorecard/pipes.testing.ts';
-import { trainAtBank } from '../../privacy/scorecard/train-at-bank.ts';
-import { trainAtPlatform } from '../../privacy/scorecard/train-at-platform.ts';
-import { countScores, discrimination } from '../../scoring/index.ts';
 import type { Figure } from '../figure.ts';
 import { rounded } from '../median.ts';
 import type { Run } from '../run.ts';
+import { runChild } from './run-child.ts';
+import { secondsSince } from './seconds-since.ts';
+import type { TrainingOrder, TrainingReport } from './training-parties.ts';
+
+const program = resolve(import.meta.dirname, 'training-parties.ts');
 
 const ROWS = 100_000;
 const BINS = 12;
 const SIDE = 15;
-const RIDGE = 1;
 const MB = 1e6;
 
 /** What counting labels and training together cost both parties, and how near it comes to training on pooled rows. Both in this process. */
@@ -33,7 +31,7 @@ export async function scorecardFigures(run: Run): Promise<readonly Figure[]> {
     bound('joint-lr-passes', trained.passes, 8, size, 0),
     bound('joint-lr-cpu-s', trained.cpuSeconds, 30, `CPU of both parties with set-up, ${size}`, 1),
     bound('joint-lr-mb', trained.bytes / MB, 250, `both ways, ${size}`, 0),
-    bound('joint-lr-memory-mb', trained.memory / MB, 500, 'both parties in one process', 0),
+    bound('joint-lr-memory-mb', trained.peakBytes / MB, 500, 'most that both parties in one process held', 0),
     ...(wide === undefined
       ? []
       : [
@@ -83,57 +81,11 @@ async function counting(run: Run): Promise<readonly Figure[]> {
   ];
 }
 
-type Shape = { readonly bankColumns: number; readonly platformColumns: number; readonly mostPasses?: number };
-
-async function training(run: Run, { mostPasses, ...shape }: Shape) {
+/** In a process of its own, so that it holds nothing of what ran before. */
+async function training(run: Run, shape: Omit<TrainingOrder, 'rows'>): Promise<TrainingReport> {
   run.note(`training on ${ROWS} rows, ${shape.bankColumns} and ${shape.platformColumns} columns`);
-  const { labels, bank, platform } = madeUpColumns({ rows: ROWS, ...shape, seed: 11 });
-  const limited = mostPasses === undefined ? {} : { mostPasses };
-  let bytes = 0;
-  const [atBank, atPlatform] = openPipes((more) => (bytes += more));
-  const begun = process.cpuUsage();
-  const [a, b] = [await openSecretSide(), await openSecretSide()];
-  let setUpSeconds = 0;
-  const passes = { ridge: RIDGE, ...limited };
-  const [own, theirs] = await Promise.all([
-    trainAtBank({ labels, columns: bank, platformColumns: platform.length, ...passes }, a, b.publicKey, {
-      ...atBank,
-      // It hears the platform first when both are ready: what came before is set-up.
-      hear: (fits) => {
-        setUpSeconds ||= secondsSince(begun);
-        return atBank.hear(fits);
-      },
-    }),
-    trainAtPlatform({ columns: platform, bankColumns: bank.length, ...passes }, b, a.publicKey, atPlatform),
-  ]);
-  const cpuSeconds = secondsSince(begun);
-  const memory = process.memoryUsage().rss;
-  a.close();
-  b.close();
-  if (mostPasses !== undefined) return { cpuSeconds, setUpSeconds, bytes, memory, passes: own.passes, gap: 0, aucGap: 0 };
-  const all = [...bank, ...platform];
-  const joint = Float64Array.from([...own.coefficients, ...theirs.coefficients]);
-  const pooled = fitAlone(
-    all,
-    labels,
-    Float64Array.from(all, (_, at) => (at === 0 ? 0 : RIDGE)),
-  );
-  const bad = Uint8Array.from(labels);
-  const auc = (coefficients: Float64Array) =>
-    discrimination(
-      countScores(
-        logOddsOf(all, coefficients, ROWS).map((one) => -one),
-        bad,
-      ),
-    )!.auc;
-  const gap = Math.max(...joint.map((value, at) => Math.abs(value - pooled[at]!)));
-  return { cpuSeconds, setUpSeconds, bytes, memory, passes: own.passes, gap, aucGap: Math.abs(auc(joint) - auc(pooled)) };
+  return runChild<TrainingReport>(program, JSON.stringify({ rows: ROWS, ...shape }));
 }
-
-const secondsSince = (begun: NodeJS.CpuUsage) => {
-  const { user, system } = process.cpuUsage(begun);
-  return (user + system) / 1e6;
-};
 
 const bound = (name: string, value: number, most: number, limit: string, digits: number): Figure => ({
   figure: `privacy.${name}`,

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inputlessSides } from '../../privacy/contract/inputless-task.testing.ts';
@@ -8,6 +7,7 @@ import { lookUpTask, payloadOf, platformWith, talk, type PlatformSide } from '..
 import type { Figure } from '../figure.ts';
 import { median, rounded } from '../median.ts';
 import type { Run } from '../run.ts';
+import { runChild } from './run-child.ts';
 import { freePort } from './run-parties.ts';
 import type { LookUpPartyOrder, LookUpPartyReport } from './look-up-party.ts';
 
@@ -63,12 +63,7 @@ function runParty({ folder, table, key }: PlatformSide, side: TestSide, ids: str
   mkdirSync(side.folder, { recursive: true });
   const path = join(folder, `${side.own.party}.json`);
   writeFileSync(path, JSON.stringify(order));
-  const child = spawn(process.execPath, [program, path], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let text = '';
-  child.stdout.on('data', (piece: Buffer) => (text += piece.toString()));
-  return new Promise((done, fail) => {
-    child.once('close', (code) => (code === 0 ? done(JSON.parse(text)) : fail(new Error(`a party ended with ${code}`))));
-  });
+  return runChild<LookUpPartyReport>(program, path);
 }
 
 async function onlineMillis(run: Run, side: PlatformSide): Promise<number> {
