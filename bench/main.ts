@@ -4,6 +4,7 @@ const benchmarks: Benchmarks = {
   audit: async () => (await import('./audit.ts')).figures,
   collection: async () => (await import('./collection.ts')).figures,
   consent: async () => (await import('./consent.ts')).figures,
+  evaluation: async () => (await import('./evaluation.ts')).figures,
   expression: async () => (await import('./expression.ts')).figures,
   privacy: async () => (await import('./privacy.ts')).figures,
   query: async () => (await import('./query.ts')).figures,

@@ -15,6 +15,7 @@ const lists = [
   { kind: 'reactions', type: 'Reaction', from: '../kernel/pure/background.ts' },
   { kind: 'jobs', type: 'Job', from: '../kernel/pure/background.ts' },
   { kind: 'items', type: 'ItemDefinition', from: '../modules/catalogue/model/item.ts' },
+  { kind: 'indicators', type: 'IndicatorDefinition', from: '../modules/evaluation/model/indicator.ts' },
 ] as const;
 
 /** Writes every generated file, or with `--check` says which of them are not what they should be. */
@@ -79,7 +80,7 @@ async function filesOf(folder: string): Promise<string[]> {
 const exportNameOf = (file: string) => basename(file, '.ts').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 function aliasOf(file: string, kind: string): string {
-  if (kind === 'items') return exportNameOf(file);
+  if (kind === 'items' || kind === 'indicators') return exportNameOf(file);
   const module = basename(dirname(dirname(file)));
   const name = exportNameOf(file);
   return `${module}${name.charAt(0).toUpperCase()}${name.slice(1)}`;

@@ -2473,6 +2473,427 @@ export interface Operations {
       readonly validTo: string;
     };
   };
+  /** 授权查询信用评价 · Ask for an evaluation */
+  'evaluation.ask': {
+    input: {
+      readonly authorisationId: string;
+      readonly code: string;
+      readonly purpose: "loan-review" | "post-loan-monitoring" | "pre-screening";
+      readonly caseNo: string;
+      readonly items: readonly ({
+        readonly item: string;
+        readonly fields?: readonly (string)[];
+      })[];
+    };
+    output: {
+      readonly evaluation: {
+        readonly subjectId: string;
+        readonly asOf: string;
+        readonly modelId: string;
+        readonly modelTitle: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly sample: boolean;
+        readonly score: number;
+        readonly grade: string | null;
+        readonly coverage: number;
+        readonly rules: readonly ({
+          readonly code: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly worst: string;
+        })[];
+        readonly adverse: readonly ({
+          readonly indicator: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly theme: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly contribution: number;
+        })[];
+        readonly favourable: readonly ({
+          readonly indicator: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly theme: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly contribution: number;
+        })[];
+        readonly missing: readonly ({
+          readonly kind: "not-collected" | "not-authorised" | "none-on-record" | "unusable";
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly indicators: readonly (string)[];
+        })[];
+      };
+      readonly receipt: {
+        readonly disclosureId: string;
+        readonly leafHash: string;
+        readonly jws: string;
+      };
+    };
+  };
+  /** 起草评价模型 · Draft a model */
+  'evaluation.draft-model': {
+    input: {
+      readonly model?: {
+        readonly format: "jinqiao-model-1";
+        readonly name: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly sample: boolean;
+        readonly division: string | null;
+        readonly card: {
+          readonly id: string;
+          readonly card: Record<string, unknown>;
+        };
+        readonly grades: readonly ({
+          readonly grade: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly from: number | null;
+        })[];
+        readonly rules: readonly ({
+          readonly code: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly when: string;
+          readonly worst: string;
+        })[];
+        readonly leastCoverage: number;
+      };
+      readonly note?: string;
+    };
+    output: {
+      readonly modelId: string;
+      readonly isNew: boolean;
+    };
+  };
+  /** 查看评价模型 · Show a model */
+  'evaluation.get-model': {
+    input: {
+      readonly modelId: string;
+    };
+    output: {
+      readonly modelId: string;
+      readonly name: string;
+      readonly title: {
+        readonly zh: string;
+        readonly en: string;
+      };
+      readonly divisionCode: string | null;
+      readonly modelState: "draft" | "validated" | "submitted" | "approved" | "shadow" | "champion" | "retired";
+      readonly stateAt: string;
+      readonly author: string;
+      readonly madeAt: string;
+      readonly featureSet: string;
+      readonly model: {
+        readonly format: "jinqiao-model-1";
+        readonly name: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly sample: boolean;
+        readonly division: string | null;
+        readonly card: {
+          readonly id: string;
+          readonly card: Record<string, unknown>;
+        };
+        readonly grades: readonly ({
+          readonly grade: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly from: number | null;
+        })[];
+        readonly rules: readonly ({
+          readonly code: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly when: string;
+          readonly worst: string;
+        })[];
+        readonly leastCoverage: number;
+      };
+      readonly acts: readonly ({
+        readonly seq: number;
+        readonly act: string;
+        readonly by: string;
+        readonly at: string;
+        readonly note: string | null;
+        readonly report: {
+          readonly enterprises: number;
+          readonly ungraded: number;
+          readonly meanCoverage: number;
+          readonly grades: readonly ({
+            readonly grade: string;
+            readonly enterprises: number;
+          })[];
+        } | null;
+      })[];
+    };
+  };
+  /** 查询评价模型 · List models */
+  'evaluation.list-models': {
+    input: {
+      readonly state?: "draft" | "validated" | "submitted" | "approved" | "shadow" | "champion" | "retired";
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly models: readonly ({
+        readonly modelId: string;
+        readonly name: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly divisionCode: string | null;
+        readonly modelState: "draft" | "validated" | "submitted" | "approved" | "shadow" | "champion" | "retired";
+        readonly stateAt: string;
+        readonly author: string;
+        readonly madeAt: string;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查看历次评价 · List earlier evaluations */
+  'evaluation.list-scores': {
+    input: {
+      readonly code?: string;
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly scores: readonly ({
+        readonly asOf: string;
+        readonly modelId: string;
+        readonly score: number;
+        readonly grade: string | null;
+        readonly coverage: number;
+        readonly featureSet: string;
+        readonly featuresDigest: string;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 办理模型启用 · Take a model through its life */
+  'evaluation.move-model': {
+    input: {
+      readonly modelId: string;
+      readonly act: "validate" | "submit" | "approve" | "reject" | "try" | "promote" | "retire";
+      readonly note?: string;
+    };
+    output: {
+      readonly modelState: "draft" | "validated" | "submitted" | "approved" | "shadow" | "champion" | "retired";
+      readonly report: {
+        readonly enterprises: number;
+        readonly ungraded: number;
+        readonly meanCoverage: number;
+        readonly grades: readonly ({
+          readonly grade: string;
+          readonly enterprises: number;
+        })[];
+      } | null;
+      readonly replaced: string | null;
+    };
+  };
+  /** 复算评价 · Compute an evaluation again */
+  'evaluation.replay': {
+    input: {
+      readonly code: string;
+      readonly modelId: string;
+      readonly asOf: string;
+    };
+    output: {
+      readonly equal: boolean;
+      readonly stored: {
+        readonly score: number;
+        readonly grade: string | null;
+        readonly coverage: number;
+        readonly featuresDigest: string;
+      };
+      readonly computed: {
+        readonly score: number;
+        readonly grade: string | null;
+        readonly coverage: number;
+        readonly featuresDigest: string;
+      };
+    };
+  };
+  /** 查看信用评价 · Show an evaluation */
+  'evaluation.show': {
+    input: {
+      readonly code?: string;
+    };
+    output: {
+      readonly evaluation: {
+        readonly subjectId: string;
+        readonly asOf: string;
+        readonly modelId: string;
+        readonly modelTitle: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly sample: boolean;
+        readonly score: number;
+        readonly grade: string | null;
+        readonly gradeTitle: {
+          readonly zh: string;
+          readonly en: string;
+        } | null;
+        readonly scoreGrade: string;
+        readonly coverage: number;
+        readonly rules: readonly ({
+          readonly code: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly worst: string;
+          readonly count: number;
+          readonly records: readonly ({
+            readonly item: string;
+            readonly itemTitle: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly key: string;
+            readonly remedies: readonly ("object" | "repair")[];
+          })[];
+        })[];
+        readonly adverse: readonly ({
+          readonly indicator: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly theme: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly value: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly points: number;
+          readonly contribution: number;
+          readonly better: {
+            readonly points: number;
+            readonly target: {
+              readonly zh: string;
+              readonly en: string;
+            };
+          } | null;
+          readonly count: number;
+          readonly records: readonly ({
+            readonly item: string;
+            readonly itemTitle: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly key: string;
+            readonly remedies: readonly ("object" | "repair")[];
+          })[];
+        })[];
+        readonly favourable: readonly ({
+          readonly indicator: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly theme: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly value: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly points: number;
+          readonly contribution: number;
+          readonly better: {
+            readonly points: number;
+            readonly target: {
+              readonly zh: string;
+              readonly en: string;
+            };
+          } | null;
+          readonly count: number;
+          readonly records: readonly ({
+            readonly item: string;
+            readonly itemTitle: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly key: string;
+            readonly remedies: readonly ("object" | "repair")[];
+          })[];
+        })[];
+        readonly missing: readonly ({
+          readonly kind: "not-collected" | "not-authorised" | "none-on-record" | "unusable";
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly indicators: readonly ({
+            readonly zh: string;
+            readonly en: string;
+          })[];
+        })[];
+      } | null;
+    };
+  };
+  /** 评价试算 · What if */
+  'evaluation.what-if': {
+    input: {
+      readonly code?: string;
+      readonly changes: readonly ({
+        readonly indicator: string;
+        readonly value: number | string;
+      })[];
+    };
+    output: {
+      readonly before: {
+        readonly score: number;
+        readonly grade: string | null;
+        readonly coverage: number;
+      };
+      readonly after: {
+        readonly score: number;
+        readonly grade: string | null;
+        readonly coverage: number;
+      };
+      readonly points: readonly ({
+        readonly indicator: string;
+        readonly before: number;
+        readonly after: number;
+      })[];
+    };
+  };
   /** 准予接入 · Admit an institution */
   'institutions.admit': {
     input: {
@@ -4630,6 +5051,15 @@ export const operations = {
   'consent.request': { kind: 'command', body: 'json', answer: 'json' },
   'consent.resume': { kind: 'command', body: 'json', answer: 'json' },
   'consent.revoke': { kind: 'command', body: 'json', answer: 'json' },
+  'evaluation.ask': { kind: 'command', body: 'json', answer: 'json' },
+  'evaluation.draft-model': { kind: 'command', body: 'json', answer: 'json' },
+  'evaluation.get-model': { kind: 'query', body: 'json', answer: 'json' },
+  'evaluation.list-models': { kind: 'query', body: 'json', answer: 'json' },
+  'evaluation.list-scores': { kind: 'query', body: 'json', answer: 'json' },
+  'evaluation.move-model': { kind: 'command', body: 'json', answer: 'json' },
+  'evaluation.replay': { kind: 'query', body: 'json', answer: 'json' },
+  'evaluation.show': { kind: 'query', body: 'json', answer: 'json' },
+  'evaluation.what-if': { kind: 'query', body: 'json', answer: 'json' },
   'institutions.admit': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.apply': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.assess': { kind: 'command', body: 'json', answer: 'json' },

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from './bilingual.ts';
 import { authorisationStates, purposes } from './consent-choices.ts';
+import { evaluationChoices, modelActs } from './evaluation-choices.ts';
 import { findingStates, ladderSteps, severities } from './oversight-choices.ts';
 import { caseKinds, queryChoices } from './query-choices.ts';
 import { noticeActions, revisionReasons, rightsKinds } from './rights-choices.ts';
@@ -119,6 +120,7 @@ const choices: Readonly<Record<string, Choices>> = {
   applicationState: admissionStates,
   act: {
     ...admissionStates,
+    ...modelActs,
     'evidence-submitted': text('提交佐证材料', 'evidence submitted'),
     mended: text('整改答复', 'finding answered'),
     resumed: text('恢复接入', 'resumed'),
@@ -193,6 +195,7 @@ const choices: Readonly<Record<string, Choices>> = {
   },
   kind: kinds,
   ...queryChoices,
+  ...evaluationChoices,
   ...webhookChoices,
   scope: { network: text('全网', 'network'), province: text('本省', 'province'), city: text('本市', 'city') },
   mask: {

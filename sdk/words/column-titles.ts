@@ -3,6 +3,7 @@ import { admissionTitles } from './admission-titles.ts';
 import { claimsTitles } from './claims-titles.ts';
 import { consentTitles } from './consent-titles.ts';
 import { deliveryTitles } from './delivery-titles.ts';
+import { evaluationTitles } from './evaluation-titles.ts';
 import { healthTitles } from './health-titles.ts';
 import { keyTitles } from './key-titles.ts';
 import { peopleTitles } from './people-titles.ts';
@@ -13,6 +14,7 @@ import { webhookTitles } from './webhook-titles.ts';
 
 /** Headings for the properties of answers; `list.property` where a listing calls it otherwise. */
 const titles: Readonly<Record<string, Bilingual>> = {
+  ...evaluationTitles,
   ...deliveryTitles,
   ...peopleTitles,
   ...admissionTitles,

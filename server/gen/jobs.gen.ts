@@ -6,6 +6,8 @@ import { forgetTickets as accessForgetTickets } from '../modules/access/jobs/for
 import { forgetCounts as claimsForgetCounts } from '../modules/claims/jobs/forget-counts.ts';
 import { scanDropFolder as collectionScanDropFolder } from '../modules/collection/jobs/scan-drop-folder.ts';
 import { findMissingDeletions as consentFindMissingDeletions } from '../modules/consent/jobs/find-missing-deletions.ts';
+import { keepCurrent as evaluationKeepCurrent } from '../modules/evaluation/jobs/keep-current.ts';
+import { lookThroughFacts as evaluationLookThroughFacts } from '../modules/evaluation/jobs/look-through-facts.ts';
 import { reconcileYesterday as oversightReconcileYesterday } from '../modules/oversight/jobs/reconcile-yesterday.ts';
 import { watchFindings as oversightWatchFindings } from '../modules/oversight/jobs/watch-findings.ts';
 import { countRequests as quotaCountRequests } from '../modules/quota/jobs/count-requests.ts';
@@ -25,6 +27,8 @@ export const jobs: readonly Job[] = [
   claimsForgetCounts,
   collectionScanDropFolder,
   consentFindMissingDeletions,
+  evaluationKeepCurrent,
+  evaluationLookThroughFacts,
   oversightReconcileYesterday,
   oversightWatchFindings,
   quotaCountRequests,

@@ -98,6 +98,15 @@ import { reportDeletion as consentReportDeletion } from '../modules/consent/oper
 import { request as consentRequest } from '../modules/consent/operations/request.ts';
 import { resume as consentResume } from '../modules/consent/operations/resume.ts';
 import { revoke as consentRevoke } from '../modules/consent/operations/revoke.ts';
+import { ask as evaluationAsk } from '../modules/evaluation/operations/ask.ts';
+import { draftModel as evaluationDraftModel } from '../modules/evaluation/operations/draft-model.ts';
+import { getModel as evaluationGetModel } from '../modules/evaluation/operations/get-model.ts';
+import { listModels as evaluationListModels } from '../modules/evaluation/operations/list-models.ts';
+import { listScores as evaluationListScores } from '../modules/evaluation/operations/list-scores.ts';
+import { moveModel as evaluationMoveModel } from '../modules/evaluation/operations/move-model.ts';
+import { replay as evaluationReplay } from '../modules/evaluation/operations/replay.ts';
+import { show as evaluationShow } from '../modules/evaluation/operations/show.ts';
+import { whatIf as evaluationWhatIf } from '../modules/evaluation/operations/what-if.ts';
 import { admit as institutionsAdmit } from '../modules/institutions/operations/admit.ts';
 import { apply as institutionsApply } from '../modules/institutions/operations/apply.ts';
 import { assess as institutionsAssess } from '../modules/institutions/operations/assess.ts';
@@ -290,6 +299,15 @@ export const operations: readonly Operation[] = [
   consentRequest,
   consentResume,
   consentRevoke,
+  evaluationAsk,
+  evaluationDraftModel,
+  evaluationGetModel,
+  evaluationListModels,
+  evaluationListScores,
+  evaluationMoveModel,
+  evaluationReplay,
+  evaluationShow,
+  evaluationWhatIf,
   institutionsAdmit,
   institutionsApply,
   institutionsAssess,

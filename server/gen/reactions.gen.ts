@@ -3,6 +3,9 @@ import type { Reaction } from '../kernel/pure/background.ts';
 import { projectSubjects as collectionProjectSubjects } from '../modules/collection/reactions/project-subjects.ts';
 import { readDelivery as collectionReadDelivery } from '../modules/collection/reactions/read-delivery.ts';
 import { reportToDropFolder as collectionReportToDropFolder } from '../modules/collection/reactions/report-to-drop-folder.ts';
+import { beginSweep as evaluationBeginSweep } from '../modules/evaluation/reactions/begin-sweep.ts';
+import { noteDelivery as evaluationNoteDelivery } from '../modules/evaluation/reactions/note-delivery.ts';
+import { noteRevision as evaluationNoteRevision } from '../modules/evaluation/reactions/note-revision.ts';
 import { markProposal as oversightMarkProposal } from '../modules/oversight/reactions/mark-proposal.ts';
 import { noteWithdrawals as rightsNoteWithdrawals } from '../modules/rights/reactions/note-withdrawals.ts';
 import { tellRecipients as rightsTellRecipients } from '../modules/rights/reactions/tell-recipients.ts';
@@ -15,6 +18,9 @@ export const reactions: readonly Reaction[] = [
   collectionProjectSubjects,
   collectionReadDelivery,
   collectionReportToDropFolder,
+  evaluationBeginSweep,
+  evaluationNoteDelivery,
+  evaluationNoteRevision,
   oversightMarkProposal,
   rightsNoteWithdrawals,
   rightsTellRecipients,

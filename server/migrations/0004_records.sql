@@ -29,6 +29,8 @@ create table records.streams (
   provider_no integer not null,
   item_no smallint not null,
   changes bigint not null,
+  -- Since when there is anything at all: from then on its silence about a subject tells something.
+  first_changed_at timestamptz,
   last_changed_at timestamptz,
   primary key (provider_no, item_no)
 );

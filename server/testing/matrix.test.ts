@@ -9,6 +9,7 @@ import { catalogueRows } from './matrix/catalogue-rows.ts';
 import { claimsRows } from './matrix/claims-rows.ts';
 import { collectionRows } from './matrix/collection-rows.ts';
 import { consentRows } from './matrix/consent-rows.ts';
+import { evaluationRows } from './matrix/evaluation-rows.ts';
 import { openFixture, type MatrixFixture } from './matrix/fixture.ts';
 import { institutionsRows } from './matrix/institutions-rows.ts';
 import { oversightRows } from './matrix/oversight-rows.ts';
@@ -32,6 +33,7 @@ const tables = [
   claimsRows,
   collectionRows,
   consentRows,
+  evaluationRows,
   institutionsRows,
   oversightRows,
   peopleRows,

@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   claims: ['access', 'catalogue', 'subjects'],
   query: ['subjects', 'institutions', 'catalogue', 'records', 'quality', 'consent', 'sources', 'audit'],
   rights: ['subjects', 'institutions', 'catalogue', 'consent', 'records', 'collection', 'audit'],
+  evaluation: ['institutions', 'catalogue', 'records', 'query', 'rights'],
   oversight: ['access', 'audit', 'consent', 'query', 'rights'],
   statistics: ['catalogue'],
   webhooks: ['access'],

@@ -27,6 +27,8 @@ export {
   type ExpiryScope,
   type PublicationPlace,
 } from './publications.ts';
+export { shownMonths } from './model/within-basis.ts';
+export { requireReachable } from './reachable-subject.ts';
 export { ownSections } from './own-sections.ts';
 export { listVersions, listWithdrawn } from './versions.ts';
 export { isSelfReported, SELF_REPORTED, selfReportedTitle } from './model/self-reported.ts';

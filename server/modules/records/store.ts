@@ -88,7 +88,8 @@ export async function appendFacts(
   const copied = await loader.copyIn(COPY_TARGET, stagedText(facts, common));
   if (copied !== facts.length) throw new Error(`${facts.length} facts sent, ${copied} stored`);
   await loader.run(
-    sql`update records.streams set changes = changes + ${facts.length}, last_changed_at = ${source.recordedAt}::timestamptz
+    sql`update records.streams set changes = changes + ${facts.length}, last_changed_at = ${source.recordedAt}::timestamptz,
+          first_changed_at = coalesce(first_changed_at, ${source.recordedAt}::timestamptz)
         where provider_no = ${stream.providerNo} and item_no = ${stream.itemNo}`,
   );
 }

@@ -33,7 +33,9 @@ async function projectDelivery(ctx: Context, deliveryId: number): Promise<void> 
       });
     }
     const last = blocks.at(-1);
-    if (last === undefined || blocks.length < BLOCKS_A_TIME) return;
+    if (last === undefined || blocks.length < BLOCKS_A_TIME) break;
     after = last.blockNo;
   }
+  // From here on whoever asks for a subject of this delivery finds it as the delivery left it.
+  await ctx.emit({ name: 'collection.subjects-projected', payload: { deliveryId } });
 }

@@ -17,10 +17,21 @@ export function isWithinPeriod(
   if (dataPeriod === null || record.validFrom === null) return true;
   const begun = record.validFrom.slice(0, MONTH_LENGTH);
   if (begun > dataPeriod.to) return false;
-  const strict = filters.some((one) => one.item === item.name && one.filter === 'within-period');
-  if (strict || aboutPeriods.has(item.refresh.frequency)) return begun >= dataPeriod.from;
+  if (begunWithin(item, filters)) return begun >= dataPeriod.from;
   return record.validTo === null || record.validTo.slice(0, MONTH_LENGTH) >= dataPeriod.from;
 }
+
+/** From which month on a basis shows all records of an item, and up to which; null where it sets no such end. */
+export function shownMonths(
+  item: Pick<ItemDefinition, 'name' | 'refresh'>,
+  { dataPeriod, filters }: Omit<Terms, 'items'>,
+): { readonly from: string | null; readonly to: string | null } {
+  if (dataPeriod === null) return { from: null, to: null };
+  return { from: begunWithin(item, filters) ? dataPeriod.from : null, to: dataPeriod.to };
+}
+
+const begunWithin = ({ name, refresh }: Pick<ItemDefinition, 'name' | 'refresh'>, filters: Terms['filters']): boolean =>
+  aboutPeriods.has(refresh.frequency) || filters.some(({ item, filter }) => item === name && filter === 'within-period');
 
 const MONTH_LENGTH = 'YYYY-MM'.length;
 const aboutPeriods: ReadonlySet<string> = new Set(['monthly', 'quarterly', 'yearly']);

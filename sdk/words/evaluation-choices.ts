@@ -1,0 +1,29 @@
+import type { Bilingual } from './bilingual.ts';
+
+const text = (zh: string, en: string): Bilingual => ({ zh, en });
+
+/** What is done with a model; they stand among the other acts. */
+export const modelActs = {
+  draft: text('起草', 'drafted'),
+  validate: text('校验', 'validated'),
+  submit: text('提交', 'submitted'),
+  approve: text('批准', 'approved'),
+  reject: text('退回', 'rejected'),
+  try: text('试运行', 'put on trial'),
+  promote: text('启用', 'promoted'),
+  retire: text('停用', 'retired'),
+};
+
+/** What stands as a code in the answers of credit evaluation. */
+export const evaluationChoices = {
+  modelState: {
+    draft: text('草稿', 'draft'),
+    validated: text('已校验', 'validated'),
+    submitted: text('待批准', 'submitted'),
+    approved: text('已批准', 'approved'),
+    shadow: text('试运行', 'on trial'),
+    champion: text('正式启用', 'counts'),
+    retired: text('已停用', 'retired'),
+  },
+  remedies: { object: text('可提出异议', 'can be objected to'), repair: text('可申请信用修复', 'can be repaired') },
+};

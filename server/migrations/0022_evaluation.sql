@@ -1,0 +1,128 @@
+create schema evaluation;
+
+-- What evaluation reads of others. These run with their reader's rights, so that row security of what is behind them holds.
+create view evaluation.facts with (security_invoker = true) as
+  select subject_id, item_no, record_key, provider_no, recorded_at, delivery_id, status, body from records.facts;
+create view evaluation.marks with (security_invoker = true) as
+  select subject_id, item_no, record_key, provider_no, kind, since, until from records.marks;
+create view evaluation.enterprises with (security_invoker = true) as
+  select subject_id, division_code from subjects.subjects where merged_into is null;
+create view evaluation.ranks with (security_invoker = true) as select provider_no, precedence from records.precedences;
+-- Which items are collected where, and since when: it tells nothing of any enterprise.
+create view evaluation.coverage as
+  select s.item_no, s.first_changed_at as since, p.division_code
+  from records.streams s join institutions.providers p using (provider_no) where s.first_changed_at is not null;
+
+-- Models: a scoring card with its rules and grades, by the digest of all that. A model is never changed; another one is another model.
+create table evaluation.models (
+  model_id text primary key check (model_id ~ '^sha256:[0-9a-f]{64}$'),
+  name text not null,
+  title jsonb not null,
+  -- Where it applies; null everywhere.
+  division_code text,
+  -- Canonical JSON, whose digest the name is.
+  document text not null,
+  author text not null,
+  made_at timestamptz not null,
+  state text not null check (state in ('draft', 'validated', 'submitted', 'approved', 'shadow', 'champion', 'retired')),
+  state_at timestamptz not null
+);
+-- One champion for each place; the empty text is everywhere.
+create unique index models_champion on evaluation.models (coalesce(division_code, '')) where state = 'champion';
+-- What was done with a model, by whom. Never changed.
+create table evaluation.model_acts (
+  model_id text not null references evaluation.models,
+  seq integer not null,
+  act text not null,
+  by_client text not null,
+  at timestamptz not null,
+  note text,
+  -- Of a validation: what was found.
+  report jsonb,
+  primary key (model_id, seq)
+);
+
+-- A score as it was found. A new row stands only where something differs from the one before.
+create table evaluation.scores (
+  subject_id text not null,
+  model_id text not null,
+  -- All that was known then, and nothing later, went in.
+  as_of timestamptz not null,
+  -- Of a model on trial: shown to nobody it concerns.
+  shadow boolean not null,
+  score integer not null,
+  -- Null where too little is known for a grade.
+  grade text,
+  -- Of a thousand.
+  coverage smallint not null check (coverage between 0 and 1000),
+  -- SHA-256, in hex, of the indicators' definitions and of their values.
+  feature_set text not null,
+  features_digest text not null,
+  primary key (subject_id, model_id, as_of)
+);
+
+-- Up to when each enterprise has been evaluated, and from which day on time alone may change what was found.
+create table evaluation.standings (
+  subject_id text primary key,
+  as_of timestamptz not null,
+  changes_on date
+);
+create index standings_due on evaluation.standings (changes_on) where changes_on is not null;
+
+-- Enterprises to be evaluated anew. A row goes in the transaction that has done so.
+create table evaluation.dirty (
+  subject_id text primary key,
+  marked_at timestamptz not null
+);
+-- How far the work has come.
+create table evaluation.progress (
+  only_one boolean primary key default true check (only_one),
+  -- Up to when facts have been looked through for whom they concern.
+  recorded_at timestamptz not null,
+  -- Digest of what concerns everybody, the models and what is collected where: where it differs now, all enterprises are gone through anew.
+  grounds text not null,
+  -- After which enterprise such a passage goes on; null where there is none.
+  sweep_after text
+);
+
+grant usage on schema evaluation to jinqiao_app;
+grant select on evaluation.facts, evaluation.marks, evaluation.enterprises, evaluation.ranks, evaluation.coverage to jinqiao_app;
+grant select, insert on evaluation.models, evaluation.model_acts, evaluation.scores to jinqiao_app;
+grant update (state, state_at) on evaluation.models to jinqiao_app;
+grant select, insert, update on evaluation.standings, evaluation.progress to jinqiao_app;
+grant select, insert, update, delete on evaluation.dirty to jinqiao_app;
+
+-- By which rules enterprises are evaluated is public once they are evaluated by them.
+alter table evaluation.models enable row level security;
+create policy models_read on evaluation.models for select to jinqiao_app using (
+  state in ('champion', 'retired') or current_setting('jinqiao.role', true) in ('operator', 'auditor', 'regulator', 'system')
+);
+create policy models_make on evaluation.models for insert to jinqiao_app with check (current_setting('jinqiao.role', true) = 'operator');
+create policy models_move on evaluation.models for update to jinqiao_app using (current_setting('jinqiao.role', true) = 'operator');
+alter table evaluation.model_acts enable row level security;
+create policy model_acts_read on evaluation.model_acts for select to jinqiao_app using (
+  current_setting('jinqiao.role', true) in ('operator', 'auditor', 'regulator', 'system')
+);
+create policy model_acts_make on evaluation.model_acts for insert to jinqiao_app with check (
+  current_setting('jinqiao.role', true) = 'operator'
+);
+alter table evaluation.scores enable row level security;
+create policy scores_read on evaluation.scores for select to jinqiao_app using (
+  current_setting('jinqiao.role', true) in ('operator', 'system')
+  or not shadow and subject_id = current_setting('jinqiao.subject', true)
+);
+create policy scores_make on evaluation.scores for insert to jinqiao_app with check (current_setting('jinqiao.role', true) = 'system');
+alter table evaluation.standings enable row level security;
+create policy standings_all on evaluation.standings to jinqiao_app using (current_setting('jinqiao.role', true) = 'system');
+create policy standings_read on evaluation.standings for select to jinqiao_app using (
+  current_setting('jinqiao.role', true) = 'operator' or subject_id = current_setting('jinqiao.subject', true)
+);
+alter table evaluation.dirty enable row level security;
+create policy dirty_all on evaluation.dirty to jinqiao_app using (current_setting('jinqiao.role', true) = 'system');
+alter table evaluation.progress enable row level security;
+create policy progress_all on evaluation.progress to jinqiao_app using (current_setting('jinqiao.role', true) = 'system');
+
+-- Which model applies depends on where the enterprise is: an institution reads that of the one subject of its use.
+create policy subjects_basis on subjects.subjects for select to jinqiao_app using (
+  current_setting('jinqiao.role', true) = 'institution' and subject_id = current_setting('jinqiao.basis', true)
+);

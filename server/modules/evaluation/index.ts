@@ -1,0 +1,1 @@
+export { keepCurrent } from './keep-current.ts';

@@ -1,0 +1,51 @@
+import { defineIndicator } from '../model/indicator.ts';
+
+export const tradeGrowth12m = defineIndicator({
+  code: 'trade_growth_12m',
+  version: 1,
+  title: { zh: '近12月进出口额同比', en: 'imports and exports in 12 months, year on year' },
+  theme: 'trade',
+  unit: 'ratio',
+  worse: 'low',
+  aggregates: {
+    imports: {
+      kind: 'months',
+      item: 'customs-trade-2024',
+      month: 'month',
+      value: 'importAmount',
+      combine: 'sum',
+      take: 'sum',
+      months: { last: 12 },
+    },
+    exports: {
+      kind: 'months',
+      item: 'customs-trade-2024',
+      month: 'month',
+      value: 'exportAmount',
+      combine: 'sum',
+      take: 'sum',
+      months: { last: 12 },
+    },
+    importsBefore: {
+      kind: 'months',
+      item: 'customs-trade-2024',
+      month: 'month',
+      value: 'importAmount',
+      combine: 'sum',
+      take: 'sum',
+      months: { last: 12, shift: 12 },
+    },
+    exportsBefore: {
+      kind: 'months',
+      item: 'customs-trade-2024',
+      month: 'month',
+      value: 'exportAmount',
+      combine: 'sum',
+      take: 'sum',
+      months: { last: 12, shift: 12 },
+    },
+  },
+  value: '(imports + exports) / (importsBefore + exportsBefore) - 1',
+  guard: 'importsBefore + exportsBefore >= 10000000',
+  freshDays: 120,
+});

@@ -1,0 +1,97 @@
+import { Type } from 'typebox';
+import { digestOf } from '../../../kernel/digest.ts';
+import type { Basis } from '../../../kernel/pure/basis.ts';
+import { chinaDay } from '../../../kernel/pure/china-day.ts';
+import { Failure } from '../../../kernel/pure/failure.ts';
+import { defineOperation } from '../../../kernel/pure/operation.ts';
+import { purposes } from '../../institutions/index.ts';
+import {
+  answerItems,
+  askedItems,
+  caseNoInput,
+  codeInput,
+  disclose,
+  knowItems,
+  Receipt,
+  requireInstitution,
+  useFor,
+  type AnsweredItem,
+} from '../../query/index.ts';
+import { shownMonths } from '../../records/index.ts';
+import { BankView, bankView } from '../bank-view.ts';
+import { championFor } from '../counting-score.ts';
+import { featureSet } from '../features.ts';
+import { disclosedRecords, type LetOut } from '../model/disclosed-records.ts';
+import { featuresOf } from '../model/feature-set.ts';
+import { judge } from '../model/judge.ts';
+
+export const ask = defineOperation({
+  name: 'evaluation.ask',
+  kind: 'command',
+  secret: true,
+  title: { zh: '授权查询信用评价', en: 'Ask for an evaluation' },
+  description: {
+    zh: '凭企业授权，为一项融资事项查询企业的信用评价：得分、等级、覆盖度、命中的否决与封顶、主要原因。评价只用所列且已授权的信息项现算，其余以及所属期不足的按“未获授权”处理、不影响得分，因此与企业自己看到的评价可能不同。不含原始数值。每次查询计一次授权次数，计入披露日志，并出具回执。',
+    en: 'The evaluation of an enterprise for a financing case, under its authorisation: score, grade, coverage, vetoes and caps that hold, main reasons. It is computed on the spot from the items named as far as they are authorised; all others, and those whose period falls short of what an indicator looks back on, count as not authorised and cost nothing, so it may differ from what the enterprise sees. No figures of the enterprise are in it. Each is one use, stands in the disclosure log and leaves a receipt.',
+  },
+  roles: ['institution'],
+  input: Type.Object(
+    {
+      authorisationId: Type.String({ format: 'uuid' }),
+      code: codeInput,
+      purpose: Type.Enum(Object.keys(purposes)),
+      caseNo: caseNoInput,
+      items: askedItems,
+    },
+    { additionalProperties: false },
+  ),
+  example: {
+    authorisationId: '01980000-0000-7000-8000-000000000000',
+    code: '91350100M000100Y43',
+    purpose: 'loan-review',
+    caseNo: 'XD-2026-000001',
+    items: [{ item: 'registration' }, { item: 'tax-credit-ratings' }, { item: 'penalties' }],
+  },
+  output: Type.Object({ evaluation: BankView, receipt: Receipt }),
+  prepare: (ctx, { items }) =>
+    knowItems(
+      ctx,
+      items.map(({ item }) => item),
+      requireInstitution(ctx),
+    ),
+  run: async (ctx, input, knowledge) => {
+    const asked = input.items.map(({ item, fields = null }) => ({ item, fields }));
+    const { basis, items, catalogueVersion } = await useFor(ctx, input, { items: asked, mode: 'query' }, async (given) => ({
+      basis: given,
+      ...(await answerItems(ctx, given, asked, { knownAt: null, figures: 'whole', knowledge })),
+    }));
+    const champion = await championFor(ctx, basis.subjectId);
+    if (champion === undefined) throw new Failure('state.conflict', { detail: noModel });
+    const day = chinaDay(ctx.now);
+    const { records, gapOf } = disclosedRecords(featureSet.slots.items, items.map(letOutUnder(basis)), day);
+    const features = featuresOf(featureSet, records, gapOf, day);
+    const evaluation = bankView(champion, basis.subjectId, features, judge(champion.open, featureSet, features), ctx.now);
+    const receipt = await disclose(ctx, basis, {
+      operation: 'evaluation.ask',
+      caseNo: input.caseNo,
+      request: input,
+      items,
+      catalogueVersion,
+      answerDigest: digestOf(evaluation),
+    });
+    return { evaluation, receipt };
+  },
+});
+
+const letOutUnder =
+  (basis: Basis) =>
+  ({ item, fields, withheld, missing, records }: AnsweredItem): LetOut => ({
+    itemNo: item.no,
+    fields,
+    withheld: withheld.map(({ field }) => field),
+    missing,
+    shown: shownMonths(item, basis),
+    records,
+  });
+
+const noModel = { zh: '该企业所在地区尚无正式启用的评价模型', en: 'no model counts yet where the enterprise is' };

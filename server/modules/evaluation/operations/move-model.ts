@@ -1,0 +1,54 @@
+import { Type } from 'typebox';
+import { Failure } from '../../../kernel/pure/failure.ts';
+import { defineOperation } from '../../../kernel/pure/operation.ts';
+import { requireOpen } from '../active-models.ts';
+import { modelActs, modelStates, moveModel as movingOf } from '../model/model-life.ts';
+import { addAct, findChampion, holdModels, listActs, setState } from '../model-store.ts';
+import { modelIdInput, ValidationReport } from '../model-views.ts';
+import { requireModel } from '../require-model.ts';
+import { validateModel } from '../validate-model.ts';
+
+export const moveModel = defineOperation({
+  name: 'evaluation.move-model',
+  kind: 'command',
+  title: { zh: '办理模型启用', en: 'Take a model through its life' },
+  description: {
+    zh: '校验（validate，以在册企业试算并出具报告）、提交（submit）、批准（approve，须由起草人、提交人以外的人员）、退回（reject）、试运行（try，与正式模型并行计算但不对外）、启用（promote，同一地区原正式模型随即停用）、停用（retire）。重新启用曾经正式的模型即为回退。',
+    en: 'Validate (tried on enterprises on file, with a report), submit, approve (by another person than who made or submitted it), reject, try (computed beside the one that counts, shown to nobody), promote (the one that counted in the same place retires), retire. Promoting one that counted before is how one goes back.',
+  },
+  roles: ['operator'],
+  input: Type.Object(
+    {
+      modelId: modelIdInput,
+      act: Type.Enum([...modelActs]),
+      note: Type.Optional(Type.String({ minLength: 1, maxLength: 1000 })),
+    },
+    { additionalProperties: false },
+  ),
+  example: { modelId: `sha256:${'0'.repeat(64)}`, act: 'validate' },
+  output: Type.Object({
+    modelState: Type.Enum([...modelStates]),
+    report: Type.Union([ValidationReport, Type.Null()]),
+    replaced: Type.Union([Type.String(), Type.Null()], { description: '被替换的正式模型 · The model that counted until now' }),
+  }),
+  run: async (ctx, { modelId, act, note = null }) => {
+    await holdModels(ctx.tx);
+    const model = await requireModel(ctx.tx, modelId);
+    const history = await listActs(ctx.tx, modelId);
+    const moving = movingOf(model.state, act, { by: ctx.principal.clientId, author: model.author, history });
+    if (moving.outcome === 'refused') throw new Failure('state.conflict', { detail: moving.why });
+    // Whatever comes to evaluate is opened first, so that one whose golden vectors fail never does.
+    const open = requireOpen(modelId, model.document, ctx.platform);
+    const report = act === 'validate' ? await validateModel(ctx, open) : null;
+    const before = act === 'promote' ? await findChampion(ctx.tx, model.divisionCode) : undefined;
+    if (before !== undefined) {
+      await setState(ctx.tx, before.modelId, 'retired', ctx.now);
+      await addAct(ctx, { modelId: before.modelId, act: 'retire', note: `replaced by ${modelId}`, report: null });
+    }
+    await setState(ctx.tx, modelId, moving.to, ctx.now);
+    await addAct(ctx, { modelId, act, note, report });
+    if (['shadow', 'champion'].includes(model.state) || ['shadow', 'champion'].includes(moving.to))
+      await ctx.emit({ name: 'evaluation.models-changed', payload: { modelId, act } });
+    return { modelState: moving.to, report, replaced: before?.modelId ?? null };
+  },
+});

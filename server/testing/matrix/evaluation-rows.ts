@@ -1,0 +1,110 @@
+import { operator } from '../world.ts';
+import { nowhere } from './fixture.ts';
+import { each, pair, type RowsOf } from './row.ts';
+
+const absent = `sha256:${'0'.repeat(64)}`;
+const items = [{ item: 'registration' }];
+const changes = [{ indicator: 'sales_growth_3m', value: 0.1 }];
+const moment = '2026-07-01T00:00:00Z';
+
+export const evaluationRows: RowsOf = ({ world, own, other, suspended, expired, revoked, authorise }) => {
+  const draft = async (note: string) =>
+    (await world.call<{ modelId: string }>(operator, 'evaluation.draft-model', { note })).modelId;
+  const move = (modelId: string, act: string, by = operator) => world.call(by, 'evaluation.move-model', { modelId, act });
+  /** The model that counts. Made by the first row that needs one. */
+  let champion: Promise<string> | undefined;
+  const counting = () => (champion ??= bring());
+  const bring = async () => {
+    const modelId = await draft('sample');
+    for (const act of ['validate', 'submit']) await move(modelId, act);
+    await move(modelId, 'approve', { ...operator, clientId: 'another-operator' });
+    for (const act of ['try', 'promote']) await move(modelId, act);
+    await world.settle();
+    return modelId;
+  };
+  /** A draft that is nobody's but this row's. */
+  const another = async () => {
+    const { model } = await world.call<{ model: object }>(operator, 'evaluation.get-model', { modelId: await counting() });
+    const input = { model: { ...model, name: 'another-sample' } };
+    return (await world.call<{ modelId: string }>(operator, 'evaluation.draft-model', input)).modelId;
+  };
+  const ofModel = async () => ({ modelId: await counting() });
+  const use = (authorisationId: string, code = own.code, caseNo = own.caseNo) => ({
+    authorisationId,
+    code,
+    caseNo,
+    purpose: 'loan-review',
+    items,
+  });
+  const byCode = pair('resource.not-found', { code: other.code }, { code: nowhere.code });
+  const nobody = ['resource.not-found', { modelId: absent }] as const;
+  const scoreOf = async () => {
+    const modelId = await counting();
+    const listed = await world.call<{ scores: { asOf: string }[] }>(operator, 'evaluation.list-scores', { code: own.code });
+    return { code: own.code, modelId, asOf: listed.scores[0]!.asOf };
+  };
+  return {
+    'evaluation.ask': {
+      roles: each('institution', {
+        own: ['done', async () => (await counting(), use(await authorise(own)))],
+        pairs: [
+          pair('consent.missing', use(other.authorisationId), use(nowhere.uuid)),
+          pair('policy.no-case', use(own.authorisationId, other.code), use(own.authorisationId, nowhere.code)),
+        ],
+        suspended: ['policy.suspended', use(suspended.authorisationId, suspended.code, suspended.caseNo)],
+        expired: ['consent.expired', use(expired)],
+        revoked: ['consent.revoked', use(revoked)],
+      }),
+    },
+    'evaluation.show': {
+      roles: {
+        ...each('subject', { own: ['done', {}], pairs: [byCode] }),
+        ...each('operator', { own: ['done', { code: own.code }], missing: byCode.missing }),
+      },
+    },
+    'evaluation.list-scores': {
+      roles: {
+        ...each('subject', { own: ['done', {}], pairs: [byCode] }),
+        ...each('operator', { own: ['done', { code: own.code }], missing: byCode.missing }),
+      },
+    },
+    'evaluation.what-if': {
+      roles: {
+        ...each('subject', {
+          own: ['done', async () => (await counting(), { changes })],
+          pairs: [pair('resource.not-found', { changes, code: other.code }, { changes, code: nowhere.code })],
+        }),
+        ...each('operator', {
+          own: ['done', async () => (await counting(), { changes, code: own.code })],
+          missing: ['resource.not-found', { changes, code: nowhere.code }],
+        }),
+      },
+    },
+    'evaluation.replay': {
+      roles: each('operator', {
+        own: ['done', scoreOf],
+        missing: ['resource.not-found', { code: nowhere.code, modelId: absent, asOf: moment }],
+      }),
+    },
+    'evaluation.draft-model': { roles: each('operator', { own: ['done', {}] }) },
+    'evaluation.move-model': {
+      roles: each('operator', {
+        own: ['done', async () => ({ modelId: await another(), act: 'validate' })],
+        missing: ['resource.not-found', { modelId: absent, act: 'validate' }],
+      }),
+    },
+    'evaluation.list-models': {
+      roles: {
+        ...each('operator auditor regulator subject', { own: ['done', {}] }),
+        ...each('institution', { own: ['done', {}], suspended: ['done', {}] }),
+      },
+    },
+    'evaluation.get-model': {
+      roles: {
+        ...each('operator auditor regulator', { own: ['done', ofModel], missing: nobody }),
+        ...each('subject', { own: ['done', ofModel] }),
+        ...each('institution', { own: ['done', ofModel], suspended: ['done', ofModel] }),
+      },
+    },
+  };
+};
