@@ -15,6 +15,8 @@ export type BinningOptions = Omit<Constraints, 'trend' | 'fixedEnds' | 'minRows'
   /** Cuts of an analyst's own. They are kept; with `onlyFixed` there are no others. */
   readonly fixedCuts?: readonly number[];
   readonly onlyFixed?: boolean;
+  /** Groups of categories of an analyst's own, in his order; categories that occur and are in none are one more group at the end. */
+  readonly fixedGroups?: readonly (readonly string[])[];
 };
 
 /** The bins of a characteristic: those in order, and apart from them missing and each special code, by name. */
@@ -142,6 +144,7 @@ function binCategories(column: CategoryColumn, outcome: Outcome, options: Binnin
   const many = seen.filter((one) => !few.includes(one));
   const pool =
     few.length === 0 ? [] : [{ names: few.flatMap(({ names }) => names), counts: together(few.map((one) => one.counts)) }];
+  if (options.fixedGroups) return groupedAs(options.fixedGroups, seen);
   const rate = ({ counts }: Grouped) => (counts.bad + (PSEUDO * all.bad) / rows) / (counts.bad + counts.good + PSEUDO);
   const ordered = [...many, ...pool].toSorted((a, b) => rate(a) - rate(b) || (a.names[0]! < b.names[0]! ? -1 : 1));
   // The smoothed order and that of the raw rates can differ, so any order is allowed among them.
@@ -157,6 +160,21 @@ function binCategories(column: CategoryColumn, outcome: Outcome, options: Binnin
     trend: 'any',
     bins: joined.map((some) => together(some.map((one) => one.counts))),
     groups: joined.map((some) => some.flatMap(({ names }) => names).toSorted(byUnits)),
+  } as const;
+}
+
+/** Groups none of whose categories occurs are left out: they would hold nobody. */
+function groupedAs(wanted: readonly (readonly string[])[], seen: readonly Grouped[]) {
+  const named = new Set(wanted.flat());
+  const rest = seen.filter(({ names }) => !named.has(names[0]!));
+  const groups = [...wanted.map((names) => seen.filter((one) => names.includes(one.names[0]!))), rest].filter(
+    (some) => some.length > 0,
+  );
+  return {
+    kind: 'category',
+    trend: 'any',
+    bins: groups.map((some) => together(some.map(({ counts }) => counts))),
+    groups: groups.map((some) => some.flatMap(({ names }) => names).toSorted(byUnits)),
   } as const;
 }
 

@@ -125,6 +125,25 @@ test('an analyst’s cuts are kept, alone or with others; missing and special co
   expect(mixed.bins.reduce((sum, bin) => sum + size(bin), 0)).toBe(960);
 });
 
+test('an analyst’s groups of categories are kept; those he did not name are one more', () => {
+  const codes = Int32Array.from({ length: 120 }, (_, row) => row % 4);
+  const bad = Uint8Array.from(codes, (code, row) => (code === 3 && row % 8 === 3 ? 1 : 0));
+  const column = { kind: 'category', codes, categories: ['A', 'B', 'C', 'D'] } as const;
+  const groupsOf = (fixedGroups: string[][]) => {
+    const binning = binColumn(column, { bad }, [], { ...options, fixedGroups });
+    return binning.kind === 'category' ? { groups: binning.groups, bins: binning.bins } : undefined;
+  };
+  expect(groupsOf([['D'], ['A', 'Z']])).toEqual({
+    groups: [['D'], ['A'], ['B', 'C']],
+    bins: [
+      { bad: 15, good: 15 },
+      { bad: 0, good: 30 },
+      { bad: 0, good: 60 },
+    ],
+  });
+  expect(groupsOf([['Z'], ['A', 'B', 'C', 'D']])?.groups).toEqual([['A', 'B', 'C', 'D']]);
+});
+
 test('rows in another order give the same bins, of numbers and of categories', () => {
   const { table, bad } = germanCredit();
   const order = shuffled(table.rows, 5);

@@ -3227,6 +3227,372 @@ export interface Operations {
       readonly applicationState: "applied" | "mending" | "assessed" | null;
     };
   };
+  /** 提供样本标签 · Bring labels */
+  'modelling.add-labels': {
+    input: {
+      readonly studyId: string;
+      readonly labels: readonly ({
+        readonly code: string;
+        readonly judgedOn: string;
+        readonly bad: boolean | null;
+      })[];
+    };
+    output: {
+      readonly accepted: number;
+      readonly refusals: readonly ({
+        readonly row: number;
+        readonly rule: string;
+        readonly message: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      })[];
+      readonly labels: number;
+    };
+  };
+  /** 生成训练样本 · Build the training set */
+  'modelling.build-study': {
+    input: {
+      readonly studyId: string;
+    };
+    output: {
+      readonly studyState: "open" | "building" | "ready" | "unfit";
+    };
+  };
+  /** 删除建模研究 · Discard a study */
+  'modelling.discard-study': {
+    input: {
+      readonly studyId: string;
+    };
+    output: {
+      readonly removed: boolean;
+    };
+  };
+  /** 以拟合结果起草评价模型 · Draft a model from a fit */
+  'modelling.draft-model': {
+    input: {
+      readonly fitId: string;
+      readonly name: string;
+      readonly title: {
+        readonly zh: string;
+        readonly en: string;
+      };
+      readonly division?: string;
+      readonly grades?: readonly ({
+        readonly grade: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly from: number | null;
+      })[];
+      readonly rules?: readonly ({
+        readonly code: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly when: string;
+        readonly worst: string;
+      })[];
+      readonly leastCoverage?: number;
+      readonly note?: string;
+    };
+    output: {
+      readonly modelId: string;
+      readonly isNew: boolean;
+    };
+  };
+  /** 拟合评分卡 · Fit a card */
+  'modelling.fit': {
+    input: {
+      readonly studyId: string;
+      readonly characteristics?: readonly ({
+        readonly indicator: string;
+        readonly cuts?: readonly (number)[];
+        readonly groups?: readonly (readonly (string)[])[];
+      })[];
+      readonly confirmed?: readonly (string)[];
+      readonly tendency?: number;
+    };
+    output: {
+      readonly fitId: string;
+    };
+  };
+  /** 查看本企业被用于建模的情况 · List the studies one is used in */
+  'modelling.list-own-uses': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly uses: readonly ({
+        readonly studyId: string;
+        readonly institutionNo: number | null;
+        readonly name: string;
+        readonly judgedOn: string;
+        readonly madeAt: string;
+        readonly builtAt: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询建模研究 · List studies */
+  'modelling.list-studies': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly studies: readonly ({
+        readonly studyId: string;
+        readonly name: string;
+        readonly badDefinition: string;
+        readonly studyState: "open" | "building" | "ready" | "unfit";
+        readonly madeBy: string;
+        readonly madeAt: string;
+        readonly builtAt: string | null;
+        readonly labels: number;
+        readonly bads: number;
+        readonly rejected: number;
+        readonly done: number;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 新建建模研究 · Open a study */
+  'modelling.open-study': {
+    input: {
+      readonly name: string;
+      readonly badDefinition: string;
+    };
+    output: {
+      readonly studyId: string;
+    };
+  };
+  /** 查看拟合 · Show a fit */
+  'modelling.show-fit': {
+    input: {
+      readonly fitId: string;
+    };
+    output: {
+      readonly fitId: string;
+      readonly studyId: string;
+      readonly fitState: "fitting" | "fitted" | "refused";
+      readonly askedBy: string;
+      readonly askedAt: string;
+      readonly card: string | null;
+      readonly report: {
+        readonly rows: number;
+        readonly bads: number;
+        readonly rejected: number;
+        readonly rounding: number;
+        readonly dropped: readonly ({
+          readonly indicator: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly why: "no-information" | "wrong-sign";
+        })[];
+        readonly characteristics: readonly ({
+          readonly indicator: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly weight: number;
+          readonly informationValue: number;
+          readonly bins: readonly ({
+            readonly from: number | null;
+            readonly to: number | null;
+            readonly categories: readonly (string)[] | null;
+            readonly apart: "missing" | "not-collected" | "not-authorised" | "none-on-record" | "unusable" | null;
+            readonly rows: number | null;
+            readonly bad: number | null;
+            readonly share: number | null;
+            readonly badRate: number | null;
+            readonly evidence: number | null;
+            readonly information: number | null;
+            readonly points: number | null;
+          })[];
+        })[];
+        readonly heldOut: {
+          readonly discrimination: {
+            readonly auc: number;
+            readonly aucLow: number;
+            readonly aucHigh: number;
+            readonly gini: number;
+            readonly ks: number;
+            readonly ksAt: number;
+          };
+          readonly bands: readonly ({
+            readonly from: number;
+            readonly to: number;
+            readonly bad: number;
+            readonly good: number;
+            readonly badRate: number;
+            readonly badCaptured: number;
+            readonly rowsCaptured: number;
+            readonly lift: number;
+          })[];
+          readonly calibration: {
+            readonly expected: number;
+            readonly observed: number;
+            readonly brier: number;
+            readonly bands: readonly ({
+              readonly from: number;
+              readonly to: number;
+              readonly rows: number;
+              readonly expected: number;
+              readonly observed: number;
+              readonly low: number;
+              readonly high: number;
+              readonly within: boolean;
+            })[];
+          };
+        } | null;
+        readonly stability: {
+          readonly score: number;
+          readonly characteristics: readonly ({
+            readonly indicator: string;
+            readonly title: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly index: number;
+            readonly pointsMoved: number;
+          })[];
+        };
+        readonly byProvince: readonly ({
+          readonly name: string;
+          readonly rows: number;
+          readonly bad: number;
+          readonly meanScore: number;
+          readonly auc: number | null;
+        })[];
+        readonly byYear: readonly ({
+          readonly name: string;
+          readonly rows: number;
+          readonly bad: number;
+          readonly meanScore: number;
+          readonly auc: number | null;
+        })[];
+        readonly rejects: readonly ({
+          readonly approach: "none" | "reweighting" | "parcelling";
+          readonly shown: {
+            readonly meanPdAccepted: number;
+            readonly meanPdRejected: number;
+            readonly aucAccepted: number;
+            readonly swappedIn: number;
+          } | null;
+        })[] | null;
+      } | null;
+      readonly refusal: {
+        readonly why: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly leaks: readonly ({
+          readonly indicator: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly auc: number;
+          readonly pureShare: number;
+        })[];
+      } | null;
+    };
+  };
+  /** 查看建模研究 · Show a study */
+  'modelling.show-study': {
+    input: {
+      readonly studyId: string;
+    };
+    output: {
+      readonly studyId: string;
+      readonly name: string;
+      readonly badDefinition: string;
+      readonly studyState: "open" | "building" | "ready" | "unfit";
+      readonly madeBy: string;
+      readonly madeAt: string;
+      readonly builtAt: string | null;
+      readonly labels: number;
+      readonly bads: number;
+      readonly rejected: number;
+      readonly done: number;
+      readonly findings: {
+        readonly gone: number;
+        readonly problem: {
+          readonly zh: string;
+          readonly en: string;
+        } | null;
+        readonly leaks: readonly ({
+          readonly indicator: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly reasons: readonly (string)[];
+          readonly auc: number;
+          readonly pureShare: number;
+        })[];
+        readonly characteristics: readonly ({
+          readonly indicator: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly kind: "number" | "category";
+          readonly informationValue: number;
+          readonly missing: readonly ({
+            readonly kind: "missing" | "not-collected" | "not-authorised" | "none-on-record" | "unusable";
+            readonly share: number;
+          })[];
+        })[];
+      } | null;
+      readonly fits: readonly ({
+        readonly fitId: string;
+        readonly fitState: "fitting" | "fitted" | "refused";
+        readonly askedBy: string;
+        readonly askedAt: string;
+      })[];
+    };
+  };
+  /** 试分箱 · Try bins */
+  'modelling.try-bins': {
+    input: {
+      readonly studyId: string;
+      readonly indicator: string;
+      readonly cuts?: readonly (number)[];
+      readonly groups?: readonly (readonly (string)[])[];
+    };
+    output: {
+      readonly indicator: string;
+      readonly title: {
+        readonly zh: string;
+        readonly en: string;
+      };
+      readonly trend: string;
+      readonly informationValue: number;
+      readonly cuts: readonly (number)[] | null;
+      readonly groups: readonly (readonly (string)[])[] | null;
+      readonly bins: readonly ({
+        readonly from: number | null;
+        readonly to: number | null;
+        readonly categories: readonly (string)[] | null;
+        readonly apart: "missing" | "not-collected" | "not-authorised" | "none-on-record" | "unusable" | null;
+        readonly rows: number | null;
+        readonly bad: number | null;
+        readonly share: number | null;
+        readonly badRate: number | null;
+        readonly evidence: number | null;
+        readonly information: number | null;
+        readonly points: number | null;
+      })[];
+    };
+  };
   /** 统计使用 · Count uses */
   'oversight.count-uses': {
     input: {
@@ -5077,6 +5443,17 @@ export const operations = {
   'institutions.suspend': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.warn': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.withdraw': { kind: 'command', body: 'json', answer: 'json' },
+  'modelling.add-labels': { kind: 'command', body: 'json', answer: 'json' },
+  'modelling.build-study': { kind: 'command', body: 'json', answer: 'json' },
+  'modelling.discard-study': { kind: 'command', body: 'json', answer: 'json' },
+  'modelling.draft-model': { kind: 'command', body: 'json', answer: 'json' },
+  'modelling.fit': { kind: 'command', body: 'json', answer: 'json' },
+  'modelling.list-own-uses': { kind: 'query', body: 'json', answer: 'json' },
+  'modelling.list-studies': { kind: 'query', body: 'json', answer: 'json' },
+  'modelling.open-study': { kind: 'command', body: 'json', answer: 'json' },
+  'modelling.show-fit': { kind: 'query', body: 'json', answer: 'json' },
+  'modelling.show-study': { kind: 'query', body: 'json', answer: 'json' },
+  'modelling.try-bins': { kind: 'query', body: 'json', answer: 'json' },
   'oversight.count-uses': { kind: 'query', body: 'json', answer: 'json' },
   'oversight.decide-finding': { kind: 'command', body: 'json', answer: 'json' },
   'oversight.explain-finding': { kind: 'command', body: 'json', answer: 'json' },

@@ -6,6 +6,7 @@ import { deliveryTitles } from './delivery-titles.ts';
 import { evaluationTitles } from './evaluation-titles.ts';
 import { healthTitles } from './health-titles.ts';
 import { keyTitles } from './key-titles.ts';
+import { modellingTitles } from './modelling-titles.ts';
 import { peopleTitles } from './people-titles.ts';
 import { oversightTitles } from './oversight-titles.ts';
 import { queryTitles } from './query-titles.ts';
@@ -14,6 +15,7 @@ import { webhookTitles } from './webhook-titles.ts';
 
 /** Headings for the properties of answers; `list.property` where a listing calls it otherwise. */
 const titles: Readonly<Record<string, Bilingual>> = {
+  ...modellingTitles,
   ...evaluationTitles,
   ...deliveryTitles,
   ...peopleTitles,

@@ -25,5 +25,17 @@ export const evaluationChoices = {
     champion: text('正式启用', 'counts'),
     retired: text('已停用', 'retired'),
   },
+  studyState: {
+    open: text('待提供样本', 'open'),
+    building: text('正在生成', 'being built'),
+    ready: text('可拟合', 'ready'),
+    unfit: text('样本不足', 'too few labels'),
+  },
+  fitState: { fitting: text('拟合中', 'fitting'), fitted: text('已拟合', 'fitted'), refused: text('未能拟合', 'not fitted') },
+  approach: {
+    none: text('不作推断', 'none'),
+    reweighting: text('重新加权', 'reweighting'),
+    parcelling: text('分包推断', 'parcelling'),
+  },
   remedies: { object: text('可提出异议', 'can be objected to'), repair: text('可申请信用修复', 'can be repaired') },
 };

@@ -124,6 +124,17 @@ import { submitEvidence as institutionsSubmitEvidence } from '../modules/institu
 import { suspend as institutionsSuspend } from '../modules/institutions/operations/suspend.ts';
 import { warn as institutionsWarn } from '../modules/institutions/operations/warn.ts';
 import { withdraw as institutionsWithdraw } from '../modules/institutions/operations/withdraw.ts';
+import { addLabels as modellingAddLabels } from '../modules/modelling/operations/add-labels.ts';
+import { buildStudy as modellingBuildStudy } from '../modules/modelling/operations/build-study.ts';
+import { discardStudy as modellingDiscardStudy } from '../modules/modelling/operations/discard-study.ts';
+import { draftModel as modellingDraftModel } from '../modules/modelling/operations/draft-model.ts';
+import { fit as modellingFit } from '../modules/modelling/operations/fit.ts';
+import { listOwnUses as modellingListOwnUses } from '../modules/modelling/operations/list-own-uses.ts';
+import { listStudies as modellingListStudies } from '../modules/modelling/operations/list-studies.ts';
+import { openStudy as modellingOpenStudy } from '../modules/modelling/operations/open-study.ts';
+import { showFit as modellingShowFit } from '../modules/modelling/operations/show-fit.ts';
+import { showStudy as modellingShowStudy } from '../modules/modelling/operations/show-study.ts';
+import { tryBins as modellingTryBins } from '../modules/modelling/operations/try-bins.ts';
 import { countUses as oversightCountUses } from '../modules/oversight/operations/count-uses.ts';
 import { decideFinding as oversightDecideFinding } from '../modules/oversight/operations/decide-finding.ts';
 import { explainFinding as oversightExplainFinding } from '../modules/oversight/operations/explain-finding.ts';
@@ -325,6 +336,17 @@ export const operations: readonly Operation[] = [
   institutionsSuspend,
   institutionsWarn,
   institutionsWithdraw,
+  modellingAddLabels,
+  modellingBuildStudy,
+  modellingDiscardStudy,
+  modellingDraftModel,
+  modellingFit,
+  modellingListOwnUses,
+  modellingListStudies,
+  modellingOpenStudy,
+  modellingShowFit,
+  modellingShowStudy,
+  modellingTryBins,
   oversightCountUses,
   oversightDecideFinding,
   oversightExplainFinding,

@@ -6,6 +6,8 @@ import { reportToDropFolder as collectionReportToDropFolder } from '../modules/c
 import { beginSweep as evaluationBeginSweep } from '../modules/evaluation/reactions/begin-sweep.ts';
 import { noteDelivery as evaluationNoteDelivery } from '../modules/evaluation/reactions/note-delivery.ts';
 import { noteRevision as evaluationNoteRevision } from '../modules/evaluation/reactions/note-revision.ts';
+import { build as modellingBuild } from '../modules/modelling/reactions/build.ts';
+import { fit as modellingFit } from '../modules/modelling/reactions/fit.ts';
 import { markProposal as oversightMarkProposal } from '../modules/oversight/reactions/mark-proposal.ts';
 import { noteWithdrawals as rightsNoteWithdrawals } from '../modules/rights/reactions/note-withdrawals.ts';
 import { tellRecipients as rightsTellRecipients } from '../modules/rights/reactions/tell-recipients.ts';
@@ -21,6 +23,8 @@ export const reactions: readonly Reaction[] = [
   evaluationBeginSweep,
   evaluationNoteDelivery,
   evaluationNoteRevision,
+  modellingBuild,
+  modellingFit,
   oversightMarkProposal,
   rightsNoteWithdrawals,
   rightsTellRecipients,

@@ -12,6 +12,7 @@ import { consentRows } from './matrix/consent-rows.ts';
 import { evaluationRows } from './matrix/evaluation-rows.ts';
 import { openFixture, type MatrixFixture } from './matrix/fixture.ts';
 import { institutionsRows } from './matrix/institutions-rows.ts';
+import { modellingRows } from './matrix/modelling-rows.ts';
 import { oversightRows } from './matrix/oversight-rows.ts';
 import { peopleRows } from './matrix/people-rows.ts';
 import { qualityRows } from './matrix/quality-rows.ts';
@@ -35,6 +36,7 @@ const tables = [
   consentRows,
   evaluationRows,
   institutionsRows,
+  modellingRows,
   oversightRows,
   peopleRows,
   qualityRows,

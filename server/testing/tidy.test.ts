@@ -21,6 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   query: ['subjects', 'institutions', 'catalogue', 'records', 'quality', 'consent', 'sources', 'audit'],
   rights: ['subjects', 'institutions', 'catalogue', 'consent', 'records', 'collection', 'audit'],
   evaluation: ['institutions', 'catalogue', 'records', 'query', 'rights'],
+  modelling: ['institutions', 'subjects', 'evaluation'],
   oversight: ['access', 'audit', 'consent', 'query', 'rights'],
   statistics: ['catalogue'],
   webhooks: ['access'],

@@ -12,6 +12,27 @@ const Text = Type.Object(
 );
 const gradeName = Type.String({ minLength: 1, maxLength: 20 });
 
+export const gradesInput = Type.Array(
+  Type.Object(
+    { grade: gradeName, title: Text, from: Type.Union([Type.Integer(), Type.Null()]) },
+    { additionalProperties: false },
+  ),
+  { minItems: 2, maxItems: 20, description: '由高到低 · Best first' },
+);
+
+export const rulesInput = Type.Array(
+  Type.Object(
+    {
+      code: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }),
+      title: Text,
+      when: Type.String({ maxLength: 8_000 }),
+      worst: gradeName,
+    },
+    { additionalProperties: false },
+  ),
+  { maxItems: 100, description: '否决与封顶 · Vetoes and caps' },
+);
+
 /** A model as it is handed in. What is in the card is checked by the card's own rules. */
 export const ModelInput = Type.Object(
   {
@@ -26,25 +47,8 @@ export const ModelInput = Type.Object(
       { id: Type.String({ maxLength: 100 }), card: Type.Object({}, { additionalProperties: true }) },
       { additionalProperties: false },
     ),
-    grades: Type.Array(
-      Type.Object(
-        { grade: gradeName, title: Text, from: Type.Union([Type.Integer(), Type.Null()]) },
-        { additionalProperties: false },
-      ),
-      { minItems: 2, maxItems: 20, description: '由高到低 · Best first' },
-    ),
-    rules: Type.Array(
-      Type.Object(
-        {
-          code: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }),
-          title: Text,
-          when: Type.String({ maxLength: 8_000 }),
-          worst: gradeName,
-        },
-        { additionalProperties: false },
-      ),
-      { maxItems: 100, description: '否决与封顶 · Vetoes and caps' },
-    ),
+    grades: gradesInput,
+    rules: rulesInput,
     leastCoverage: Type.Integer({
       minimum: 0,
       maximum: 1000,

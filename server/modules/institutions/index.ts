@@ -1,5 +1,5 @@
 export type { Admission, AdmissionState } from './model/admission.ts';
-export { admissionFault } from './model/admission-fault.ts';
+export { admissionFault, standingFault } from './model/admission-fault.ts';
 export { purposes, type Purpose } from './model/purpose.ts';
 export { tierNames, type Tier } from './model/tier.ts';
 export { findAdmission, listInstitutions } from './store-admission.ts';

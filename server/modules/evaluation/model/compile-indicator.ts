@@ -35,6 +35,10 @@ export type CompiledIndicator = {
   readonly valueOf: (records: RecordsByItem, gapOf: ItemGap, reading: Reading) => CardValue;
 };
 
+/** How a card parts an indicator: by cuts or by groups. */
+export const kindOf = ({ type }: Pick<CompiledIndicator, 'type'>): 'number' | 'category' =>
+  isCodeList(type) ? 'category' : 'number';
+
 /** A defect of a definition: it names a field that is not there, or its expressions cannot be read. */
 class IndicatorError extends Error {
   override readonly name = 'IndicatorError';

@@ -15,3 +15,6 @@ export const specials = {
 export type Special = keyof typeof specials;
 
 export const specialNames = Object.keys(specials) as readonly Special[];
+
+/** Nobody gains or loses points by these: they are the same as the mean of the population. */
+export const neutralSpecials: readonly Special[] = ['not-collected', 'not-authorised', 'unusable'];

@@ -1,11 +1,8 @@
 import { Type } from 'typebox';
-import { canonicalJson } from '../../../kernel/pure/canonical-json.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
-import { idOfModel } from '../active-models.ts';
+import { draftModelOf } from '../draft-model-of.ts';
 import type { TypedModel } from '../model/model-document.ts';
-import { addAct, insertModel } from '../model-store.ts';
 import { ModelInput } from '../model-views.ts';
-import { completeModel } from '../require-model.ts';
 import { sampleModel } from '../samples/sample-model.ts';
 
 export const draftModel = defineOperation({
@@ -23,13 +20,6 @@ export const draftModel = defineOperation({
   ),
   example: { note: '示例模型' },
   output: Type.Object({ modelId: Type.String(), isNew: Type.Boolean() }),
-  run: async (ctx, { model, note = null }) => {
-    const document = completeModel(model === undefined ? sampleModel() : (model as unknown as TypedModel));
-    const modelId = idOfModel(document);
-    const { name, title, division: divisionCode } = document;
-    const row = { modelId, name, title, divisionCode, author: ctx.principal.clientId, madeAt: ctx.now };
-    const isNew = await insertModel(ctx.tx, { ...row, document: canonicalJson(document) });
-    if (isNew) await addAct(ctx, { modelId, act: 'draft', note, report: null });
-    return { modelId, isNew };
-  },
+  run: (ctx, { model, note = null }) =>
+    draftModelOf(ctx, model === undefined ? sampleModel() : (model as unknown as TypedModel), note),
 });

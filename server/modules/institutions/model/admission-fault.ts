@@ -19,9 +19,15 @@ export type AdmissionFault = Extract<FailureCode, 'policy.not-admitted' | 'polic
  * lies outside every scope but the whole country.
  */
 export function admissionFault(admission: Admission | undefined, use: AdmittedUse): AdmissionFault | undefined {
-  if (admission?.state === 'suspended') return 'policy.suspended';
-  if (admission?.state !== 'admitted' || isExpired(admission, use.now)) return 'policy.not-admitted';
+  const fault = standingFault(admission, use.now);
+  if (fault !== undefined || admission === undefined) return fault;
   return covers(admission, use) ? undefined : 'policy.outside-scope';
+}
+
+/** Why an institution may use nothing at all now, or undefined when it is admitted. */
+export function standingFault(admission: Admission | undefined, now: Date): AdmissionFault | undefined {
+  if (admission?.state === 'suspended') return 'policy.suspended';
+  return admission?.state !== 'admitted' || isExpired(admission, now) ? 'policy.not-admitted' : undefined;
 }
 
 /** An admission holds to the end of its last day in China. */
