@@ -12,6 +12,7 @@ import { openPlatform, type RunningPlatform } from './host/platform.ts';
 import { createProgress } from './host/progress.ts';
 import { loadSample } from './host/sample.ts';
 import { playSampleActivity } from './host/sample-activity.ts';
+import { playSampleEvaluation } from './host/sample-evaluation.ts';
 import { startSampleClaims } from './host/sample-claims.ts';
 import { SIMULATOR_NETWORKS, startSampleSources } from './host/sample-sources.ts';
 import { openLog } from './kernel/log.ts';
@@ -111,6 +112,7 @@ async function openDemo(
   );
   stops.unshift(services.close);
   await progress.step({ zh: '演练示例业务', en: 'Playing sample uses' }, () => playSampleActivity(platform));
+  await progress.step({ zh: '启用示例评价模型', en: 'Bringing the sample model to count' }, () => playSampleEvaluation(platform));
 }
 
 function say(url: string, role: Role, config: Config, invites: boolean): void {
