@@ -20,7 +20,9 @@ export function sayNumber(value: number, language: Language, unit?: Unit): strin
   if (unit === 'ratio') return `${plain(value * 100)}%`;
   if (unit === 'fen') return language === 'zh' ? sayMoney(value / FEN) : `CNY ${plain(value / FEN)}`;
   const word = unit?.[language];
-  return word === undefined ? plain(value) : `${plain(value)} ${word}`;
+  if (word === undefined) return plain(value);
+  // English units are given in the plural.
+  return `${plain(value)} ${language === 'en' && value === 1 ? word.replace(/s$/, '') : word}`;
 }
 
 function sayMoney(yuan: number): string {

@@ -155,8 +155,8 @@ describe('an evaluation', () => {
     expect(worst).toMatchObject({
       indicator: 'serious_penalties_12m',
       contribution: -53,
-      value: { zh: '1 次', en: '1 times' },
-      better: { points: 54, target: { zh: '低于 1 次', en: 'below 1 times' } },
+      value: { zh: '1 次', en: '1 time' },
+      better: { points: 54, target: { zh: '为 0 次', en: 'down to 0 times' } },
       count: 1,
       records: [{ item: 'penalties', key: '罚1', remedies: ['object', 'repair'] }],
     });

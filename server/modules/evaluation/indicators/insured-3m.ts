@@ -5,7 +5,7 @@ export const insured3m = defineIndicator({
   version: 1,
   title: { zh: '近3月参保人数', en: 'people insured in 3 months' },
   theme: 'staff',
-  unit: { zh: '人', en: 'people' },
+  unit: { zh: '人', en: 'persons' },
   worse: 'low',
   aggregates: {
     heads: {

@@ -51,9 +51,19 @@ function betterOf(one: Characteristic, indicator: CompiledIndicator, value: Card
   if (up !== undefined && up > points && (down === undefined || up >= down))
     return { points: up - points, target: words('不低于', 'at least', said(indicator, one.cuts[bin]!)) };
   if (down !== undefined && down > points)
-    return { points: down - points, target: words('低于', 'below', said(indicator, one.cuts[bin - 1]!)) };
+    return { points: down - points, target: belowTarget(indicator, one.cuts[bin - 1]!) };
   return undefined;
 }
+
+/** Below the least there can be lies only nothing, and that is what people say. */
+function belowTarget(indicator: CompiledIndicator, cut: number): Bilingual {
+  const least = indicator.definition.unit === 'ratio' ? LEAST_SHARE : 1;
+  const isNothing = cut > 0 && cut <= least && indicator.definition.worse === 'high';
+  return isNothing ? words('为', 'down to', said(indicator, 0)) : words('低于', 'below', said(indicator, cut));
+}
+
+/** A hundredth of a percent. */
+const LEAST_SHARE = 0.0001;
 
 function said({ definition: { unit }, type }: CompiledIndicator, value: number | string): Bilingual {
   const plain = isCodeList(type) ? encode(type, value) : Number(value);
