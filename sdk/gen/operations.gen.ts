@@ -2604,7 +2604,7 @@ export interface Operations {
       readonly modelState: "draft" | "validated" | "submitted" | "approved" | "shadow" | "champion" | "retired";
       readonly stateAt: string;
       readonly author: string;
-      readonly madeAt: string;
+      readonly draftedAt: string;
       readonly featureSet: string;
       readonly model: {
         readonly format: "jinqiao-model-1";
@@ -2675,7 +2675,7 @@ export interface Operations {
         readonly modelState: "draft" | "validated" | "submitted" | "approved" | "shadow" | "champion" | "retired";
         readonly stateAt: string;
         readonly author: string;
-        readonly madeAt: string;
+        readonly draftedAt: string;
       })[];
       readonly next: string | null;
     };
@@ -3331,7 +3331,7 @@ export interface Operations {
         readonly institutionNo: number | null;
         readonly name: string;
         readonly judgedOn: string;
-        readonly madeAt: string;
+        readonly openedAt: string;
         readonly builtAt: string | null;
       })[];
       readonly next: string | null;
@@ -3349,8 +3349,8 @@ export interface Operations {
         readonly name: string;
         readonly badDefinition: string;
         readonly studyState: "open" | "building" | "ready" | "unfit";
-        readonly madeBy: string;
-        readonly madeAt: string;
+        readonly openedBy: string;
+        readonly openedAt: string;
         readonly builtAt: string | null;
         readonly labels: number;
         readonly bads: number;
@@ -3515,14 +3515,14 @@ export interface Operations {
       readonly name: string;
       readonly badDefinition: string;
       readonly studyState: "open" | "building" | "ready" | "unfit";
-      readonly madeBy: string;
-      readonly madeAt: string;
+      readonly openedBy: string;
+      readonly openedAt: string;
       readonly builtAt: string | null;
       readonly labels: number;
       readonly bads: number;
       readonly rejected: number;
       readonly done: number;
-      readonly findings: {
+      readonly screening: {
         readonly gone: number;
         readonly problem: {
           readonly zh: string;

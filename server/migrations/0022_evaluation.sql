@@ -23,7 +23,7 @@ create table evaluation.models (
   -- Canonical JSON, whose digest the name is.
   document text not null,
   author text not null,
-  made_at timestamptz not null,
+  drafted_at timestamptz not null,
   state text not null check (state in ('draft', 'validated', 'submitted', 'approved', 'shadow', 'champion', 'retired')),
   state_at timestamptz not null
 );

@@ -12,15 +12,15 @@ create table modelling.studies (
   -- What "bad" means here, as whoever brings the labels states it.
   bad_definition text not null,
   state text not null check (state in ('open', 'building', 'ready', 'unfit')),
-  made_by text not null,
-  made_at timestamptz not null,
+  opened_by text not null,
+  opened_at timestamptz not null,
   built_at timestamptz,
   -- How far the building has come, of the labels.
   done integer not null default 0,
   -- What was found while building: who was left out and why, columns that may encode the outcome; why it is unfit.
   findings jsonb
 );
-create index studies_made on modelling.studies (made_at, study_id);
+create index studies_opened on modelling.studies (opened_at, study_id);
 
 -- What became of an enterprise that was judged on a day. Null: it was rejected, so nobody knows.
 create table modelling.labels (

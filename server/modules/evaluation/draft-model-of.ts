@@ -14,7 +14,7 @@ export async function draftModelOf(
   const document = completeModel(typed);
   const modelId = idOfModel(document);
   const { name, title, division: divisionCode } = document;
-  const row = { modelId, name, title, divisionCode, author: ctx.principal.clientId, madeAt: ctx.now };
+  const row = { modelId, name, title, divisionCode, author: ctx.principal.clientId, draftedAt: ctx.now };
   const isNew = await insertModel(ctx.tx, { ...row, document: canonicalJson(document) });
   if (isNew) await addAct(ctx, { modelId, act: 'draft', note, report: null });
   return { modelId, isNew };

@@ -9,7 +9,7 @@ export type ModelRow = {
   readonly title: Bilingual;
   readonly divisionCode: string | null;
   readonly author: string;
-  readonly madeAt: Date;
+  readonly draftedAt: Date;
   readonly state: ModelState;
   readonly stateAt: Date;
 };
@@ -23,7 +23,7 @@ export type ModelActRow = {
   readonly report: unknown;
 };
 
-const COLUMNS = sql`model_id as "modelId", name, title, division_code as "divisionCode", author, made_at as "madeAt", state, state_at as "stateAt"`;
+const COLUMNS = sql`model_id as "modelId", name, title, division_code as "divisionCode", author, drafted_at as "draftedAt", state, state_at as "stateAt"`;
 
 /** Whether it was new: the same model made again is the same one. */
 export async function insertModel(
@@ -31,8 +31,8 @@ export async function insertModel(
   row: Omit<ModelRow, 'stateAt' | 'state'> & { readonly document: string },
 ): Promise<boolean> {
   const made =
-    await tx.run(sql`insert into evaluation.models (model_id, name, title, division_code, document, author, made_at, state, state_at)
-    values (${row.modelId}, ${row.name}, ${JSON.stringify(row.title)}::jsonb, ${row.divisionCode}, ${row.document}, ${row.author}, ${row.madeAt}, 'draft', ${row.madeAt})
+    await tx.run(sql`insert into evaluation.models (model_id, name, title, division_code, document, author, drafted_at, state, state_at)
+    values (${row.modelId}, ${row.name}, ${JSON.stringify(row.title)}::jsonb, ${row.divisionCode}, ${row.document}, ${row.author}, ${row.draftedAt}, 'draft', ${row.draftedAt})
     on conflict do nothing`);
   return made > 0;
 }
@@ -75,15 +75,20 @@ export function findChampion(tx: Tx, divisionCode: string | null): Promise<{ rea
     where state = 'champion' and coalesce(division_code, '') = ${divisionCode ?? ''}`);
 }
 
-type Place = readonly [madeAt: string, modelId: string];
+type Place = readonly [draftedAt: string, modelId: string];
 
-export function listModels(tx: Tx, state: ModelState | undefined, [madeAt, modelId]: Place, limit: number): Promise<ModelRow[]> {
+export function listModels(
+  tx: Tx,
+  state: ModelState | undefined,
+  [draftedAt, modelId]: Place,
+  limit: number,
+): Promise<ModelRow[]> {
   const conditions = [
     ...(state === undefined ? [] : [sql`state = ${state}`]),
-    ...(modelId === '' ? [] : [sql`(made_at, model_id) < (${madeAt}::timestamptz, ${modelId})`]),
+    ...(modelId === '' ? [] : [sql`(drafted_at, model_id) < (${draftedAt}::timestamptz, ${modelId})`]),
   ];
   return tx.rows<ModelRow>(
-    sql`select ${COLUMNS} from evaluation.models where ${allOf(conditions)} order by made_at desc, model_id desc limit ${limit}`,
+    sql`select ${COLUMNS} from evaluation.models where ${allOf(conditions)} order by drafted_at desc, model_id desc limit ${limit}`,
   );
 }
 

@@ -66,14 +66,14 @@ export const ModelView = Type.Object({
   modelState: Type.Enum([...modelStates]),
   stateAt: Type.String(),
   author: Type.String(),
-  madeAt: Type.String(),
+  draftedAt: Type.String(),
 });
 
-export const modelView = ({ state, stateAt, madeAt, ...row }: ModelRow): Static<typeof ModelView> => ({
+export const modelView = ({ state, stateAt, draftedAt, ...row }: ModelRow): Static<typeof ModelView> => ({
   ...row,
   modelState: state,
   stateAt: stateAt.toISOString(),
-  madeAt: madeAt.toISOString(),
+  draftedAt: draftedAt.toISOString(),
 });
 
 /** What a validation found: how the model judges enterprises that are on file. */

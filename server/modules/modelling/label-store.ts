@@ -46,22 +46,22 @@ export type OwnUse = {
   readonly institutionNo: number | null;
   readonly name: string;
   readonly judgedOn: string;
-  readonly madeAt: Date;
+  readonly openedAt: Date;
   readonly builtAt: Date | null;
 };
 
 export function listOwnUses(
   tx: Tx,
   subjectId: string,
-  [madeAt, studyId, judgedOn]: readonly [string, string, string],
+  [openedAt, studyId, judgedOn]: readonly [string, string, string],
   limit: number,
 ): Promise<OwnUse[]> {
   const before =
-    madeAt === ''
+    openedAt === ''
       ? sql`true`
-      : sql`(s.made_at, s.study_id, l.judged_on) < (${madeAt}::timestamptz, ${studyId}::uuid, ${judgedOn}::date)`;
+      : sql`(s.opened_at, s.study_id, l.judged_on) < (${openedAt}::timestamptz, ${studyId}::uuid, ${judgedOn}::date)`;
   return tx.rows<OwnUse>(sql`select s.study_id as "studyId", s.institution_no as "institutionNo", s.name, to_char(l.judged_on, 'YYYY-MM-DD') as "judgedOn",
-      s.made_at as "madeAt", s.built_at as "builtAt"
+      s.opened_at as "openedAt", s.built_at as "builtAt"
     from modelling.labels l join modelling.studies s using (study_id) where l.subject_id = ${subjectId} and ${before}
-    order by s.made_at desc, s.study_id desc, l.judged_on desc limit ${limit}`);
+    order by s.opened_at desc, s.study_id desc, l.judged_on desc limit ${limit}`);
 }

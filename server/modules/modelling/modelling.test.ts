@@ -24,7 +24,7 @@ type Bin = { from: number | null; categories: string[] | null; rows: number | nu
 type Bins = { informationValue: number; bins: Bin[]; groups: string[][] | null };
 type Study = {
   studyState: string;
-  findings: {
+  screening: {
     gone: number;
     problem: { zh: string } | null;
     leaks: { indicator: string }[];
@@ -132,7 +132,7 @@ describe('labels', () => {
     await add('operator', studyId, labelsOf([0, 1, 2, 3]));
     expect(await build('operator', studyId)).toMatchObject({
       studyState: 'unfit',
-      findings: { problem: { zh: expect.stringContaining('4 家') } },
+      screening: { problem: { zh: expect.stringContaining('4 家') } },
     });
     expect(await add('operator', studyId, labelsOf(everyone))).toMatchObject({ labels: everyone.length });
     expect(await build('operator', studyId)).toMatchObject({ studyState: 'ready' });
@@ -154,8 +154,8 @@ describe('a study of a bank', () => {
     );
     await world.call(subjectOf(codes[last]!), 'consent.revoke', { authorisationId: authorisations[0]!.authorisationId });
     const study = await build(bank, studyId);
-    expect(study).toMatchObject({ studyState: 'ready', findings: { gone: 1, leaks: [], problem: null } });
-    expect(study.findings.characteristics[0]!.indicator).toBe('tax_credit_level');
+    expect(study).toMatchObject({ studyState: 'ready', screening: { gone: 1, leaks: [], problem: null } });
+    expect(study.screening.characteristics[0]!.indicator).toBe('tax_credit_level');
   });
 
   test('shows bins as they are asked for, and no count of fewer than twenty', async () => {
@@ -227,8 +227,8 @@ describe('a study of the platform', () => {
       studyId,
       everyone.map((number) => ({ code: codes[number]!, judgedOn: day(0), bad: goesBad(number) })),
     );
-    const { findings } = await build('operator', studyId);
-    expect(findings.characteristics.every(({ informationValue }) => informationValue < 1e-9)).toBe(true);
+    const { screening } = await build('operator', studyId);
+    expect(screening.characteristics.every(({ informationValue }) => informationValue < 1e-9)).toBe(true);
   });
 
   test('in which a column encodes the outcome is not fitted until somebody has looked', async () => {
@@ -238,7 +238,7 @@ describe('a study of the platform', () => {
       studyId,
       labelsOf(everyone, (number) => levelOf(number) === 'D'),
     );
-    expect((await build('operator', studyId)).findings.leaks.map(({ indicator }) => indicator)).toEqual(['tax_credit_level']);
+    expect((await build('operator', studyId)).screening.leaks.map(({ indicator }) => indicator)).toEqual(['tax_credit_level']);
     const wanted = { characteristics: [{ indicator: 'tax_credit_level' }] };
     expect(await fit('operator', studyId, wanted)).toMatchObject({
       fitState: 'refused',

@@ -28,8 +28,8 @@ export type StudyRow = {
   readonly name: string;
   readonly badDefinition: string;
   readonly state: StudyState;
-  readonly madeBy: string;
-  readonly madeAt: Date;
+  readonly openedBy: string;
+  readonly openedAt: Date;
   readonly builtAt: Date | null;
   readonly done: number;
   readonly findings: StudyFindings | null;
@@ -39,15 +39,15 @@ export type StudyRow = {
 };
 
 const columns = sql`s.study_id as "studyId", s.institution_no as "institutionNo", s.name, s.bad_definition as "badDefinition", s.state,
-  s.made_by as "madeBy", s.made_at as "madeAt", s.built_at as "builtAt", s.done, s.findings, c.labels, c.bads, c.rejected`;
+  s.opened_by as "openedBy", s.opened_at as "openedAt", s.built_at as "builtAt", s.done, s.findings, c.labels, c.bads, c.rejected`;
 const counts = sql`cross join lateral (select count(*)::integer as labels, count(*) filter (where bad)::integer as bads,
     count(*) filter (where bad is null)::integer as rejected from modelling.labels l where l.study_id = s.study_id) as c`;
 
-type NewStudy = Pick<StudyRow, 'studyId' | 'institutionNo' | 'name' | 'badDefinition' | 'madeBy' | 'madeAt'>;
+type NewStudy = Pick<StudyRow, 'studyId' | 'institutionNo' | 'name' | 'badDefinition' | 'openedBy' | 'openedAt'>;
 
 export async function insertStudy(tx: Tx, one: NewStudy): Promise<void> {
-  await tx.run(sql`insert into modelling.studies (study_id, institution_no, name, bad_definition, state, made_by, made_at)
-    values (${one.studyId}, ${one.institutionNo}, ${one.name}, ${one.badDefinition}, 'open', ${one.madeBy}, ${one.madeAt})`);
+  await tx.run(sql`insert into modelling.studies (study_id, institution_no, name, bad_definition, state, opened_by, opened_at)
+    values (${one.studyId}, ${one.institutionNo}, ${one.name}, ${one.badDefinition}, 'open', ${one.openedBy}, ${one.openedAt})`);
 }
 
 export function findStudy(tx: Tx, studyId: string): Promise<StudyRow | undefined> {
@@ -55,10 +55,10 @@ export function findStudy(tx: Tx, studyId: string): Promise<StudyRow | undefined
 }
 
 /** Studies before a place, the newest first. */
-export function listStudies(tx: Tx, [madeAt, studyId]: readonly [string, string], limit: number): Promise<StudyRow[]> {
-  const before = madeAt === '' ? sql`true` : sql`(s.made_at, s.study_id) < (${madeAt}::timestamptz, ${studyId}::uuid)`;
+export function listStudies(tx: Tx, [openedAt, studyId]: readonly [string, string], limit: number): Promise<StudyRow[]> {
+  const before = openedAt === '' ? sql`true` : sql`(s.opened_at, s.study_id) < (${openedAt}::timestamptz, ${studyId}::uuid)`;
   return tx.rows<StudyRow>(
-    sql`select ${columns} from modelling.studies s ${counts} where ${before} order by s.made_at desc, s.study_id desc limit ${limit}`,
+    sql`select ${columns} from modelling.studies s ${counts} where ${before} order by s.opened_at desc, s.study_id desc limit ${limit}`,
   );
 }
 

@@ -44,8 +44,8 @@ export const StudyView = Type.Object({
   name: Type.String(),
   badDefinition: Type.String(),
   studyState: Type.Enum([...studyStates]),
-  madeBy: Type.String(),
-  madeAt: Type.String(),
+  openedBy: Type.String(),
+  openedAt: Type.String(),
   builtAt: nullable(Type.String()),
   labels: Type.Integer(),
   bads: Type.Integer(),
@@ -84,13 +84,13 @@ export const BinView = Type.Object({
 
 export function studyView({
   state,
-  madeAt,
+  openedAt,
   builtAt,
   findings: _findings,
   institutionNo: _no,
   ...row
 }: StudyRow): Static<typeof StudyView> {
-  return { ...row, studyState: state, madeAt: madeAt.toISOString(), builtAt: builtAt?.toISOString() ?? null };
+  return { ...row, studyState: state, openedAt: openedAt.toISOString(), builtAt: builtAt?.toISOString() ?? null };
 }
 
 export function findingsView({ findings }: StudyRow): Static<typeof FindingsView> | null {

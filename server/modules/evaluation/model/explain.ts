@@ -50,8 +50,7 @@ function betterOf(one: Characteristic, indicator: CompiledIndicator, value: Card
   const [up, down] = [one.points[bin + 1], one.points[bin - 1]];
   if (up !== undefined && up > points && (down === undefined || up >= down))
     return { points: up - points, target: words('不低于', 'at least', said(indicator, one.cuts[bin]!)) };
-  if (down !== undefined && down > points)
-    return { points: down - points, target: belowTarget(indicator, one.cuts[bin - 1]!) };
+  if (down !== undefined && down > points) return { points: down - points, target: belowTarget(indicator, one.cuts[bin - 1]!) };
   return undefined;
 }
 

@@ -6,6 +6,26 @@ export type ModelState = (typeof modelStates)[number];
 export const modelActs = ['validate', 'submit', 'approve', 'reject', 'try', 'promote', 'retire'] as const;
 export type ModelAct = (typeof modelActs)[number];
 
+const stateTitles: Readonly<Record<ModelState, Bilingual>> = {
+  draft: { zh: '尚未校验', en: 'not yet validated' },
+  validated: { zh: '已校验、尚未提交', en: 'validated and not submitted' },
+  submitted: { zh: '正待批准', en: 'waiting for approval' },
+  approved: { zh: '已批准、尚未试运行', en: 'approved and not on trial' },
+  shadow: { zh: '正在试运行', en: 'on trial' },
+  champion: { zh: '正在使用', en: 'the one that counts' },
+  retired: { zh: '已停用', en: 'retired' },
+};
+
+const actTitles: Readonly<Record<ModelAct, Bilingual>> = {
+  validate: { zh: '校验', en: 'validated' },
+  submit: { zh: '提交', en: 'submitted' },
+  approve: { zh: '批准', en: 'approved' },
+  reject: { zh: '退回', en: 'rejected' },
+  try: { zh: '试运行', en: 'put on trial' },
+  promote: { zh: '启用', en: 'promoted' },
+  retire: { zh: '停用', en: 'retired' },
+};
+
 type Move = { readonly from: readonly ModelState[]; readonly to: ModelState };
 
 /**
@@ -37,7 +57,10 @@ export function moveModel(
   const { from, to } = moves[act];
   const refused = (zh: string, en: string): Moving => ({ outcome: 'refused', why: { zh, en } });
   if (!from.includes(state))
-    return refused(`模型处于“${state}”状态，不能执行“${act}”`, `a model that is ${state} cannot be dealt with so (${act})`);
+    return refused(
+      `模型${stateTitles[state].zh}，不能${actTitles[act].zh}`,
+      `the model is ${stateTitles[state].en}, so it cannot be ${actTitles[act].en}`,
+    );
   const submitter = history.findLast((one) => one.act === 'submit')?.by;
   if (act === 'approve' && (by === author || by === submitter))
     return refused('模型应由起草人、提交人以外的人员批准', 'a model is approved by another person than who made or submitted it');

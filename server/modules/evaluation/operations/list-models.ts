@@ -21,7 +21,7 @@ export const listModels = defineOperation({
   run: async (ctx, { state, limit = DEFAULT_PAGE, cursor }) => {
     const place = fromCursor(cursor, ['', '']);
     const rows = await list(ctx.tx, state, place, limit + 1);
-    const { page, next } = pageOf(rows, limit, ({ madeAt, modelId }) => [madeAt.toISOString(), modelId]);
+    const { page, next } = pageOf(rows, limit, ({ draftedAt, modelId }) => [draftedAt.toISOString(), modelId]);
     return { models: page.map(modelView), next };
   },
 });

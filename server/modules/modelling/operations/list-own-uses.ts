@@ -23,7 +23,7 @@ export const listOwnUses = defineOperation({
         institutionNo: nullable(Type.Integer({ description: '平台自身的研究为 null · Null for the platform’s own' })),
         name: Type.String(),
         judgedOn: Type.String(),
-        madeAt: Type.String(),
+        openedAt: Type.String(),
         builtAt: nullable(Type.String()),
       }),
     ),
@@ -31,10 +31,10 @@ export const listOwnUses = defineOperation({
   }),
   run: async (ctx, { limit = DEFAULT_PAGE, cursor }) => {
     const rows = await list(ctx.tx, ctx.principal.subjectId!, fromCursor(cursor, ['', '', '']), limit + 1);
-    const { page, next } = pageOf(rows, limit, (row) => [row.madeAt.toISOString(), row.studyId, row.judgedOn]);
-    const uses = page.map(({ madeAt, builtAt, ...row }) => ({
+    const { page, next } = pageOf(rows, limit, (row) => [row.openedAt.toISOString(), row.studyId, row.judgedOn]);
+    const uses = page.map(({ openedAt, builtAt, ...row }) => ({
       ...row,
-      madeAt: madeAt.toISOString(),
+      openedAt: openedAt.toISOString(),
       builtAt: builtAt?.toISOString() ?? null,
     }));
     return { uses, next };

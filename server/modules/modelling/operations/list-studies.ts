@@ -15,7 +15,7 @@ export const listStudies = defineOperation({
   output: Type.Object({ studies: Type.Array(StudyView), next: nextCursor }),
   run: async (ctx, { limit = DEFAULT_PAGE, cursor }) => {
     const rows = await list(ctx.tx, fromCursor(cursor, ['', '']), limit + 1);
-    const { page, next } = pageOf(rows, limit, ({ madeAt, studyId }) => [madeAt.toISOString(), studyId]);
+    const { page, next } = pageOf(rows, limit, ({ openedAt, studyId }) => [openedAt.toISOString(), studyId]);
     return { studies: page.map(studyView), next };
   },
 });

@@ -30,8 +30,8 @@ export const openStudy = defineOperation({
   output: Type.Object({ studyId: Type.String() }),
   run: async (ctx, { name, badDefinition }) => {
     const studyId = randomUUID();
-    const made = { institutionNo: await requireOwner(ctx), madeBy: ctx.principal.clientId, madeAt: ctx.now };
-    await insertStudy(ctx.tx, { studyId, name, badDefinition, ...made });
+    const opened = { institutionNo: await requireOwner(ctx), openedBy: ctx.principal.clientId, openedAt: ctx.now };
+    await insertStudy(ctx.tx, { studyId, name, badDefinition, ...opened });
     return { studyId };
   },
 });

@@ -19,7 +19,7 @@ export const showStudy = defineOperation({
   example: { studyId: '01980000-0000-4000-8000-000000000000' },
   output: Type.Object({
     ...StudyView.properties,
-    findings: nullable(FindingsView),
+    screening: nullable(FindingsView),
     fits: Type.Array(
       Type.Object({ fitId: Type.String(), fitState: Type.Enum([...fitStates]), askedBy: Type.String(), askedAt: Type.String() }),
     ),
@@ -29,7 +29,7 @@ export const showStudy = defineOperation({
     const fits = await listFits(ctx.tx, studyId, MAX_FITS);
     return {
       ...studyView(study),
-      findings: findingsView(study),
+      screening: findingsView(study),
       fits: fits.map(({ fitId, state, askedBy, askedAt }) => ({
         fitId,
         fitState: state,
