@@ -3452,6 +3452,14 @@ export interface Operations {
             })[];
           };
         } | null;
+        readonly challenger: {
+          readonly auc: number;
+          readonly aucLow: number;
+          readonly aucHigh: number;
+          readonly gini: number;
+          readonly ks: number;
+          readonly ksAt: number;
+        } | null;
         readonly stability: {
           readonly score: number;
           readonly characteristics: readonly ({

@@ -24,6 +24,7 @@ export const modellingTitles: Readonly<Record<string, Bilingual>> = {
   calibration: { zh: '校准', en: 'Calibration' },
   categories: { zh: '类别', en: 'Categories' },
   characteristics: { zh: '入模指标', en: 'Characteristics' },
+  challenger: { zh: '对照模型（提升树）', en: 'Challenger (boosted trees)' },
   cuts: { zh: '分界', en: 'Cuts' },
   discrimination: { zh: '区分能力', en: 'Discrimination' },
   done: { zh: '已处理', en: 'Done' },

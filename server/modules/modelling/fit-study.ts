@@ -1,15 +1,11 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import {
-  crossValidate,
-  fitEvidence,
   fitScreened,
   inferRejects,
   logOdds,
   makeCard,
   sealedText,
-  stratifiedFolds,
   toTendency,
-  type DataTable,
   type EvidenceModel,
   type FitOptions,
   type FitResult,
@@ -27,12 +23,10 @@ import { heldOutReport, spreadReport } from './model/fit-report.ts';
 import { shownBins } from './model/shown-bins.ts';
 import { LEAST_SHOWN } from './model/study.ts';
 import { badAt, dataTable, judgedRows, type TrainingTable } from './model/training-table.ts';
+import { cardJudge, foretell, forestJudge } from './foretell.ts';
 import { findStudy } from './study-store.ts';
 import { openTrainingSet } from './training-sets.ts';
 import { binView, titleOf } from './views.ts';
-
-const FOLDS = 5;
-const SEED = 1;
 
 /** Fits a card as it was asked for, judges it on rows it was not fitted on, and keeps both. */
 export async function fitStudy(ctx: Context, fitId: string): Promise<void> {
@@ -64,7 +58,8 @@ async function fitted({ asked, institutionNo }: FitRow, name: string, table: Tra
     ...(asked.tendency === undefined ? {} : { calibration: toTendency(logOdds(model, data), asked.tendency) }),
   };
   const { sealed, rounding } = makeCard(model, making);
-  const heldOut = await foretold(data, bad, options);
+  const heldOut = await foretell(data, bad, cardJudge(options));
+  const challenger = await foretell(data, bad, forestJudge(asked.characteristics?.map(({ indicator }) => indicator)));
   const bads = bad.reduce((sum, one) => sum + one, 0);
   const report = {
     rows: at.length,
@@ -76,6 +71,7 @@ async function fitted({ asked, institutionNo }: FitRow, name: string, table: Tra
       characteristicView(one, sealed.card.characteristics[place]!, institutionNo),
     ),
     heldOut: heldOut === undefined ? null : heldOutReport(heldOut.logOdds, heldOut.bad),
+    challenger: challenger === undefined ? null : heldOutReport(challenger.logOdds, challenger.bad).discrimination,
     ...spreadView(spreadReport(sealed.card, table, at, data, bad)),
     rejects: await rejectsReport(table, options),
   };
@@ -106,24 +102,6 @@ function spreadView({ stability, ...parts }: ReturnType<typeof spreadReport>) {
 function described(code: string) {
   const { title, theme } = featureSet.indicators.find(({ definition }) => definition.code === code)!.definition;
   return { title, theme };
-}
-
-/** Each row foretold by a card that was fitted without it; undefined where a part alone cannot be fitted on. Lets others run between parts. */
-async function foretold(data: DataTable, bad: Uint8Array, options: Partial<FitOptions>) {
-  const all: { logOdds: number[]; bad: number[] } = { logOdds: [], bad: [] };
-  for (const fold of stratifiedFolds(bad, FOLDS, SEED)) {
-    let isFitted = true;
-    const [judged] = crossValidate(data, { bad }, [fold], (table, outcome) => {
-      const result = fitEvidence(table, outcome, options);
-      isFitted = result.outcome === 'fitted';
-      return (held) => (result.outcome === 'fitted' ? logOdds(result.model, held) : new Float64Array(held.rows));
-    });
-    if (!isFitted) return undefined;
-    all.logOdds.push(...Array.from(judged!.judged));
-    all.bad.push(...judged!.bad);
-    await pause();
-  }
-  return { logOdds: all.logOdds, bad: Uint8Array.from(all.bad) };
 }
 
 /** The ways to deal with who was rejected, side by side; null where too few were. */

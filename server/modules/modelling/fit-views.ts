@@ -63,6 +63,8 @@ export const ReportView = Type.Object({
     }),
   ),
   heldOut: nullable(HeldOut),
+  /** Boosted trees on the same characteristics, judged likewise. */
+  challenger: nullable(Discrimination),
   stability: Type.Object(
     {
       score: Figure,

@@ -37,6 +37,7 @@ type Fit = {
   report: {
     rows: number;
     heldOut: { discrimination: { auc: number } };
+    challenger: { auc: number };
     characteristics: { indicator: string; bins: Bin[] }[];
     rejects: { approach: string }[] | null;
   };
@@ -181,6 +182,7 @@ describe('a study of a bank', () => {
     expect(openCard(one.card!).outcome).toBe('valid');
     expect(one.report.rows).toBe(everyone.length - 1);
     expect(one.report.heldOut.discrimination.auc).toBeGreaterThan(0.65);
+    expect(one.report.challenger.auc).toBeGreaterThan(0.65);
     for (const { bins } of one.report.characteristics)
       for (const { rows } of bins) if (rows !== null && rows > 0) expect(rows).toBeGreaterThanOrEqual(20);
   });

@@ -10,8 +10,8 @@ export const showFit = defineOperation({
   kind: 'query',
   title: { zh: '查看拟合', en: 'Show a fit' },
   description: {
-    zh: '一次拟合的结果：各指标的分箱与分值，样本外的 AUC（含 95% 区间）、KS、增益与校准，前后稳定性，分地区、分年度的表现，拒绝推断的比较；未能拟合的，说明原因。card 为评分卡的规范文本。',
-    en: 'What came of a fit: bins and points; AUC with its 95 % interval, KS, gains and calibration on rows held out; stability from older to newer rows; by province and year; ways to deal with the rejected side by side; or why nothing was fitted. `card` is the canonical text of the card.',
+    zh: '一次拟合的结果：各指标的分箱与分值，样本外的 AUC（含 95% 区间）、KS、增益与校准，作为对照的提升树的 AUC，前后稳定性，分地区、分年度的表现，拒绝推断的比较；未能拟合的，说明原因。card 为评分卡的规范文本。',
+    en: 'What came of a fit: bins and points; AUC with its 95 % interval, KS, gains and calibration on rows held out, and the AUC of boosted trees beside it; stability from older to newer rows; by province and year; ways to deal with the rejected side by side; or why nothing was fitted. `card` is the canonical text of the card.',
   },
   roles: ['operator', 'institution'],
   input: Type.Object({ fitId: idInput }, { additionalProperties: false }),
