@@ -26,6 +26,7 @@ export { defaults, type FitOptions } from './fitting/fit-options.ts';
 export { crossValidate, stratifiedFolds } from './fitting/cross-validate.ts';
 export {
   FORMAT,
+  rangeOf,
   type Card,
   type CardInput,
   type CardValue,

@@ -2638,6 +2638,47 @@ export interface Operations {
         })[];
         readonly leastCoverage: number;
       };
+      readonly reading: {
+        readonly least: number;
+        readonly most: number;
+        readonly golden: number;
+        readonly origin: "statistical" | "expert";
+        readonly characteristics: readonly ({
+          readonly indicator: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly theme: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly mean: number;
+          readonly bins: readonly ({
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly points: number;
+            readonly example: number | string;
+          })[];
+          readonly specials: readonly ({
+            readonly kind: "not-collected" | "not-authorised" | "none-on-record" | "unusable";
+            readonly title: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly points: number;
+          })[];
+        })[];
+        readonly rules: readonly ({
+          readonly code: string;
+          readonly sentence: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        })[];
+      };
       readonly acts: readonly ({
         readonly seq: number;
         readonly act: string;
@@ -2863,6 +2904,15 @@ export interface Operations {
             readonly zh: string;
             readonly en: string;
           })[];
+        })[];
+        readonly indicators: readonly ({
+          readonly indicator: string;
+          readonly value: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly bin: number | null;
+          readonly points: number;
         })[];
       } | null;
     };

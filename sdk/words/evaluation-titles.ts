@@ -45,4 +45,13 @@ export const evaluationTitles: Readonly<Record<string, Bilingual>> = {
   ungraded: { zh: '信息不足', en: 'Without a grade' },
   when: { zh: '条件', en: 'While' },
   worst: { zh: '最高为', en: 'At best' },
+  bin: { zh: '分箱序号（从 0 起）', en: 'Bin' },
+  golden: { zh: '校验样例数', en: 'Golden vectors' },
+  least: { zh: '最低得分', en: 'Least' },
+  mean: { zh: '平均分', en: 'Mean' },
+  most: { zh: '最高得分', en: 'Most' },
+  origin: { zh: '来历', en: 'Origin' },
+  reading: { zh: '文字说明', en: 'In words' },
+  sentence: { zh: '条件说明', en: 'Condition' },
+  specials: { zh: '没有数值时', en: 'Without a value' },
 };

@@ -11,6 +11,7 @@ export const pages: readonly { readonly as?: string; readonly path: string }[] =
   { as: 'demo.owner', path: '/account' },
   { as: 'demo.owner', path: '/enterprise' },
   { as: 'demo.owner', path: '/enterprise/file' },
+  { as: 'demo.owner', path: '/enterprise/evaluation' },
   { as: 'demo.owner', path: '/enterprise/authorisations/give' },
   { as: 'demo.owner', path: '/enterprise/matters' },
   { as: 'demo.owner', path: '/enterprise/reports' },

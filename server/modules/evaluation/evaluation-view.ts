@@ -59,6 +59,17 @@ export const EvaluationView = Type.Object({
   missing: Type.Array(Type.Object({ kind: Type.Enum([...specialNames]), title: Text, indicators: Type.Array(Text) }), {
     description: '没有数值的指标，按原因分列 · Indicators without a value, by why',
   }),
+  indicators: Type.Array(
+    Type.Object({
+      indicator: Type.String(),
+      value: Text,
+      bin: Type.Union([Type.Integer(), Type.Null()], {
+        description: '所在分箱，从 0 起；没有数值的为 null · Its bin, from 0; null without a value',
+      }),
+      points: Type.Integer(),
+    }),
+    { description: '全部指标的取值和分值 · All indicators, what was found and the points' },
+  ),
 });
 
 export type EvaluationAnswer = Static<typeof EvaluationView>;
@@ -95,7 +106,23 @@ export function evaluationView(
     adverse: reasons(scored.adverse),
     favourable: reasons(scored.favourable),
     missing: missingView(document, known),
+    indicators: document.card.card.characteristics.map((one, at) => {
+      const value = known.features.values[one.code] ?? null;
+      return {
+        indicator: one.code,
+        value: sayCardValue(indicatorOf(one.code), value),
+        bin: isValue(value) ? binOf(one, value) : null,
+        points: scored.points[at]!,
+      };
+    }),
   };
+}
+
+/** Null for a category the card does not know. */
+function binOf(one: OpenModel['document']['card']['card']['characteristics'][number], value: number | string): number | null {
+  if (one.kind === 'number') return one.cuts.filter((cut) => Number(value) >= cut).length;
+  const group = one.groups.findIndex((codes) => codes.includes(String(value)));
+  return group < 0 ? null : group;
 }
 
 function explained({ card }: OpenModel['document'], { features }: KnownSubject, reason: Judgement['scored']['adverse'][number]) {

@@ -156,7 +156,7 @@ describe('an evaluation', () => {
       indicator: 'serious_penalties_12m',
       contribution: -53,
       value: { zh: '1 次', en: '1 time' },
-      better: { points: 54, target: { zh: '为 0 次', en: 'down to 0 times' } },
+      better: { points: 54, target: { zh: '0 次', en: '0 times' } },
       count: 1,
       records: [{ item: 'penalties', key: '罚1', remedies: ['object', 'repair'] }],
     });

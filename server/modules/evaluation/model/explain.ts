@@ -1,7 +1,7 @@
-import { encode, isCodeList, sayValue } from '../../../../expression/index.ts';
 import type { CardValue, Characteristic, Reason } from '../../../../scoring/index.ts';
 import type { Bilingual } from '../../../kernel/pure/text.ts';
 import type { CompiledIndicator } from './compile-indicator.ts';
+import { sayAtLeast, sayBelow, sayRounded } from './say-bin.ts';
 import { specials, type Special } from './special.ts';
 
 /** A characteristic that raises or lowers a score, in words. */
@@ -33,7 +33,7 @@ export function explain(reason: Reason, one: Characteristic, indicator: Compiled
 
 export function sayCardValue(indicator: CompiledIndicator, value: CardValue): Bilingual {
   if (typeof value === 'object') return value === null ? specials['none-on-record'] : specials[value.special as Special];
-  return said(indicator, value);
+  return sayRounded(indicator, value);
 }
 
 /** The neighbouring bins only: the next step, not the summit. */
@@ -43,31 +43,13 @@ function betterOf(one: Characteristic, indicator: CompiledIndicator, value: Card
     const best = one.points.findIndex((each) => each === Math.max(...one.points));
     const code = one.groups[best]?.[0];
     return one.points[best]! > points && code !== undefined
-      ? { points: one.points[best]! - points, target: said(indicator, code) }
+      ? { points: one.points[best]! - points, target: sayRounded(indicator, code) }
       : undefined;
   }
   const bin = one.cuts.filter((cut) => Number(value) >= cut).length;
   const [up, down] = [one.points[bin + 1], one.points[bin - 1]];
   if (up !== undefined && up > points && (down === undefined || up >= down))
-    return { points: up - points, target: words('不低于', 'at least', said(indicator, one.cuts[bin]!)) };
-  if (down !== undefined && down > points) return { points: down - points, target: belowTarget(indicator, one.cuts[bin - 1]!) };
+    return { points: up - points, target: sayAtLeast(indicator, one.cuts[bin]!) };
+  if (down !== undefined && down > points) return { points: down - points, target: sayBelow(indicator, one.cuts[bin - 1]!) };
   return undefined;
 }
-
-/** Below the least there can be lies only nothing, and that is what people say. */
-function belowTarget(indicator: CompiledIndicator, cut: number): Bilingual {
-  const least = indicator.definition.unit === 'ratio' ? LEAST_SHARE : 1;
-  const isNothing = cut > 0 && cut <= least && indicator.definition.worse === 'high';
-  return isNothing ? words('为', 'down to', said(indicator, 0)) : words('低于', 'below', said(indicator, cut));
-}
-
-/** A hundredth of a percent. */
-const LEAST_SHARE = 0.0001;
-
-function said({ definition: { unit }, type }: CompiledIndicator, value: number | string): Bilingual {
-  const plain = isCodeList(type) ? encode(type, value) : Number(value);
-  const of = isCodeList(type) ? undefined : unit;
-  return { zh: sayValue(type, plain, 'zh', of), en: sayValue(type, plain, 'en', of) };
-}
-
-const words = (zh: string, en: string, value: Bilingual): Bilingual => ({ zh: `${zh} ${value.zh}`, en: `${en} ${value.en}` });

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import type { ModelDocument } from '../model/model-document.ts';
 import { listActs } from '../model-store.ts';
+import { modelReading, ModelReading } from '../model-reading.ts';
 import { ActView, actView, modelIdInput, ModelInput, ModelView, modelView } from '../model-views.ts';
 import { requireModel } from '../require-model.ts';
 
@@ -10,8 +11,8 @@ export const getModel = defineOperation({
   kind: 'query',
   title: { zh: '查看评价模型', en: 'Show a model' },
   description: {
-    zh: '模型的全部内容：评分卡、等级、规则、所用指标集的摘要，以及启用经过（经过只对运营、审计和监管显示）。评价标准对被评价的企业公开。',
-    en: 'All of a model: card, grades, rules, the digest of the indicators it reads, and how it came to count (to operator, auditor and regulator only). By what enterprises are judged is open to them.',
+    zh: '模型的全部内容：评分卡、等级、规则、所用指标集的摘要，分箱和规则的文字说明，以及启用经过（经过只对运营、审计和监管显示）。评价标准对被评价的企业公开。',
+    en: 'All of a model: card, grades, rules, the digest of the indicators it reads, bins and rules in words, and how it came to count (to operator, auditor and regulator only). By what enterprises are judged is open to them.',
   },
   roles: ['operator', 'auditor', 'regulator', 'institution', 'subject'],
   mandate: ['view-file'],
@@ -21,12 +22,13 @@ export const getModel = defineOperation({
     ...ModelView.properties,
     featureSet: Type.String(),
     model: ModelInput,
+    reading: ModelReading,
     acts: Type.Array(ActView),
   }),
   run: async (ctx, { modelId }) => {
     const { document, ...row } = await requireModel(ctx.tx, modelId);
     const { featureSet, ...model } = JSON.parse(document) as ModelDocument;
     const acts = await listActs(ctx.tx, modelId);
-    return { ...modelView(row), featureSet, model: model as never, acts: acts.map(actView) };
+    return { ...modelView(row), featureSet, model: model as never, reading: modelReading(model), acts: acts.map(actView) };
   },
 });

@@ -16,7 +16,7 @@ type Chapter = { readonly no: number; readonly title: Bilingual; readonly sectio
 /** Everything that is held about the enterprise, chapter by chapter, each record with its source and its day. */
 export function OwnFilePage() {
   const { t } = useLanguage();
-  const { empty = false } = useSearch({ from: '/enterprise/file' });
+  const { empty = false, item: wanted } = useSearch({ from: '/enterprise/file' });
   const platform = usePlatform();
   const navigate = useNavigate({ from: '/enterprise/file' });
   const file = useAnswer('records.read-file', {});
@@ -55,7 +55,7 @@ export function OwnFilePage() {
         <section key={chapter.no} className="chapter">
           <h2>{t(chapter.title)}</h2>
           {chapter.sections.map((section) => (
-            <SectionView key={section.item} subjectId={file.data.subjectId} section={section} />
+            <SectionView key={section.item} subjectId={file.data.subjectId} section={section} wanted={section.item === wanted} />
           ))}
         </section>
       ))}

@@ -14,8 +14,16 @@ export const enterpriseRoutes = enterprise.addChildren([
   createRoute({
     getParentRoute,
     path: '/file',
-    validateSearch: (search): { empty?: true } => (search['empty'] === true ? { empty: true } : {}),
+    validateSearch: (search): { empty?: true; item?: string } => ({
+      ...(search['empty'] === true ? { empty: true } : {}),
+      ...(typeof search['item'] === 'string' ? { item: search['item'] } : {}),
+    }),
     component: lazyRouteComponent(() => import('./own-file-page.tsx'), 'OwnFilePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/evaluation',
+    component: lazyRouteComponent(() => import('./evaluation-page.tsx'), 'EvaluationPage'),
   }),
   createRoute({
     getParentRoute,

@@ -1,6 +1,6 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Skeleton } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Operations } from '../../../../sdk/index.ts';
 import { useLanguage } from '../../shared/language.tsx';
 import { ProblemView } from '../../shared/problem-view.tsx';
@@ -12,9 +12,22 @@ import { RecordActs } from './record-acts.tsx';
 type Section = Operations['records.read-file']['output']['sections'][number];
 
 /** One item of the file: a line that says how much there is and how new it is, and the records when it is opened. */
-export function SectionView({ subjectId, section }: { readonly subjectId: string; readonly section: Section }) {
+export function SectionView({
+  subjectId,
+  section,
+  wanted,
+}: {
+  readonly subjectId: string;
+  readonly section: Section;
+  /** It is what the reader came for: open, and in sight. */
+  readonly wanted: boolean;
+}) {
   const { t } = useLanguage();
-  const [open, setOpen] = useState(section.item === 'registration');
+  const [open, setOpen] = useState(wanted || section.item === 'registration');
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (wanted) place.current?.scrollIntoView({ block: 'start' });
+  }, [wanted]);
   const count = section.records.length;
   const newest = section.records
     .map((record) => record.source.recordedAt.slice(0, 10))
@@ -22,7 +35,7 @@ export function SectionView({ subjectId, section }: { readonly subjectId: string
     .at(-1);
   const disputed = section.records.filter((record) => record.disputed).length;
   return (
-    <article className="section">
+    <article className="section" ref={place}>
       <button type="button" className="section-head" aria-expanded={open} disabled={count === 0} onClick={() => setOpen(!open)}>
         {open ? <DownOutlined /> : <RightOutlined />}
         <span className="section-title">{t(section.title)}</span>
