@@ -1121,7 +1121,7 @@ export interface Operations {
       readonly mandate: {
         readonly items: "all" | readonly (string)[];
         readonly maxDays: number;
-        readonly acts: readonly ("view-file" | "authorise" | "object" | "self-report")[];
+        readonly acts: readonly ("view-file" | "authorise" | "object" | "self-report" | "finance")[];
       };
       readonly endsOn: string | null;
     };
@@ -1187,7 +1187,7 @@ export interface Operations {
       readonly mandate: {
         readonly items: "all" | readonly (string)[];
         readonly maxDays: number;
-        readonly acts: readonly ("view-file" | "authorise" | "object" | "self-report")[];
+        readonly acts: readonly ("view-file" | "authorise" | "object" | "self-report" | "finance")[];
       };
       readonly endsOn?: string;
     };
@@ -1243,7 +1243,7 @@ export interface Operations {
         readonly mandate: {
           readonly items: "all" | readonly (string)[];
           readonly maxDays: number;
-          readonly acts: readonly ("view-file" | "authorise" | "object" | "self-report")[];
+          readonly acts: readonly ("view-file" | "authorise" | "object" | "self-report" | "finance")[];
         } | null;
         readonly grantedBy: string;
         readonly grantedAt: string;
@@ -1255,7 +1255,7 @@ export interface Operations {
         readonly mandate: {
           readonly items: "all" | readonly (string)[];
           readonly maxDays: number;
-          readonly acts: readonly ("view-file" | "authorise" | "object" | "self-report")[];
+          readonly acts: readonly ("view-file" | "authorise" | "object" | "self-report" | "finance")[];
         };
         readonly offeredAt: string;
         readonly expiresAt: string;
@@ -3277,6 +3277,1154 @@ export interface Operations {
       readonly applicationState: "applied" | "mending" | "assessed" | null;
     };
   };
+  /** 接受机构方案 · Accept an offer */
+  'marketplace.accept-offer': {
+    input: {
+      readonly applicationId: string;
+    };
+    output: {
+      readonly application: {
+        readonly applicationId: string;
+        readonly productId: string;
+        readonly institutionNo: number;
+        readonly financingState: "submitted" | "accepted" | "in-review" | "offered" | "approved" | "granted" | "refused" | "withdrawn" | "expired" | "rerouted";
+        readonly stage: "accept" | "reply" | "decide" | "answer" | "grant" | null;
+        readonly dueOn: string | null;
+        readonly caseNo: string;
+        readonly authorisationId: string | null;
+        readonly demandId: string;
+        readonly productVersion: number;
+        readonly subjectId: string;
+        readonly subjectName: string;
+        readonly amountFen: number;
+        readonly termMonths: number;
+        readonly overdue: boolean;
+        readonly proposedProductId: string | null;
+        readonly assignee: string | null;
+        readonly reroutedFrom: string | null;
+        readonly submittedAt: string;
+        readonly updatedAt: string;
+        readonly endedAt: string | null;
+        readonly replyDays: number | null;
+        readonly decisionDays: number | null;
+        readonly grantDays: number | null;
+      };
+    };
+  };
+  /** 提交申请文件 · Add a document */
+  'marketplace.add-document': {
+    input: {
+      readonly applicationId: string;
+      readonly fileName: string;
+    };
+    output: {
+      readonly documentId: string;
+      readonly sha256: string;
+      readonly isNew: boolean;
+    };
+  };
+  /** 提交融资申请 · Apply */
+  'marketplace.apply': {
+    input: {
+      readonly demandId: string;
+      readonly productIds?: readonly (string)[];
+      readonly broadcast?: number;
+      readonly authorise?: {
+        readonly items?: readonly (string)[];
+        readonly dataFrom?: string;
+        readonly dataTo?: string;
+        readonly validTo?: string;
+      };
+    };
+    output: {
+      readonly applications: readonly ({
+        readonly applicationId: string;
+        readonly productId: string;
+        readonly institutionNo: number;
+        readonly financingState: "submitted" | "accepted" | "in-review" | "offered" | "approved" | "granted" | "refused" | "withdrawn" | "expired" | "rerouted";
+        readonly stage: "accept" | "reply" | "decide" | "answer" | "grant" | null;
+        readonly dueOn: string | null;
+        readonly caseNo: string;
+        readonly authorisationId: string | null;
+        readonly isNew: boolean;
+      })[];
+    };
+  };
+  /** 领取与分派申请 · Claim and assign applications */
+  'marketplace.assign': {
+    input: {
+      readonly applicationIds: readonly (string)[];
+      readonly assignee?: string | null;
+    };
+    output: {
+      readonly outcomes: readonly ({
+        readonly applicationId: string;
+        readonly outcome: "done" | "state.conflict" | "resource.not-found";
+        readonly financingState: "submitted" | "accepted" | "in-review" | "offered" | "approved" | "granted" | "refused" | "withdrawn" | "expired" | "rerouted" | null;
+      })[];
+    };
+  };
+  /** 检查准入条件 · Check a clause */
+  'marketplace.check-clause': {
+    input: {
+      readonly expression: string;
+    };
+    output: {
+      readonly valid: boolean;
+      readonly text: {
+        readonly zh: string;
+        readonly en: string;
+      } | null;
+      readonly items: readonly (string)[];
+      readonly diagnostics: readonly ({
+        readonly severity: "error" | "warning";
+        readonly rule: string;
+        readonly line: number;
+        readonly column: number;
+        readonly message: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly mend: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      })[];
+    };
+  };
+  /** 关闭融资需求 · Close a demand */
+  'marketplace.close-demand': {
+    input: {
+      readonly demandId: string;
+    };
+    output: {
+      readonly demand: {
+        readonly demandId: string;
+        readonly amountFen: number;
+        readonly termMonths: number;
+        readonly purpose: "working-capital" | "equipment" | "construction" | "technology" | "refinancing" | "other";
+        readonly guarantees: readonly ("credit" | "guaranteed" | "guarantee-backed" | "mortgage" | "pledge")[];
+        readonly repayments: readonly ("equal-instalments" | "equal-principal" | "interest-first" | "bullet" | "revolving")[];
+        readonly divisionCode: string | null;
+        readonly industryCode: string | null;
+        readonly note: string | null;
+        readonly postedAt: string;
+        readonly endsOn: string;
+        readonly open: boolean;
+      };
+    };
+  };
+  /** 测算符合条件的企业数 · Count eligible enterprises */
+  'marketplace.count-eligible': {
+    input: {
+      readonly clauses: readonly ({
+        readonly id: string;
+        readonly expression: string;
+        readonly text?: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly hard: boolean;
+      })[];
+      readonly divisions?: readonly (string)[];
+      readonly industries?: readonly (string)[];
+    };
+    output: {
+      readonly considered: number | null;
+      readonly eligible: number | null;
+      readonly oneAway: number | null;
+      readonly needsData: number | null;
+      readonly byClause: readonly ({
+        readonly id: string;
+        readonly fails: number | null;
+        readonly onlyThis: number | null;
+      })[];
+      readonly asOf: string | null;
+    };
+  };
+  /** 办理融资申请 · Deal with applications */
+  'marketplace.decide': {
+    input: {
+      readonly applicationIds: readonly (string)[];
+      readonly act: "accept" | "reply" | "offer" | "grant" | "refuse";
+      readonly text?: string;
+      readonly refusalCode?: string;
+      readonly terms?: {
+        readonly amountFen: number;
+        readonly termMonths: number;
+        readonly annualRateBp: number;
+        readonly guarantee: "credit" | "guaranteed" | "guarantee-backed" | "mortgage" | "pledge";
+        readonly repayment: "equal-instalments" | "equal-principal" | "interest-first" | "bullet" | "revolving";
+      };
+      readonly grantedOn?: string;
+      readonly firstLoan?: boolean;
+    };
+    output: {
+      readonly outcomes: readonly ({
+        readonly applicationId: string;
+        readonly outcome: "done" | "state.conflict" | "resource.not-found";
+        readonly financingState: "submitted" | "accepted" | "in-review" | "offered" | "approved" | "granted" | "refused" | "withdrawn" | "expired" | "rerouted" | null;
+      })[];
+    };
+  };
+  /** 起草融资产品 · Draft a product */
+  'marketplace.draft-product': {
+    input: {
+      readonly productId?: string;
+      readonly product: {
+        readonly name: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly description: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly amountFen: {
+          readonly min: number;
+          readonly max: number;
+        };
+        readonly termMonths: {
+          readonly min: number;
+          readonly max: number;
+        };
+        readonly annualRateBp: {
+          readonly min: number;
+          readonly max: number;
+        };
+        readonly fees: readonly ({
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly basis: "amount-once" | "amount-yearly" | "fixed-once" | "fixed-yearly";
+          readonly value: number;
+        })[];
+        readonly guarantees: readonly ("credit" | "guaranteed" | "guarantee-backed" | "mortgage" | "pledge")[];
+        readonly repayments: readonly ("equal-instalments" | "equal-principal" | "interest-first" | "bullet" | "revolving")[];
+        readonly divisions: readonly (string)[];
+        readonly industries: readonly (string)[];
+        readonly zones: readonly ("first-loan" | "science-technology" | "green" | "rural" | "guarantee-backed")[];
+        readonly clauses: readonly ({
+          readonly id: string;
+          readonly expression: string;
+          readonly text?: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly hard: boolean;
+        })[];
+      };
+    };
+    output: {
+      readonly productId: string;
+      readonly version: number;
+      readonly items: readonly (string)[];
+      readonly remarks: readonly ({
+        readonly id: string;
+        readonly message: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly mend: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      })[];
+    };
+  };
+  /** 查看融资申请 · Get an application */
+  'marketplace.get-application': {
+    input: {
+      readonly applicationId: string;
+    };
+    output: {
+      readonly application: {
+        readonly applicationId: string;
+        readonly productId: string;
+        readonly institutionNo: number;
+        readonly financingState: "submitted" | "accepted" | "in-review" | "offered" | "approved" | "granted" | "refused" | "withdrawn" | "expired" | "rerouted";
+        readonly stage: "accept" | "reply" | "decide" | "answer" | "grant" | null;
+        readonly dueOn: string | null;
+        readonly caseNo: string;
+        readonly authorisationId: string | null;
+        readonly demandId: string;
+        readonly productVersion: number;
+        readonly subjectId: string;
+        readonly subjectName: string;
+        readonly amountFen: number;
+        readonly termMonths: number;
+        readonly overdue: boolean;
+        readonly proposedProductId: string | null;
+        readonly assignee: string | null;
+        readonly reroutedFrom: string | null;
+        readonly submittedAt: string;
+        readonly updatedAt: string;
+        readonly endedAt: string | null;
+        readonly replyDays: number | null;
+        readonly decisionDays: number | null;
+        readonly grantDays: number | null;
+      };
+      readonly productName: {
+        readonly zh: string;
+        readonly en: string;
+      };
+      readonly institutionName: {
+        readonly zh: string;
+        readonly en: string;
+      };
+      readonly timeline: readonly ({
+        readonly seq: number;
+        readonly event: string;
+        readonly at: string;
+        readonly party: "subject" | "institution" | "platform";
+        readonly text: string | null;
+        readonly refusalCode: string | null;
+        readonly dueOn: string | null;
+        readonly late: boolean | null;
+        readonly terms: {
+          readonly amountFen: number;
+          readonly termMonths: number;
+          readonly annualRateBp: number;
+          readonly guarantee: "credit" | "guaranteed" | "guarantee-backed" | "mortgage" | "pledge";
+          readonly repayment: "equal-instalments" | "equal-principal" | "interest-first" | "bullet" | "revolving";
+        } | null;
+        readonly wish: {
+          readonly purpose: string;
+          readonly guarantees: readonly (string)[];
+          readonly repayments: readonly (string)[];
+          readonly note: string | null;
+        } | null;
+        readonly stage: string | null;
+        readonly documentId: string | null;
+        readonly fileName: string | null;
+        readonly assignee: string | null;
+        readonly productId: string | null;
+        readonly applicationId: string | null;
+        readonly grantedOn: string | null;
+        readonly firstLoan: boolean | null;
+      })[];
+    };
+  };
+  /** 下载申请文件 · Get a document */
+  'marketplace.get-document': {
+    input: {
+      readonly applicationId: string;
+      readonly documentId: string;
+    };
+    output: DownloadedFile;
+  };
+  /** 查看本机构的融资产品 · Get an own product */
+  'marketplace.get-own-product': {
+    input: {
+      readonly productId: string;
+      readonly version?: number;
+    };
+    output: {
+      readonly product: {
+        readonly productId: string;
+        readonly institutionNo: number;
+        readonly institutionName: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly productState: "draft" | "submitted" | "published" | "paused" | "withdrawn";
+        readonly version: number;
+        readonly publishedVersion: number;
+        readonly pendingVersion: number | null;
+        readonly pendingSubmitted: boolean;
+        readonly name: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly description: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly amountFen: {
+          readonly min: number;
+          readonly max: number;
+        };
+        readonly termMonths: {
+          readonly min: number;
+          readonly max: number;
+        };
+        readonly annualRateBp: {
+          readonly min: number;
+          readonly max: number;
+        };
+        readonly fees: readonly ({
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly basis: "amount-once" | "amount-yearly" | "fixed-once" | "fixed-yearly";
+          readonly value: number;
+        })[];
+        readonly guarantees: readonly ("credit" | "guaranteed" | "guarantee-backed" | "mortgage" | "pledge")[];
+        readonly repayments: readonly ("equal-instalments" | "equal-principal" | "interest-first" | "bullet" | "revolving")[];
+        readonly divisions: readonly (string)[];
+        readonly industries: readonly (string)[];
+        readonly zones: readonly ("first-loan" | "science-technology" | "green" | "rural" | "guarantee-backed")[];
+        readonly clauses: readonly ({
+          readonly id: string;
+          readonly expression: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly hard: boolean;
+        })[];
+        readonly items: readonly (string)[];
+        readonly updatedAt: string;
+      };
+      readonly acts: readonly ({
+        readonly productAct: "draft" | "submit" | "publish" | "return" | "pause" | "resume" | "withdraw";
+        readonly version: number;
+        readonly by: string;
+        readonly at: string;
+        readonly note: string | null;
+      })[];
+    };
+  };
+  /** 查看融资产品 · Get a product */
+  'marketplace.get-product': {
+    input: {
+      readonly productId: string;
+      readonly version?: number;
+    };
+    output: {
+      readonly product: {
+        readonly productId: string;
+        readonly institutionNo: number;
+        readonly institutionName: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly productState: "draft" | "submitted" | "published" | "paused" | "withdrawn";
+        readonly version: number;
+        readonly publishedVersion: number;
+        readonly pendingVersion: number | null;
+        readonly pendingSubmitted: boolean;
+        readonly name: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly description: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly amountFen: {
+          readonly min: number;
+          readonly max: number;
+        };
+        readonly termMonths: {
+          readonly min: number;
+          readonly max: number;
+        };
+        readonly annualRateBp: {
+          readonly min: number;
+          readonly max: number;
+        };
+        readonly fees: readonly ({
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly basis: "amount-once" | "amount-yearly" | "fixed-once" | "fixed-yearly";
+          readonly value: number;
+        })[];
+        readonly guarantees: readonly ("credit" | "guaranteed" | "guarantee-backed" | "mortgage" | "pledge")[];
+        readonly repayments: readonly ("equal-instalments" | "equal-principal" | "interest-first" | "bullet" | "revolving")[];
+        readonly divisions: readonly (string)[];
+        readonly industries: readonly (string)[];
+        readonly zones: readonly ("first-loan" | "science-technology" | "green" | "rural" | "guarantee-backed")[];
+        readonly clauses: readonly ({
+          readonly id: string;
+          readonly expression: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly hard: boolean;
+        })[];
+        readonly items: readonly (string)[];
+        readonly updatedAt: string;
+      };
+    };
+  };
+  /** 列出融资申请 · List applications */
+  'marketplace.list-applications': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly states?: readonly ("submitted" | "accepted" | "in-review" | "offered" | "approved" | "granted" | "refused" | "withdrawn" | "expired" | "rerouted")[];
+      readonly overdue?: boolean;
+      readonly open?: boolean;
+      readonly assignee?: string;
+      readonly demandId?: string;
+      readonly productId?: string;
+      readonly institutionNo?: number;
+    };
+    output: {
+      readonly applications: readonly ({
+        readonly applicationId: string;
+        readonly productId: string;
+        readonly institutionNo: number;
+        readonly financingState: "submitted" | "accepted" | "in-review" | "offered" | "approved" | "granted" | "refused" | "withdrawn" | "expired" | "rerouted";
+        readonly stage: "accept" | "reply" | "decide" | "answer" | "grant" | null;
+        readonly dueOn: string | null;
+        readonly caseNo: string;
+        readonly authorisationId: string | null;
+        readonly demandId: string;
+        readonly productVersion: number;
+        readonly subjectId: string;
+        readonly subjectName: string;
+        readonly amountFen: number;
+        readonly termMonths: number;
+        readonly overdue: boolean;
+        readonly proposedProductId: string | null;
+        readonly assignee: string | null;
+        readonly reroutedFrom: string | null;
+        readonly submittedAt: string;
+        readonly updatedAt: string;
+        readonly endedAt: string | null;
+        readonly replyDays: number | null;
+        readonly decisionDays: number | null;
+        readonly grantDays: number | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 列出融资需求 · List demands */
+  'marketplace.list-demands': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly demands: readonly ({
+        readonly demandId: string;
+        readonly amountFen: number;
+        readonly termMonths: number;
+        readonly purpose: "working-capital" | "equipment" | "construction" | "technology" | "refinancing" | "other";
+        readonly guarantees: readonly ("credit" | "guaranteed" | "guarantee-backed" | "mortgage" | "pledge")[];
+        readonly repayments: readonly ("equal-instalments" | "equal-principal" | "interest-first" | "bullet" | "revolving")[];
+        readonly divisionCode: string | null;
+        readonly industryCode: string | null;
+        readonly note: string | null;
+        readonly postedAt: string;
+        readonly endsOn: string;
+        readonly open: boolean;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 列出准入条件可用的指标 · List indicators for clauses */
+  'marketplace.list-indicators': {
+    input: Record<string, never>;
+    output: {
+      readonly indicators: readonly ({
+        readonly code: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly type: "number" | "bool" | "date" | "code";
+        readonly unit: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly codes: readonly ({
+          readonly code: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        })[];
+        readonly items: readonly (string)[];
+      })[];
+    };
+  };
+  /** 列出本机构的融资产品 · List own products */
+  'marketplace.list-own-products': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly productState?: "draft" | "submitted" | "published" | "paused" | "withdrawn";
+      readonly submitted?: boolean;
+    };
+    output: {
+      readonly products: readonly ({
+        readonly productId: string;
+        readonly institutionNo: number;
+        readonly institutionName: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly productState: "draft" | "submitted" | "published" | "paused" | "withdrawn";
+        readonly version: number;
+        readonly publishedVersion: number;
+        readonly pendingVersion: number | null;
+        readonly pendingSubmitted: boolean;
+        readonly name: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly description: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly amountFen: {
+          readonly min: number;
+          readonly max: number;
+        };
+        readonly termMonths: {
+          readonly min: number;
+          readonly max: number;
+        };
+        readonly annualRateBp: {
+          readonly min: number;
+          readonly max: number;
+        };
+        readonly fees: readonly ({
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly basis: "amount-once" | "amount-yearly" | "fixed-once" | "fixed-yearly";
+          readonly value: number;
+        })[];
+        readonly guarantees: readonly ("credit" | "guaranteed" | "guarantee-backed" | "mortgage" | "pledge")[];
+        readonly repayments: readonly ("equal-instalments" | "equal-principal" | "interest-first" | "bullet" | "revolving")[];
+        readonly divisions: readonly (string)[];
+        readonly industries: readonly (string)[];
+        readonly zones: readonly ("first-loan" | "science-technology" | "green" | "rural" | "guarantee-backed")[];
+        readonly clauses: readonly ({
+          readonly id: string;
+          readonly expression: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly hard: boolean;
+        })[];
+        readonly items: readonly (string)[];
+        readonly updatedAt: string;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 列出在架融资产品 · List products on offer */
+  'marketplace.list-products': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly zone?: "first-loan" | "science-technology" | "green" | "rural" | "guarantee-backed";
+      readonly guarantee?: "credit" | "guaranteed" | "guarantee-backed" | "mortgage" | "pledge";
+      readonly division?: string;
+      readonly institutionNo?: number;
+      readonly amountFen?: number;
+      readonly termMonths?: number;
+    };
+    output: {
+      readonly products: readonly ({
+        readonly productId: string;
+        readonly name: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly institutionNo: number;
+        readonly institutionName: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly amountFen: {
+          readonly min: number;
+          readonly max: number;
+        };
+        readonly termMonths: {
+          readonly min: number;
+          readonly max: number;
+        };
+        readonly annualRateBp: {
+          readonly min: number;
+          readonly max: number;
+        };
+        readonly annualisedBp: number;
+        readonly guarantees: readonly (string)[];
+        readonly zones: readonly (string)[];
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 列出市场规则 · List the rules of the marketplace */
+  'marketplace.list-rules': {
+    input: Record<string, never>;
+    output: {
+      readonly clocks: readonly ({
+        readonly stage: string;
+        readonly workingDays: number;
+      })[];
+      readonly refusalCodes: readonly ({
+        readonly code: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly advice: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      })[];
+      readonly ranking: {
+        readonly version: number;
+        readonly weights: readonly ({
+          readonly name: string;
+          readonly weight: number;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        })[];
+      };
+      readonly maxInstitutions: number;
+    };
+  };
+  /** 匹配融资产品 · Match products */
+  'marketplace.match': {
+    input: {
+      readonly demandId: string;
+      readonly shown?: number;
+    };
+    output: {
+      readonly eligible: {
+        readonly count: number;
+        readonly products: readonly ({
+          readonly productId: string;
+          readonly version: number;
+          readonly name: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly institutionNo: number;
+          readonly institutionName: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly guarantees: readonly (string)[];
+          readonly repayments: readonly (string)[];
+          readonly zones: readonly (string)[];
+          readonly lowest: {
+            readonly annualRateBp: number;
+            readonly annualisedBp: number;
+            readonly monthlyCostFen: number;
+            readonly firstPaymentFen: number;
+            readonly interestFen: number;
+            readonly feesFen: number;
+          };
+          readonly highest: {
+            readonly annualRateBp: number;
+            readonly annualisedBp: number;
+            readonly monthlyCostFen: number;
+            readonly firstPaymentFen: number;
+            readonly interestFen: number;
+            readonly feesFen: number;
+          };
+          readonly rank: {
+            readonly score: number;
+            readonly parts: {
+              readonly cost: number;
+              readonly speed: number;
+              readonly punctuality: number;
+              readonly acceptance: number;
+            };
+          };
+          readonly clauses: readonly ({
+            readonly id: string;
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly hard: boolean;
+            readonly verdict: "pass" | "fail" | "unknown";
+            readonly gap: {
+              readonly zh: string;
+              readonly en: string;
+            } | null;
+            readonly change: {
+              readonly indicator: string;
+              readonly value: number | string | boolean | null;
+            } | null;
+            readonly missing: readonly ({
+              readonly indicator: string;
+              readonly title: {
+                readonly zh: string;
+                readonly en: string;
+              };
+              readonly why: {
+                readonly zh: string;
+                readonly en: string;
+              };
+              readonly items: readonly (string)[];
+            })[];
+          })[];
+          readonly terms: readonly ({
+            readonly term: "amount" | "term" | "guarantee" | "repayment";
+            readonly bound: number | null;
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
+          })[];
+          readonly items: readonly (string)[];
+          readonly toAuthorise: readonly (string)[];
+        })[];
+      };
+      readonly oneAway: {
+        readonly count: number;
+        readonly products: readonly ({
+          readonly productId: string;
+          readonly version: number;
+          readonly name: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly institutionNo: number;
+          readonly institutionName: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly guarantees: readonly (string)[];
+          readonly repayments: readonly (string)[];
+          readonly zones: readonly (string)[];
+          readonly lowest: {
+            readonly annualRateBp: number;
+            readonly annualisedBp: number;
+            readonly monthlyCostFen: number;
+            readonly firstPaymentFen: number;
+            readonly interestFen: number;
+            readonly feesFen: number;
+          };
+          readonly highest: {
+            readonly annualRateBp: number;
+            readonly annualisedBp: number;
+            readonly monthlyCostFen: number;
+            readonly firstPaymentFen: number;
+            readonly interestFen: number;
+            readonly feesFen: number;
+          };
+          readonly rank: {
+            readonly score: number;
+            readonly parts: {
+              readonly cost: number;
+              readonly speed: number;
+              readonly punctuality: number;
+              readonly acceptance: number;
+            };
+          };
+          readonly clauses: readonly ({
+            readonly id: string;
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly hard: boolean;
+            readonly verdict: "pass" | "fail" | "unknown";
+            readonly gap: {
+              readonly zh: string;
+              readonly en: string;
+            } | null;
+            readonly change: {
+              readonly indicator: string;
+              readonly value: number | string | boolean | null;
+            } | null;
+            readonly missing: readonly ({
+              readonly indicator: string;
+              readonly title: {
+                readonly zh: string;
+                readonly en: string;
+              };
+              readonly why: {
+                readonly zh: string;
+                readonly en: string;
+              };
+              readonly items: readonly (string)[];
+            })[];
+          })[];
+          readonly terms: readonly ({
+            readonly term: "amount" | "term" | "guarantee" | "repayment";
+            readonly bound: number | null;
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
+          })[];
+          readonly items: readonly (string)[];
+          readonly toAuthorise: readonly (string)[];
+        })[];
+      };
+      readonly needsData: {
+        readonly count: number;
+        readonly products: readonly ({
+          readonly productId: string;
+          readonly version: number;
+          readonly name: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly institutionNo: number;
+          readonly institutionName: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly guarantees: readonly (string)[];
+          readonly repayments: readonly (string)[];
+          readonly zones: readonly (string)[];
+          readonly lowest: {
+            readonly annualRateBp: number;
+            readonly annualisedBp: number;
+            readonly monthlyCostFen: number;
+            readonly firstPaymentFen: number;
+            readonly interestFen: number;
+            readonly feesFen: number;
+          };
+          readonly highest: {
+            readonly annualRateBp: number;
+            readonly annualisedBp: number;
+            readonly monthlyCostFen: number;
+            readonly firstPaymentFen: number;
+            readonly interestFen: number;
+            readonly feesFen: number;
+          };
+          readonly rank: {
+            readonly score: number;
+            readonly parts: {
+              readonly cost: number;
+              readonly speed: number;
+              readonly punctuality: number;
+              readonly acceptance: number;
+            };
+          };
+          readonly clauses: readonly ({
+            readonly id: string;
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly hard: boolean;
+            readonly verdict: "pass" | "fail" | "unknown";
+            readonly gap: {
+              readonly zh: string;
+              readonly en: string;
+            } | null;
+            readonly change: {
+              readonly indicator: string;
+              readonly value: number | string | boolean | null;
+            } | null;
+            readonly missing: readonly ({
+              readonly indicator: string;
+              readonly title: {
+                readonly zh: string;
+                readonly en: string;
+              };
+              readonly why: {
+                readonly zh: string;
+                readonly en: string;
+              };
+              readonly items: readonly (string)[];
+            })[];
+          })[];
+          readonly terms: readonly ({
+            readonly term: "amount" | "term" | "guarantee" | "repayment";
+            readonly bound: number | null;
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
+          })[];
+          readonly items: readonly (string)[];
+          readonly toAuthorise: readonly (string)[];
+        })[];
+      };
+      readonly considered: number;
+      readonly out: number;
+      readonly asOf: string;
+      readonly day: string;
+      readonly ranking: {
+        readonly version: number;
+        readonly weights: readonly ({
+          readonly name: string;
+          readonly weight: number;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        })[];
+      };
+    };
+  };
+  /** 办理融资产品 · Take a product through its life */
+  'marketplace.move-product': {
+    input: {
+      readonly productId: string;
+      readonly act: "submit" | "pause" | "resume" | "withdraw";
+      readonly note?: string;
+    };
+    output: {
+      readonly productId: string;
+      readonly productState: "draft" | "submitted" | "published" | "paused" | "withdrawn";
+    };
+  };
+  /** 发布融资需求 · Post a demand */
+  'marketplace.post-demand': {
+    input: {
+      readonly amountFen: number;
+      readonly termMonths: number;
+      readonly purpose: "working-capital" | "equipment" | "construction" | "technology" | "refinancing" | "other";
+      readonly guarantees: readonly ("credit" | "guaranteed" | "guarantee-backed" | "mortgage" | "pledge")[];
+      readonly repayments: readonly ("equal-instalments" | "equal-principal" | "interest-first" | "bullet" | "revolving")[];
+      readonly note?: string;
+    };
+    output: {
+      readonly demand: {
+        readonly demandId: string;
+        readonly amountFen: number;
+        readonly termMonths: number;
+        readonly purpose: "working-capital" | "equipment" | "construction" | "technology" | "refinancing" | "other";
+        readonly guarantees: readonly ("credit" | "guaranteed" | "guarantee-backed" | "mortgage" | "pledge")[];
+        readonly repayments: readonly ("equal-instalments" | "equal-principal" | "interest-first" | "bullet" | "revolving")[];
+        readonly divisionCode: string | null;
+        readonly industryCode: string | null;
+        readonly note: string | null;
+        readonly postedAt: string;
+        readonly endsOn: string;
+        readonly open: boolean;
+      };
+    };
+  };
+  /** 改投其他产品 · Go to another product */
+  'marketplace.reroute': {
+    input: {
+      readonly applicationId: string;
+      readonly productId?: string;
+      readonly authorise?: {
+        readonly items?: readonly (string)[];
+        readonly dataFrom?: string;
+        readonly dataTo?: string;
+        readonly validTo?: string;
+      };
+    };
+    output: {
+      readonly application: {
+        readonly applicationId: string;
+        readonly productId: string;
+        readonly institutionNo: number;
+        readonly financingState: "submitted" | "accepted" | "in-review" | "offered" | "approved" | "granted" | "refused" | "withdrawn" | "expired" | "rerouted";
+        readonly stage: "accept" | "reply" | "decide" | "answer" | "grant" | null;
+        readonly dueOn: string | null;
+        readonly caseNo: string;
+        readonly authorisationId: string | null;
+      };
+    };
+  };
+  /** 审核融资产品 · Review a product */
+  'marketplace.review-product': {
+    input: {
+      readonly productId: string;
+      readonly version: number;
+      readonly act: "publish" | "return";
+      readonly note?: string;
+    };
+    output: {
+      readonly productId: string;
+      readonly productState: "draft" | "submitted" | "published" | "paused" | "withdrawn";
+      readonly publishedVersion: number;
+    };
+  };
+  /** 发送消息 · Send a message */
+  'marketplace.send-message': {
+    input: {
+      readonly applicationId: string;
+      readonly text: string;
+    };
+    output: {
+      readonly applicationId: string;
+      readonly seq: number;
+    };
+  };
+  /** 设置环节时限 · Set a clock */
+  'marketplace.set-clock': {
+    input: {
+      readonly stage: "accept" | "reply" | "decide" | "answer" | "grant" | "reroute";
+      readonly workingDays: number;
+    };
+    output: {
+      readonly stage: string;
+      readonly workingDays: number;
+    };
+  };
+  /** 机构服务情况 · How institutions serve */
+  'marketplace.show-service': {
+    input: {
+      readonly institutionNo?: number;
+    };
+    output: {
+      readonly service: readonly ({
+        readonly institutionNo: number;
+        readonly institutionName: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly asOf: string;
+        readonly submitted: number | null;
+        readonly decided: number | null;
+        readonly approved: number | null;
+        readonly replyP50: number | null;
+        readonly replyP90: number | null;
+        readonly decisionP50: number | null;
+        readonly decisionP90: number | null;
+        readonly grantP50: number | null;
+        readonly grantP90: number | null;
+        readonly lateShare: number | null;
+      })[];
+    };
+  };
+  /** 撤回融资申请 · Withdraw an application */
+  'marketplace.withdraw': {
+    input: {
+      readonly applicationId: string;
+      readonly text?: string;
+    };
+    output: {
+      readonly application: {
+        readonly applicationId: string;
+        readonly productId: string;
+        readonly institutionNo: number;
+        readonly financingState: "submitted" | "accepted" | "in-review" | "offered" | "approved" | "granted" | "refused" | "withdrawn" | "expired" | "rerouted";
+        readonly stage: "accept" | "reply" | "decide" | "answer" | "grant" | null;
+        readonly dueOn: string | null;
+        readonly caseNo: string;
+        readonly authorisationId: string | null;
+        readonly demandId: string;
+        readonly productVersion: number;
+        readonly subjectId: string;
+        readonly subjectName: string;
+        readonly amountFen: number;
+        readonly termMonths: number;
+        readonly overdue: boolean;
+        readonly proposedProductId: string | null;
+        readonly assignee: string | null;
+        readonly reroutedFrom: string | null;
+        readonly submittedAt: string;
+        readonly updatedAt: string;
+        readonly endedAt: string | null;
+        readonly replyDays: number | null;
+        readonly decisionDays: number | null;
+        readonly grantDays: number | null;
+      };
+    };
+  };
   /** 提供样本标签 · Bring labels */
   'modelling.add-labels': {
     input: {
@@ -5230,7 +6378,7 @@ export interface Operations {
   'webhooks.change': {
     input: {
       readonly endpointId: string;
-      readonly webhookKinds: readonly ("consent.granted" | "consent.amended" | "consent.refused" | "consent.paused" | "consent.resumed" | "consent.revoked" | "correction.made" | "correction.reminded" | "misuse.found" | "webhook.stopped")[];
+      readonly webhookKinds: readonly ("consent.granted" | "consent.amended" | "consent.refused" | "consent.paused" | "consent.resumed" | "consent.revoked" | "correction.made" | "correction.reminded" | "application.submitted" | "application.changed" | "application.due" | "misuse.found" | "webhook.stopped")[];
       readonly note?: string;
     };
     output: {
@@ -5287,7 +6435,7 @@ export interface Operations {
         readonly endpointId: string;
         readonly url: string;
         readonly note: string | null;
-        readonly webhookKinds: readonly ("consent.granted" | "consent.amended" | "consent.refused" | "consent.paused" | "consent.resumed" | "consent.revoked" | "correction.made" | "correction.reminded" | "misuse.found" | "webhook.stopped")[];
+        readonly webhookKinds: readonly ("consent.granted" | "consent.amended" | "consent.refused" | "consent.paused" | "consent.resumed" | "consent.revoked" | "correction.made" | "correction.reminded" | "application.submitted" | "application.changed" | "application.due" | "misuse.found" | "webhook.stopped")[];
         readonly endpointState: "active" | "paused" | "failing" | "gone";
         readonly stateAt: string;
         readonly answeredAt: string | null;
@@ -5324,7 +6472,7 @@ export interface Operations {
   'webhooks.register': {
     input: {
       readonly url: string;
-      readonly webhookKinds: readonly ("consent.granted" | "consent.amended" | "consent.refused" | "consent.paused" | "consent.resumed" | "consent.revoked" | "correction.made" | "correction.reminded" | "misuse.found" | "webhook.stopped")[];
+      readonly webhookKinds: readonly ("consent.granted" | "consent.amended" | "consent.refused" | "consent.paused" | "consent.resumed" | "consent.revoked" | "correction.made" | "correction.reminded" | "application.submitted" | "application.changed" | "application.due" | "misuse.found" | "webhook.stopped")[];
       readonly note?: string;
     };
     output: {
@@ -5501,6 +6649,34 @@ export const operations = {
   'institutions.suspend': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.warn': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.withdraw': { kind: 'command', body: 'json', answer: 'json' },
+  'marketplace.accept-offer': { kind: 'command', body: 'json', answer: 'json' },
+  'marketplace.add-document': { kind: 'command', body: 'bytes', answer: 'json' },
+  'marketplace.apply': { kind: 'command', body: 'json', answer: 'json' },
+  'marketplace.assign': { kind: 'command', body: 'json', answer: 'json' },
+  'marketplace.check-clause': { kind: 'query', body: 'json', answer: 'json' },
+  'marketplace.close-demand': { kind: 'command', body: 'json', answer: 'json' },
+  'marketplace.count-eligible': { kind: 'query', body: 'json', answer: 'json' },
+  'marketplace.decide': { kind: 'command', body: 'json', answer: 'json' },
+  'marketplace.draft-product': { kind: 'command', body: 'json', answer: 'json' },
+  'marketplace.get-application': { kind: 'query', body: 'json', answer: 'json' },
+  'marketplace.get-document': { kind: 'query', body: 'json', answer: 'file' },
+  'marketplace.get-own-product': { kind: 'query', body: 'json', answer: 'json' },
+  'marketplace.get-product': { kind: 'query', body: 'json', answer: 'json' },
+  'marketplace.list-applications': { kind: 'query', body: 'json', answer: 'json' },
+  'marketplace.list-demands': { kind: 'query', body: 'json', answer: 'json' },
+  'marketplace.list-indicators': { kind: 'query', body: 'json', answer: 'json' },
+  'marketplace.list-own-products': { kind: 'query', body: 'json', answer: 'json' },
+  'marketplace.list-products': { kind: 'query', body: 'json', answer: 'json' },
+  'marketplace.list-rules': { kind: 'query', body: 'json', answer: 'json' },
+  'marketplace.match': { kind: 'query', body: 'json', answer: 'json' },
+  'marketplace.move-product': { kind: 'command', body: 'json', answer: 'json' },
+  'marketplace.post-demand': { kind: 'command', body: 'json', answer: 'json' },
+  'marketplace.reroute': { kind: 'command', body: 'json', answer: 'json' },
+  'marketplace.review-product': { kind: 'command', body: 'json', answer: 'json' },
+  'marketplace.send-message': { kind: 'command', body: 'json', answer: 'json' },
+  'marketplace.set-clock': { kind: 'command', body: 'json', answer: 'json' },
+  'marketplace.show-service': { kind: 'query', body: 'json', answer: 'json' },
+  'marketplace.withdraw': { kind: 'command', body: 'json', answer: 'json' },
   'modelling.add-labels': { kind: 'command', body: 'json', answer: 'json' },
   'modelling.build-study': { kind: 'command', body: 'json', answer: 'json' },
   'modelling.discard-study': { kind: 'command', body: 'json', answer: 'json' },

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from './bilingual.ts';
 import { authorisationStates, purposes } from './consent-choices.ts';
 import { evaluationChoices, modelActs } from './evaluation-choices.ts';
+import { demandPurposes, marketplaceChoices } from './marketplace-choices.ts';
 import { findingStates, ladderSteps, severities } from './oversight-choices.ts';
 import { caseKinds, queryChoices } from './query-choices.ts';
 import { noticeActions, revisionReasons, rightsKinds } from './rights-choices.ts';
@@ -132,7 +133,7 @@ const choices: Readonly<Record<string, Choices>> = {
     guarantor: text('担保机构', 'guarantor'),
     other: text('其他机构', 'other institution'),
   },
-  purpose: purposes,
+  purpose: { ...purposes, ...demandPurposes },
   purposes,
   tier: { attended: text('人工', 'attended'), unattended: text('系统', 'unattended'), bulk: text('批量', 'bulk') },
   category: categories,
@@ -196,6 +197,7 @@ const choices: Readonly<Record<string, Choices>> = {
   kind: kinds,
   ...queryChoices,
   ...evaluationChoices,
+  ...marketplaceChoices,
   ...webhookChoices,
   scope: { network: text('全网', 'network'), province: text('本省', 'province'), city: text('本市', 'city') },
   mask: {

@@ -7,6 +7,7 @@ import { evaluationTitles } from './evaluation-titles.ts';
 import { healthTitles } from './health-titles.ts';
 import { keyTitles } from './key-titles.ts';
 import { modellingTitles } from './modelling-titles.ts';
+import { marketplaceTitles } from './marketplace-titles.ts';
 import { peopleTitles } from './people-titles.ts';
 import { oversightTitles } from './oversight-titles.ts';
 import { queryTitles } from './query-titles.ts';
@@ -24,6 +25,7 @@ const titles: Readonly<Record<string, Bilingual>> = {
   ...consentTitles,
   ...healthTitles,
   ...keyTitles,
+  ...marketplaceTitles,
   ...oversightTitles,
   ...queryTitles,
   ...rightsTitles,

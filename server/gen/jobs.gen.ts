@@ -8,6 +8,9 @@ import { scanDropFolder as collectionScanDropFolder } from '../modules/collectio
 import { findMissingDeletions as consentFindMissingDeletions } from '../modules/consent/jobs/find-missing-deletions.ts';
 import { keepCurrent as evaluationKeepCurrent } from '../modules/evaluation/jobs/keep-current.ts';
 import { lookThroughFacts as evaluationLookThroughFacts } from '../modules/evaluation/jobs/look-through-facts.ts';
+import { refreshFeatures as marketplaceRefreshFeatures } from '../modules/marketplace/jobs/refresh-features.ts';
+import { tellService as marketplaceTellService } from '../modules/marketplace/jobs/tell-service.ts';
+import { watchApplications as marketplaceWatchApplications } from '../modules/marketplace/jobs/watch-applications.ts';
 import { reconcileYesterday as oversightReconcileYesterday } from '../modules/oversight/jobs/reconcile-yesterday.ts';
 import { watchFindings as oversightWatchFindings } from '../modules/oversight/jobs/watch-findings.ts';
 import { countRequests as quotaCountRequests } from '../modules/quota/jobs/count-requests.ts';
@@ -29,6 +32,9 @@ export const jobs: readonly Job[] = [
   consentFindMissingDeletions,
   evaluationKeepCurrent,
   evaluationLookThroughFacts,
+  marketplaceRefreshFeatures,
+  marketplaceTellService,
+  marketplaceWatchApplications,
   oversightReconcileYesterday,
   oversightWatchFindings,
   quotaCountRequests,

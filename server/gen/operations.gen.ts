@@ -124,6 +124,34 @@ import { submitEvidence as institutionsSubmitEvidence } from '../modules/institu
 import { suspend as institutionsSuspend } from '../modules/institutions/operations/suspend.ts';
 import { warn as institutionsWarn } from '../modules/institutions/operations/warn.ts';
 import { withdraw as institutionsWithdraw } from '../modules/institutions/operations/withdraw.ts';
+import { acceptOffer as marketplaceAcceptOffer } from '../modules/marketplace/operations/accept-offer.ts';
+import { addDocument as marketplaceAddDocument } from '../modules/marketplace/operations/add-document.ts';
+import { apply as marketplaceApply } from '../modules/marketplace/operations/apply.ts';
+import { assign as marketplaceAssign } from '../modules/marketplace/operations/assign.ts';
+import { checkClause as marketplaceCheckClause } from '../modules/marketplace/operations/check-clause.ts';
+import { closeDemand as marketplaceCloseDemand } from '../modules/marketplace/operations/close-demand.ts';
+import { countEligible as marketplaceCountEligible } from '../modules/marketplace/operations/count-eligible.ts';
+import { decide as marketplaceDecide } from '../modules/marketplace/operations/decide.ts';
+import { draftProduct as marketplaceDraftProduct } from '../modules/marketplace/operations/draft-product.ts';
+import { getApplication as marketplaceGetApplication } from '../modules/marketplace/operations/get-application.ts';
+import { getDocument as marketplaceGetDocument } from '../modules/marketplace/operations/get-document.ts';
+import { getOwnProduct as marketplaceGetOwnProduct } from '../modules/marketplace/operations/get-own-product.ts';
+import { getProduct as marketplaceGetProduct } from '../modules/marketplace/operations/get-product.ts';
+import { listApplications as marketplaceListApplications } from '../modules/marketplace/operations/list-applications.ts';
+import { listDemands as marketplaceListDemands } from '../modules/marketplace/operations/list-demands.ts';
+import { listIndicators as marketplaceListIndicators } from '../modules/marketplace/operations/list-indicators.ts';
+import { listOwnProducts as marketplaceListOwnProducts } from '../modules/marketplace/operations/list-own-products.ts';
+import { listProducts as marketplaceListProducts } from '../modules/marketplace/operations/list-products.ts';
+import { listRules as marketplaceListRules } from '../modules/marketplace/operations/list-rules.ts';
+import { match as marketplaceMatch } from '../modules/marketplace/operations/match.ts';
+import { moveProduct as marketplaceMoveProduct } from '../modules/marketplace/operations/move-product.ts';
+import { postDemand as marketplacePostDemand } from '../modules/marketplace/operations/post-demand.ts';
+import { reroute as marketplaceReroute } from '../modules/marketplace/operations/reroute.ts';
+import { reviewProduct as marketplaceReviewProduct } from '../modules/marketplace/operations/review-product.ts';
+import { sendMessage as marketplaceSendMessage } from '../modules/marketplace/operations/send-message.ts';
+import { setClock as marketplaceSetClock } from '../modules/marketplace/operations/set-clock.ts';
+import { showService as marketplaceShowService } from '../modules/marketplace/operations/show-service.ts';
+import { withdraw as marketplaceWithdraw } from '../modules/marketplace/operations/withdraw.ts';
 import { addLabels as modellingAddLabels } from '../modules/modelling/operations/add-labels.ts';
 import { buildStudy as modellingBuildStudy } from '../modules/modelling/operations/build-study.ts';
 import { discardStudy as modellingDiscardStudy } from '../modules/modelling/operations/discard-study.ts';
@@ -336,6 +364,34 @@ export const operations: readonly Operation[] = [
   institutionsSuspend,
   institutionsWarn,
   institutionsWithdraw,
+  marketplaceAcceptOffer,
+  marketplaceAddDocument,
+  marketplaceApply,
+  marketplaceAssign,
+  marketplaceCheckClause,
+  marketplaceCloseDemand,
+  marketplaceCountEligible,
+  marketplaceDecide,
+  marketplaceDraftProduct,
+  marketplaceGetApplication,
+  marketplaceGetDocument,
+  marketplaceGetOwnProduct,
+  marketplaceGetProduct,
+  marketplaceListApplications,
+  marketplaceListDemands,
+  marketplaceListIndicators,
+  marketplaceListOwnProducts,
+  marketplaceListProducts,
+  marketplaceListRules,
+  marketplaceMatch,
+  marketplaceMoveProduct,
+  marketplacePostDemand,
+  marketplaceReroute,
+  marketplaceReviewProduct,
+  marketplaceSendMessage,
+  marketplaceSetClock,
+  marketplaceShowService,
+  marketplaceWithdraw,
   modellingAddLabels,
   modellingBuildStudy,
   modellingDiscardStudy,

@@ -11,6 +11,7 @@ import { fit as modellingFit } from '../modules/modelling/reactions/fit.ts';
 import { markProposal as oversightMarkProposal } from '../modules/oversight/reactions/mark-proposal.ts';
 import { noteWithdrawals as rightsNoteWithdrawals } from '../modules/rights/reactions/note-withdrawals.ts';
 import { tellRecipients as rightsTellRecipients } from '../modules/rights/reactions/tell-recipients.ts';
+import { noteApplication as webhooksNoteApplication } from '../modules/webhooks/reactions/note-application.ts';
 import { noteConsent as webhooksNoteConsent } from '../modules/webhooks/reactions/note-consent.ts';
 import { noteCorrection as webhooksNoteCorrection } from '../modules/webhooks/reactions/note-correction.ts';
 import { noteFinding as webhooksNoteFinding } from '../modules/webhooks/reactions/note-finding.ts';
@@ -28,6 +29,7 @@ export const reactions: readonly Reaction[] = [
   oversightMarkProposal,
   rightsNoteWithdrawals,
   rightsTellRecipients,
+  webhooksNoteApplication,
   webhooksNoteConsent,
   webhooksNoteCorrection,
   webhooksNoteFinding,

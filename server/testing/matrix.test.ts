@@ -13,6 +13,7 @@ import { evaluationRows } from './matrix/evaluation-rows.ts';
 import { openFixture, type MatrixFixture } from './matrix/fixture.ts';
 import { institutionsRows } from './matrix/institutions-rows.ts';
 import { modellingRows } from './matrix/modelling-rows.ts';
+import { marketplaceRows } from './matrix/marketplace-rows.ts';
 import { oversightRows } from './matrix/oversight-rows.ts';
 import { peopleRows } from './matrix/people-rows.ts';
 import { qualityRows } from './matrix/quality-rows.ts';
@@ -37,6 +38,7 @@ const tables = [
   evaluationRows,
   institutionsRows,
   modellingRows,
+  marketplaceRows,
   oversightRows,
   peopleRows,
   qualityRows,

@@ -2,7 +2,7 @@ import type { Operation } from './operation.ts';
 import type { Principal } from './principal.ts';
 
 /** What an act under a mandate may be. */
-export const mandateActs = ['view-file', 'authorise', 'object', 'self-report'] as const;
+export const mandateActs = ['view-file', 'authorise', 'object', 'self-report', 'finance'] as const;
 
 export type MandateAct = (typeof mandateActs)[number];
 

@@ -21,7 +21,8 @@ export const MandateInput = Type.Object(
       minItems: 1,
       maxItems: mandateActs.length,
       uniqueItems: true,
-      description: '可办理的事项：查看档案、授权、异议、自行填报 · What may be done: view the file, authorise, object, report',
+      description:
+        '可办理的事项：查看档案、授权、异议、自行填报、办理融资 · What may be done: view the file, authorise, object, report, look for finance',
     }),
   },
   { additionalProperties: false },

@@ -1,9 +1,12 @@
 export { draftModelOf } from './draft-model-of.ts';
+export { presentMoment } from './fact-store.ts';
 export { featureSet } from './features.ts';
 export { keepCurrent } from './keep-current.ts';
+export { gradesInput, rulesInput } from './model-views.ts';
 export { kindOf } from './model/compile-indicator.ts';
 export type { IndicatorDefinition } from './model/indicator.ts';
 export type { Grade, Rule } from './model/model-document.ts';
+export { specials, type Special } from './model/special.ts';
 export { neutralSpecials, specialNames } from './model/special.ts';
-export { gradesInput, rulesInput } from './model-views.ts';
 export { readFeatures } from './read-features.ts';
+export { listSubjectsAfter } from './subject-store.ts';

@@ -1,3 +1,4 @@
+export { closeApplicationCase, openApplicationCases } from './application-cases.ts';
 export { listCaseFacts, type CaseFact } from './case-facts.ts';
 export { CLAIMS_OF_A_FIGURE } from './count-claims.ts';
 export { answerItems, type AnsweredItem } from './answer-items.ts';

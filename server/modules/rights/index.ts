@@ -1,3 +1,3 @@
 export { readCalendar } from './calendar-store.ts';
-export { addWorkingDays, isWorkingDay, type WorkCalendar } from './model/working-days.ts';
+export { addWorkingDays, isWorkingDay, workingDaysBetween, type WorkCalendar } from './model/working-days.ts';
 export { repairableItems } from './model/repair-classes.ts';

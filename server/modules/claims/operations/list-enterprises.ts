@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { mandateActs } from '../../../kernel/pure/mandate.ts';
 import { system } from '../../../kernel/pure/principal.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { listMembershipsOfPerson } from '../../access/index.ts';
@@ -13,7 +14,7 @@ export const listEnterprises = defineOperation({
     en: 'The enterprises a person acts for, with their names; access.switch-membership goes from one to the other. A program has none.',
   },
   roles: ['person', 'subject'],
-  mandate: ['view-file', 'authorise', 'object', 'self-report'],
+  mandate: [...mandateActs],
   firstFactor: true,
   input: Type.Object({}, { additionalProperties: false }),
   example: {},

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Failure } from '../../../kernel/pure/failure.ts';
+import { mandateActs } from '../../../kernel/pure/mandate.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { subjectFields, subjectIdInput } from '../model/subject-output.ts';
 import { findSubject, listAliases, listNames, listSizes } from '../store/read-subject.ts';
@@ -17,7 +18,7 @@ export const get = defineOperation({
     en: 'What is known of a subject now, with its names, other codes, mergers and splits, and its size by year with reasons. A subject sees only itself.',
   },
   roles: ['operator', 'provider', 'subject'],
-  mandate: ['view-file', 'authorise', 'object', 'self-report'],
+  mandate: [...mandateActs],
   input: Type.Object({ subjectId: subjectIdInput }, { additionalProperties: false }),
   example: { subjectId: '913301061000000084' },
   output: Type.Object({

@@ -8,6 +8,9 @@ export const kindNames = [
   'consent.revoked',
   'correction.made',
   'correction.reminded',
+  'application.submitted',
+  'application.changed',
+  'application.due',
   'misuse.found',
   'webhook.stopped',
 ] as const;

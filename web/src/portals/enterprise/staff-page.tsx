@@ -38,6 +38,7 @@ const acts: Readonly<Record<Act, Bilingual>> = {
   authorise: { zh: '给予授权', en: 'Authorise' },
   object: { zh: '提出异议和修复', en: 'Object and apply for repair' },
   'self-report': { zh: '自愿填报', en: 'Self-report' },
+  finance: { zh: '办理融资', en: 'Look for finance' },
 };
 
 /** Who may act for the enterprise, in what, until when; and whom the owner charges with it. */

@@ -10,6 +10,9 @@ export const webhookKinds = [
   'consent.revoked',
   'correction.made',
   'correction.reminded',
+  'application.submitted',
+  'application.changed',
+  'application.due',
   'misuse.found',
   'webhook.stopped',
 ] as const;

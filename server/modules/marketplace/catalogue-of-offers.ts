@@ -1,0 +1,32 @@
+import { chinaDay } from '../../kernel/pure/china-day.ts';
+import type { Context, Tx } from '../../kernel/pure/context.ts';
+import { defineKept } from '../../kernel/pure/kept.ts';
+import { clauseDictionary } from './indicator-items.ts';
+import { compileProduct, type CompiledProduct } from './model/compiled-product.ts';
+import { admittedInstitutions, currentListingNo, listChangedOffers } from './store/products.ts';
+
+type Offers = { upTo: number; readonly byId: Map<string, CompiledProduct>; list: readonly CompiledProduct[] };
+
+/** Compiled once, and again only where a product has changed. Nothing is in it but what is public. */
+const kept = defineKept<Offers>(() => ({ upTo: 0, byId: new Map(), list: [] }));
+
+/** All products on offer now: published, not paused, and of institutions that are admitted. */
+export async function currentOffers({ tx, platform, now }: Context): Promise<readonly CompiledProduct[]> {
+  const [offers, admitted] = await Promise.all([readOn(tx, platform.kept(kept)), admittedInstitutions(tx, chinaDay(now))]);
+  return offers.filter(({ institutionNo }) => admitted.has(institutionNo));
+}
+
+async function readOn(tx: Tx, offers: Offers): Promise<readonly CompiledProduct[]> {
+  const upTo = await currentListingNo(tx);
+  if (upTo === offers.upTo) return offers.list;
+  const changed = await listChangedOffers(tx, offers.upTo, upTo);
+  // Another call may have read on further meanwhile; what it knows is newer.
+  if (upTo <= offers.upTo) return offers.list;
+  for (const { document, ...offer } of changed) {
+    if (document === null) offers.byId.delete(offer.productId);
+    else offers.byId.set(offer.productId, compileProduct({ ...offer, document }, clauseDictionary));
+  }
+  offers.upTo = upTo;
+  offers.list = [...offers.byId.values()];
+  return offers.list;
+}

@@ -1,0 +1,211 @@
+import { Client } from 'pg';
+import { picker, type Pick } from '../../../expression/testing/random-expression.testing.ts';
+import { Failure } from '../../kernel/pure/failure.ts';
+import { contextOf, perform, type Pipeline } from '../../kernel/perform.ts';
+import type { Tx } from '../../kernel/pure/context.ts';
+import { system, type Principal } from '../../kernel/pure/principal.ts';
+import type { World } from '../../testing/world.ts';
+import type { Bank } from './marketplace.testing.ts';
+import { foldApplication, isEnded, type Application, type ApplicationEvent } from './model/application.ts';
+import { readClocks } from './store/rules.ts';
+import { watchApplication } from './watch-application.ts';
+
+class Crash extends Error {}
+
+/** How far a transaction gets before it is cut off, and how: by an error, or by the end of its connection. */
+type Fault = { readonly after: number; readonly kill: boolean };
+
+/** A database that breaks off one transaction between two statements, or between the last and the commit. */
+function breaking({ database, ...rest }: Pipeline, { after, kill }: Fault): Pipeline {
+  const transaction: typeof database.transaction = (principal, work, mode) =>
+    database.transaction(
+      principal,
+      async (tx) => {
+        let sent = 0;
+        const before = async () => {
+          if (sent++ !== after) return;
+          if (kill) await tx.rows({ text: 'select pg_terminate_backend(pg_backend_pid())', values: [] }).catch(() => undefined);
+          throw new Crash('cut off');
+        };
+        const cut: Tx = {
+          rows: async (query) => (await before(), tx.rows(query)),
+          row: async (query) => (await before(), tx.row(query)),
+          run: async (query) => (await before(), tx.run(query)),
+          atCommit: tx.atCommit,
+        };
+        const result = await work(cut);
+        await before();
+        return result;
+      },
+      mode,
+    );
+  return { ...rest, database: { ...database, transaction } };
+}
+
+export type CrashScene = {
+  readonly world: World;
+  readonly subjects: readonly Principal[];
+  readonly banks: readonly Bank[];
+  readonly products: readonly string[];
+  /** Moves the platform’s clock on by days. */
+  readonly pass: (days: number) => void;
+};
+
+export type CrashTally = { readonly done: number; readonly crashed: number; readonly refused: number };
+
+const DEMANDS = 12;
+const MOST_STATEMENTS = 16;
+const REASON = '回款不足以覆盖月供，建议降低金额后再申请';
+const terms = { amountFen: 70_000_000, termMonths: 12, annualRateBp: 420, guarantee: 'credit', repayment: 'equal-instalments' };
+const demanded = { amountFen: 80_000_000, termMonths: 12, purpose: 'working-capital', guarantees: ['credit'], repayments: [] };
+
+type Step = { readonly who: Principal; readonly operation: string; readonly input: object } | { readonly watch: string };
+
+/** Lets enterprises, banks and the clock act at random, each act cut off at a random place about two times of three. */
+export async function injectCrashes(scene: CrashScene, rounds: number, seed: number): Promise<CrashTally> {
+  const { world } = scene;
+  const pick = picker(seed);
+  const client = new Client({ connectionString: world.url });
+  await client.connect();
+  const tally = { done: 0, crashed: 0, refused: 0 };
+  const clocks = await world.database.transaction(system, (tx) => readClocks(tx));
+  const demands: { who: Principal; demandId: string }[] = [];
+  for (const who of scene.subjects)
+    for (let index = 0; index < DEMANDS; index++)
+      demands.push({
+        who,
+        ...(await world.call<{ demand: { demandId: string } }>(who, 'marketplace.post-demand', demanded)).demand,
+      });
+  try {
+    while (tally.crashed < rounds) {
+      const { rows } = await client.query<Row>(
+        'select application_id as id, subject_id as subject, institution_no as institution, state from marketplace.applications where ended_at is null',
+      );
+      const step = nextStep(pick, scene, demands, rows);
+      const fault = { after: pick(MOST_STATEMENTS), kill: pick(6) === 0 };
+      const pipeline = pick(3) === 0 ? world.pipeline : breaking(world.pipeline, fault);
+      if (pick(200) === 0) scene.pass(1);
+      await take(pipeline, step, clocks).then(
+        () => tally.done++,
+        (error: unknown) => (isRefusal(error) ? tally.refused++ : tally.crashed++),
+      );
+    }
+    return tally;
+  } finally {
+    await client.end();
+  }
+}
+
+type Row = { readonly id: string; readonly subject: string; readonly institution: number; readonly state: string };
+
+/** A cut-off is a defect to the pipeline; anything else it answers was decided. */
+const isRefusal = (error: unknown) =>
+  error instanceof Failure && error.code !== 'node.internal' && error.code !== 'node.unavailable';
+
+function nextStep(
+  pick: Pick,
+  { subjects, banks, products }: CrashScene,
+  demands: readonly { who: Principal; demandId: string }[],
+  open: readonly Row[],
+): Step {
+  const one = open[pick(Math.max(1, open.length))];
+  if (one === undefined || pick(3) === 0) {
+    const { who, demandId } = demands[pick(demands.length)]!;
+    const productIds = products.filter(() => pick(2) === 0).slice(0, 3);
+    const chosen = productIds.length === 0 ? [products[0]!] : productIds;
+    const more = pick(3) === 0 ? { authorise: {} } : {};
+    return { who, operation: 'marketplace.apply', input: { demandId, productIds: chosen, ...more } };
+  }
+  const who = subjects.find(({ subjectId }) => subjectId === one.subject)!;
+  const bank = banks.find(({ institutionNo }) => institutionNo === one.institution)!;
+  const decide = (act: string, more: object = {}): Step => ({
+    who: bank,
+    operation: 'marketplace.decide',
+    input: { applicationIds: [one.id], act, ...more },
+  });
+  const steps: readonly (() => Step)[] = [
+    () => decide('accept'),
+    () => decide('reply', { text: '正在审查' }),
+    () => decide('offer', { terms }),
+    () => decide('grant'),
+    () => decide('refuse', { refusalCode: 'cash-flow', text: REASON }),
+    () => ({ who, operation: 'marketplace.accept-offer', input: { applicationId: one.id } }),
+    () => ({ who, operation: 'marketplace.withdraw', input: { applicationId: one.id } }),
+    () => ({ who, operation: 'marketplace.send-message', input: { applicationId: one.id, text: '你好' } }),
+    () => ({
+      who,
+      operation: 'marketplace.reroute',
+      input: { applicationId: one.id, productId: products[pick(products.length)] },
+    }),
+    () => ({ watch: one.id }),
+  ];
+  return steps[pick(steps.length)]!();
+}
+
+async function take(pipeline: Pipeline, step: Step, clocks: Awaited<ReturnType<typeof readClocks>>): Promise<void> {
+  if ('watch' in step) {
+    await pipeline.database.transaction(system, (tx) =>
+      watchApplication(contextOf(pipeline, { principal: system, language: 'zh' }, tx, 'watch'), step.watch, clocks),
+    );
+    return;
+  }
+  const { who, operation, input } = step;
+  await perform(
+    { ...pipeline, log: { info: () => undefined, error: () => undefined } },
+    { operation, input, principal: who, language: 'zh' },
+  );
+}
+
+/** Undefined where the events cannot have been. */
+function folding(events: readonly ApplicationEvent[]): Application | undefined {
+  try {
+    return foldApplication(events);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whatever in the database is without its other half, or there twice, once what waited to be done is done; empty when all is well. */
+export async function findHalves({ url, settle }: World): Promise<readonly string[]> {
+  await settle();
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const ask = async <R extends object>(text: string) => (await client.query<R>(text)).rows;
+    const bad = await ask<{ what: string }>(`
+      select 'count ' || a.application_id as what from marketplace.applications a where a.event_count <>
+        (select count(*) from marketplace.application_events e where e.application_id = a.application_id and e.seq <= a.event_count)
+      union all select 'event without application ' || e.application_id from marketplace.application_events e
+        where not exists (select from marketplace.applications a where a.application_id = e.application_id and e.seq <= a.event_count)
+      union all select 'twice ' || demand_id from marketplace.applications where ended_at is null group by demand_id, product_id having count(*) > 1
+      union all select 'case ' || a.application_id from marketplace.applications a
+        where (select count(*) from query.cases c where c.case_no = a.case_no and (c.closed_at is null) = (a.ended_at is null)) <> 1
+      union all select 'case without application ' || c.case_no from query.cases c where c.case_no like 'JQ-%'
+        and not exists (select from marketplace.applications a where a.case_no = c.case_no)
+      union all select 'authorisation ' || a.authorisation_id from consent.authorisations a
+        where (select count(*) from marketplace.applications p where p.authorisation_id = a.authorisation_id) <> 1
+      union all select 'application without its authorisation ' || p.application_id from marketplace.applications p where p.authorisation_id is not null
+        and not exists (select from consent.authorisations a where a.authorisation_id = p.authorisation_id)
+      union all select 'word of ' || n || ' ' || told from (select
+        (select count(*) from marketplace.application_events where role <> 'institution') as n,
+        (select count(*) from webhooks.events where kind like 'application.%') as told) as c where n <> told`);
+    const rows = await ask<{
+      id: string;
+      state: string;
+      due: string | null;
+      overdue: boolean;
+      ended: boolean;
+      events: (ApplicationEvent & { body: object })[];
+    }>(`
+      select a.application_id as id, a.state, a.due_on::text as due, a.overdue, a.ended_at is not null as ended,
+        (select coalesce(json_agg(json_build_object('kind', e.kind, 'body', e.body) order by e.seq), '[]') from marketplace.application_events e
+         where e.application_id = a.application_id) as events from marketplace.applications a`);
+    const strange = rows.filter(({ state, due, overdue, ended, events }) => {
+      const folded = folding(events.map(({ kind, body }) => ({ kind, ...body }) as ApplicationEvent));
+      return folded?.state !== state || folded.dueOn !== due || folded.overdue !== overdue || isEnded(folded.state) !== ended;
+    });
+    return [...bad.map(({ what }) => what), ...strange.map(({ id }) => `state ${id}`)];
+  } finally {
+    await client.end();
+  }
+}

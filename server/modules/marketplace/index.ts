@@ -1,0 +1,1 @@
+export { findApplicationOfCase } from './store/applications.ts';

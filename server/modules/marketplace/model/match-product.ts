@@ -1,0 +1,77 @@
+import { encode, FALSE, gapOf, TRUE, UNKNOWN, type Gap, type Row, type Truth, type Value } from '../../../../expression/index.ts';
+import { divisionCovers } from '../../../kernel/pure/division-covers.ts';
+import type { Bilingual } from '../../../kernel/pure/text.ts';
+import type { CompiledClause, CompiledProduct } from './compiled-product.ts';
+import type { Demand } from './demand.ts';
+import { missedTerms } from './term-gaps.ts';
+
+/** What a product says of an enterprise and its demand. */
+export type Verdict = {
+  readonly product: CompiledProduct;
+  /** Of each clause, in the product's order. */
+  readonly truths: readonly Truth[];
+  /** Hard conditions that do not hold, the product's own terms among them, and those that nothing can be said of. */
+  readonly failed: number;
+  readonly unknown: number;
+};
+
+export type ProductFit = 'eligible' | 'one-away' | 'needs-data' | 'out';
+
+/** Undefined where the product is not for this place or industry at all. Every clause is looked at, whatever the others say. */
+export function judgeProduct(product: CompiledProduct, demand: Demand, row: Row): Verdict | undefined {
+  if (product.broken || !isForPlace(product, demand) || !isForIndustry(product, demand)) return undefined;
+  const truths: Truth[] = [];
+  let failed = missedTerms(product.document, demand).length;
+  let unknown = 0;
+  for (const { clause, holds } of product.clauses) {
+    const truth = holds(row);
+    truths.push(truth);
+    if (clause.hard && truth === FALSE) failed++;
+    if (clause.hard && truth === UNKNOWN) unknown++;
+  }
+  return { product, truths, failed, unknown };
+}
+
+export function fitOf({ failed, unknown }: Pick<Verdict, 'failed' | 'unknown'>): ProductFit {
+  if (failed === 0) return unknown === 0 ? 'eligible' : 'needs-data';
+  return failed === 1 && unknown === 0 ? 'one-away' : 'out';
+}
+
+/** What is told of one condition: whether it holds, and what would change it. */
+export type ToldClause = {
+  readonly id: string;
+  readonly text: Bilingual;
+  readonly hard: boolean;
+  readonly verdict: 'pass' | 'fail' | 'unknown';
+  readonly gap: Gap | undefined;
+  /** One indicator that alone would make the whole condition hold, were it at `to`. */
+  readonly change: { readonly indicator: string; readonly to: Value } | undefined;
+};
+
+const words = { [TRUE]: 'pass', [FALSE]: 'fail', [UNKNOWN]: 'unknown' } as const;
+
+export function tellClauses({ product, truths }: Verdict, row: Row): readonly ToldClause[] {
+  return product.clauses.map((compiled, at) => {
+    const { id, text, hard } = compiled.clause;
+    const truth = truths[at]!;
+    const gap = truth === TRUE ? undefined : gapOf(compiled.expression, row);
+    return { id, text, hard, verdict: words[truth], gap, change: changeOf(compiled, row, gap) };
+  });
+}
+
+/** A gap speaks of the part that fails. Whether the whole holds then is tried, as another part may read the same indicator. */
+function changeOf({ expression, holds }: CompiledClause, row: Row, gap: Gap | undefined): ToldClause['change'] {
+  if (gap?.kind !== 'change') return undefined;
+  const { code, type } = gap.indicator;
+  const slot = expression.dictionary.indicators.findIndex((one) => one.code === code);
+  return holds(row.with(slot, encode(type, gap.to))) === TRUE ? { indicator: code, to: gap.to } : undefined;
+}
+
+function isForPlace({ document: { divisions } }: CompiledProduct, { divisionCode }: Demand): boolean {
+  return divisions.length === 0 || (divisionCode !== null && divisions.some((one) => divisionCovers(one, divisionCode)));
+}
+
+function isForIndustry({ document: { industries } }: CompiledProduct, { industryCode, industrySection }: Demand): boolean {
+  if (industries.length === 0) return true;
+  return industries.some((one) => one === industrySection || (industryCode ?? '').startsWith(one));
+}

@@ -1,0 +1,68 @@
+import { Type } from 'typebox';
+import { Failure } from '../../../kernel/pure/failure.ts';
+import { defineOperation } from '../../../kernel/pure/operation.ts';
+import { applicationHead, ApplicationHead } from '../application-view.ts';
+import { authoriseInput } from '../authorise-input.ts';
+import { currentOffers } from '../catalogue-of-offers.ts';
+import { chooseBroadcast } from '../choose-broadcast.ts';
+import { MAX_BANKS } from '../model/limits.ts';
+import { findPlace, holdDemand, isOpen } from '../store/demands.ts';
+import { readClocks } from '../store/rules.ts';
+import { submitApplications } from '../submit-applications.ts';
+import { demandIdInput, exampleId, productIdInput, requireSubject } from '../views.ts';
+import { workingDays } from '../working-days.ts';
+
+export const apply = defineOperation({
+  name: 'marketplace.apply',
+  kind: 'command',
+  title: { zh: '提交融资申请', en: 'Apply' },
+  description: {
+    zh: `企业就一项融资需求，向所选产品（productIds）的机构提交申请，或填 broadcast 由平台按匹配排序投给至多 ${MAX_BANKS} 家符合条件的机构，每家一款产品。填 authorise 的，同时把该产品所需信息项授权给该机构用于本次贷前审查。同一需求对同一产品已有在办申请的不重复提交，返回原申请。提交即登记融资事项，机构凭其编号（caseNo）查询。`,
+    en: `For one of its demands an enterprise applies for the products chosen (productIds), or with broadcast at up to ${MAX_BANKS} institutions for which it is eligible, in the order of the match, one product each. With authorise, the items the product needs are authorised to its institution for this review. Where an application for the same product is open nothing is sent again and that one is answered. It opens the financing case under whose number (caseNo) the institution asks.`,
+  },
+  roles: ['subject'],
+  mandate: ['finance'],
+  input: Type.Object(
+    {
+      demandId: demandIdInput,
+      productIds: Type.Optional(Type.Array(productIdInput, { minItems: 1, maxItems: MAX_BANKS, uniqueItems: true })),
+      broadcast: Type.Optional(
+        Type.Integer({ minimum: 1, maximum: MAX_BANKS, description: '至多投给几家机构 · How many institutions at most' }),
+      ),
+      authorise: Type.Optional(authoriseInput),
+    },
+    { additionalProperties: false },
+  ),
+  example: { demandId: exampleId, productIds: [exampleId], authorise: {} },
+  output: Type.Object({ applications: Type.Array(Type.Object({ ...ApplicationHead.properties, isNew: Type.Boolean() })) }),
+  run: async (ctx, { demandId, productIds, broadcast, authorise }) => {
+    const subjectId = requireSubject(ctx);
+    if ((productIds === undefined) === (broadcast === undefined)) throw new Failure('request.invalid', { issues: [oneOfBoth] });
+    ctx.concerns(subjectId);
+    const [demand, place, offers, clocks, days] = await Promise.all([
+      holdDemand(ctx.tx, subjectId, demandId),
+      findPlace(ctx.tx, subjectId),
+      currentOffers(ctx),
+      readClocks(ctx.tx),
+      workingDays(ctx),
+    ]);
+    if (demand === undefined || place === undefined) throw new Failure('resource.not-found');
+    if (!isOpen(demand, days.today)) throw new Failure('state.conflict');
+    const wanted = new Set(productIds);
+    const products =
+      broadcast === undefined
+        ? offers.filter((one) => wanted.has(one.productId) && !one.broken)
+        : await chooseBroadcast(ctx, { demand, offers, most: broadcast, day: days.today });
+    if (products.length < wanted.size) throw new Failure('resource.not-found');
+    const subjectName = place.name ?? subjectId;
+    const submission = { demand, subjectName, products, authorise, reroutedFrom: null, clocks, days };
+    const submitted = await submitApplications(ctx, submission);
+    return { applications: submitted.map(({ isNew, ...one }) => ({ ...applicationHead(one), isNew })) };
+  },
+});
+
+const oneOfBoth = {
+  field: 'productIds',
+  rule: 'required',
+  message: { zh: '与 broadcast 填其一', en: 'either this or broadcast is given' },
+};

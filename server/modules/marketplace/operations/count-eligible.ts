@@ -1,0 +1,52 @@
+import { Type } from 'typebox';
+import { defineOperation } from '../../../kernel/pure/operation.ts';
+import { system } from '../../../kernel/pure/principal.ts';
+import { readClauses } from '../complete-document.ts';
+import { countSuited } from '../count-suited.ts';
+import { COUNT_STEP, LEAST_COUNT } from '../model/limits.ts';
+import { clausesInput, divisionsInput, industriesInput } from '../product-input.ts';
+import { requireAdmitted } from '../require-admitted.ts';
+import { orNull } from '../views.ts';
+
+const Count = orNull(
+  Type.Integer({ description: `不足 ${LEAST_COUNT} 为 null，其余以 ${COUNT_STEP} 计 · Null below ${LEAST_COUNT}, else in tens` }),
+);
+
+export const countEligible = defineOperation({
+  name: 'marketplace.count-eligible',
+  kind: 'query',
+  title: { zh: '测算符合条件的企业数', en: 'Count eligible enterprises' },
+  description: {
+    zh: `机构设计产品时，测算在册企业中有多少符合全部必备条件、多少只差一项（及各项条件各挡住多少）、多少缺数据。只给个数：不足 ${LEAST_COUNT} 的不给，其余舍去到 ${COUNT_STEP} 的倍数，不能据以辨认任何企业。以最近一次夜间汇总的指标计算，asOf 为其时点。`,
+    en: `For an institution that designs a product: of the enterprises on file, how many meet all hard clauses, how many are one away (and which clause keeps them out), how many lack data. Counts only, none below ${LEAST_COUNT} and the others rounded down to tens, so that nobody is told apart. From the indicators as last put down at night, as of asOf.`,
+  },
+  roles: ['institution'],
+  input: Type.Object(
+    { clauses: clausesInput, divisions: Type.Optional(divisionsInput), industries: Type.Optional(industriesInput) },
+    { additionalProperties: false },
+  ),
+  example: { clauses: [{ id: 'sales', expression: 'sales_12m >= 500000000', hard: true }], divisions: ['330100'] },
+  output: Type.Object({
+    considered: Count,
+    eligible: Count,
+    oneAway: Count,
+    needsData: Count,
+    byClause: Type.Array(Type.Object({ id: Type.String(), fails: Count, onlyThis: Count })),
+    asOf: orNull(Type.String()),
+  }),
+  run: async (ctx, { clauses, divisions = [], industries = [] }) => {
+    await requireAdmitted(ctx);
+    const read = readClauses(clauses);
+    // The platform counts; the institution is told no more than the counts.
+    const found = await ctx.platform.transaction(system, ({ tx }) => countSuited(tx, read.clauses, { divisions, industries }));
+    const told = (count: number) => (count < LEAST_COUNT ? null : Math.floor(count / COUNT_STEP) * COUNT_STEP);
+    return {
+      considered: told(found.considered),
+      eligible: told(found.eligible),
+      oneAway: told(found.oneAway),
+      needsData: told(found.needsData),
+      byClause: found.byClause.map(({ id, fails, onlyThis }) => ({ id, fails: told(fails), onlyThis: told(onlyThis) })),
+      asOf: found.asOf?.toISOString() ?? null,
+    };
+  },
+});
