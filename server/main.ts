@@ -14,6 +14,7 @@ import { loadSample } from './host/sample.ts';
 import { playSampleActivity } from './host/sample-activity.ts';
 import { playSampleEvaluation } from './host/sample-evaluation.ts';
 import { startSampleClaims } from './host/sample-claims.ts';
+import { playSampleMarketplace } from './host/sample-marketplace.ts';
 import { SIMULATOR_NETWORKS, startSampleSources } from './host/sample-sources.ts';
 import { openLog } from './kernel/log.ts';
 
@@ -113,6 +114,9 @@ async function openDemo(
   stops.unshift(services.close);
   await progress.step({ zh: '演练示例业务', en: 'Playing sample uses' }, () => playSampleActivity(platform));
   await progress.step({ zh: '启用示例评价模型', en: 'Bringing the sample model to count' }, () => playSampleEvaluation(platform));
+  await progress.step({ zh: '上架示例融资产品', en: 'Offering the sample products' }, () =>
+    playSampleMarketplace(platform, subjectId),
+  );
 }
 
 function say(url: string, role: Role, config: Config, invites: boolean): void {
