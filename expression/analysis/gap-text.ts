@@ -37,7 +37,15 @@ export function changeText({ indicator, from, sign, bound, list }: Change): Bili
   const wantedZh = list === undefined ? zh(bound) : list.map(zh).join('、') + (list.length > 1 ? '之一' : '');
   const wantedEn = list === undefined ? en(bound) : list.map(en).join(' or ');
   const must = ['must be', words.en, wantedEn].filter((word) => word !== '').join(' ');
-  return { zh: `${indicator.zh}需${words.zh} ${wantedZh}，现为 ${zh(from)}`, en: `${indicator.en} ${must}; it is ${en(from)}` };
+  const is = shortly(from, unit, list ?? [bound]);
+  return { zh: `${indicator.zh}需${words.zh} ${wantedZh}，现为 ${zh(is)}`, en: `${indicator.en} ${must}; it is ${en(is)}` };
+}
+
+/** Whole fen, hundredths of a percent, hundredths of anything else; in full where that would look as if nothing were wanting. */
+function shortly(value: number, unit: Change['indicator']['unit'], wanted: readonly number[]): number {
+  const parts = unit === 'fen' ? 1 : unit === 'ratio' ? 10_000 : 100;
+  const short = Math.round(value * parts) / parts;
+  return wanted.includes(short) ? value : short;
 }
 
 export const provideText = (indicators: readonly Indicator[]): Bilingual => ({

@@ -40,6 +40,12 @@ export const marketplaceChoices = {
     rural: text('乡村振兴', 'rural'),
     'guarantee-backed': text('政银担合作', 'guarantee-backed'),
   },
+  basis: {
+    'amount-once': text('放款时一次，按金额万分数', 'once, in basis points of the amount'),
+    'amount-yearly': text('每年年初，按金额万分数', 'each year in advance, in basis points'),
+    'fixed-once': text('放款时一次，定额（分）', 'once, in fen'),
+    'fixed-yearly': text('每年年初，定额（分）', 'each year in advance, in fen'),
+  },
   productState: {
     draft: text('草稿', 'draft'),
     submitted: text('待审核', 'submitted'),

@@ -9,6 +9,7 @@ export function EnterprisePortal() {
       title={{ zh: '企业服务', en: 'For enterprises' }}
       ways={[
         { to: '/enterprise', title: { zh: '首页', en: 'Overview' } },
+        { to: '/enterprise/finance', title: { zh: '融资', en: 'Finance' } },
         { to: '/enterprise/file', title: { zh: '我的信用档案', en: 'My file' } },
         { to: '/enterprise/evaluation', title: { zh: '信用评价', en: 'Evaluation' } },
         { to: '/enterprise/authorisations', title: { zh: '授权', en: 'Authorisations' } },

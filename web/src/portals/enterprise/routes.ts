@@ -13,6 +13,26 @@ export const enterpriseRoutes = enterprise.addChildren([
   createRoute({ getParentRoute, path: '/', component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage') }),
   createRoute({
     getParentRoute,
+    path: '/finance',
+    component: lazyRouteComponent(() => import('./finance/finance-page.tsx'), 'FinancePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/finance/new',
+    component: lazyRouteComponent(() => import('./finance/demand-page.tsx'), 'DemandPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/finance/demands/$demandId',
+    component: lazyRouteComponent(() => import('./finance/match-page.tsx'), 'MatchPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/finance/applications/$applicationId',
+    component: lazyRouteComponent(() => import('./finance/application-page.tsx'), 'ApplicationPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/file',
     validateSearch: (search): { empty?: true; item?: string } => ({
       ...(search['empty'] === true ? { empty: true } : {}),

@@ -9,6 +9,8 @@ export function InstitutionPortal() {
       title={{ zh: '机构服务', en: 'For institutions' }}
       ways={[
         { to: '/institution', title: { zh: '首页', en: 'Overview' } },
+        { to: '/institution/applications', title: { zh: '融资申请', en: 'Applications' } },
+        { to: '/institution/products', title: { zh: '融资产品', en: 'Products' } },
         { to: '/institution/authorisations', title: { zh: '企业授权', en: 'Authorisations' } },
         { to: '/institution/cases', title: { zh: '融资事项', en: 'Financing cases' } },
         { to: '/institution/report', title: { zh: '信用报告', en: 'Credit report' } },

@@ -28,6 +28,26 @@ export const institutionRoutes = institution.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/applications',
+    component: lazyRouteComponent(() => import('./finance/queue-page.tsx'), 'QueuePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/applications/$applicationId',
+    component: lazyRouteComponent(() => import('./finance/application-page.tsx'), 'ApplicationPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/products',
+    component: lazyRouteComponent(() => import('./finance/products-page.tsx'), 'ProductsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/products/$productId',
+    component: lazyRouteComponent(() => import('./finance/product-page.tsx'), 'ProductPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/cases',
     component: lazyRouteComponent(() => import('./cases-page.tsx'), 'CasesPage'),
   }),

@@ -15,6 +15,8 @@ export function OperatorPortal() {
         { to: '/operator/catalogue', title: { zh: '目录版本', en: 'Catalogue versions' }, roles: ['operator'] },
         { to: '/operator/providers', title: { zh: '数据提供单位', en: 'Providers' }, roles: ['operator'] },
         { to: '/operator/institutions', title: { zh: '接入机构', en: 'Institutions' }, roles: ['operator'] },
+        { to: '/operator/products', title: { zh: '融资产品审核', en: 'Review of products' }, roles: ['operator'] },
+        { to: '/operator/service', title: { zh: '机构服务时效', en: 'Speed of institutions' }, roles: ['operator'] },
         { to: '/operator/matters', title: { zh: '异议与修复', en: 'Objections and repair' }, roles: ['operator'] },
         { to: '/operator/enterprises', title: { zh: '企业主体', en: 'Enterprises' }, roles: ['operator'] },
         { to: '/operator/claims', title: { zh: '企业认领', en: 'Claims' }, roles: ['operator'] },

@@ -15,6 +15,16 @@ export const operatorRoutes = operator.addChildren([
   createRoute({ getParentRoute, path: '/', component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage') }),
   createRoute({
     getParentRoute,
+    path: '/products',
+    component: lazyRouteComponent(() => import('./marketplace/products-page.tsx'), 'ProductsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/service',
+    component: lazyRouteComponent(() => import('./marketplace/service-page.tsx'), 'ServicePage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/board',
     validateSearch: textsOf('by', 'edition', 'category', 'division'),
     component: lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage'),

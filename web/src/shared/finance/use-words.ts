@@ -1,0 +1,21 @@
+import { choiceTitle } from '../../../../sdk/words/index.ts';
+import { useLanguage } from '../language.tsx';
+
+type Named =
+  | 'guarantee'
+  | 'repayment'
+  | 'zones'
+  | 'purpose'
+  | 'financingState'
+  | 'stage'
+  | 'event'
+  | 'productState'
+  | 'productAct'
+  | 'party'
+  | 'basis';
+
+/** The words for the marketplace's codes; the code itself where it has none. */
+export function useWords(): (name: Named, code: string) => string {
+  const { language } = useLanguage();
+  return (name, code) => choiceTitle(name, code, language) ?? code;
+}
