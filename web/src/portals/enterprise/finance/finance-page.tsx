@@ -30,7 +30,7 @@ export function FinancePage() {
         })}
       </p>
       <div className="page-tools">
-        <Link to="/enterprise/finance/new" className="ant-btn ant-btn-primary big-link">
+        <Link to="/enterprise/finance/new" className="way way-first way-small">
           {t({ zh: '我要融资', en: 'I need money' })}
         </Link>
       </div>

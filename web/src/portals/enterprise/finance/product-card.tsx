@@ -97,7 +97,13 @@ export function ProductCard({
 /** What keeps a condition from holding: the gap in figures, or what has to be known first and why it is not. */
 function Lack({ clause }: { readonly clause: Clause }) {
   const { t } = useLanguage();
-  if (clause.verdict === 'fail') return <p className="gap">{t(clause.gap ?? clause.text)}</p>;
+  if (clause.verdict === 'fail')
+    return (
+      <p className="gap">
+        {t(clause.gap ?? clause.text)}
+        {!clause.hard && <small>{t({ zh: '（参考条件，不影响申请）', en: ' (not binding)' })}</small>}
+      </p>
+    );
   return (
     <p className="gap unknown">
       {clause.missing.length === 0

@@ -87,7 +87,7 @@ export function ProductsPage() {
         answer={answer}
         more={answer.more}
         tools={
-          <Link to="/institution/products/$productId" params={{ productId: 'new' }} className="ant-btn ant-btn-primary">
+          <Link to="/institution/products/$productId" params={{ productId: 'new' }} className="way way-first way-small">
             {t({ zh: '新建产品', en: 'New product' })}
           </Link>
         }
