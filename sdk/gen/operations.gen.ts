@@ -2695,6 +2695,13 @@ export interface Operations {
           })[];
         } | null;
       })[];
+      readonly moves: readonly ({
+        readonly act: "validate" | "submit" | "approve" | "reject" | "try" | "promote" | "retire";
+        readonly why: {
+          readonly zh: string;
+          readonly en: string;
+        } | null;
+      })[];
     };
   };
   /** 查询评价模型 · List models */

@@ -54,4 +54,5 @@ export const evaluationTitles: Readonly<Record<string, Bilingual>> = {
   reading: { zh: '文字说明', en: 'In words' },
   sentence: { zh: '条件说明', en: 'Condition' },
   specials: { zh: '没有数值时', en: 'Without a value' },
+  moves: { zh: '可办理事项', en: 'What may be done' },
 };

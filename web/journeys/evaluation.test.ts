@@ -1,9 +1,9 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findFreePort } from '../../server/host/postgres/access.ts';
 import type { Principal } from '../../server/kernel/pure/principal.ts';
 import { admittedBank } from '../../server/testing/admitted-bank.ts';
-import { openWorld, operator, type World } from '../../server/testing/world.ts';
+import { openWorld, operator, subjectOf, type World } from '../../server/testing/world.ts';
 import { openBrowser, visit, type Look } from './open-browser.ts';
 
 const code = '91350100M000100Y43';
@@ -96,6 +96,102 @@ test('an owner reads on a phone why the grade is what it is, tries what would be
   await expectAccessible();
   expect(faults).toEqual([]);
 });
+
+test('an operator’s people take a model from its file to counting, and whoever made it is told that another has to approve it', async () => {
+  const [maker, other] = [await as('clerk-a'), await as('clerk-b', { phone: true })];
+  const { page } = maker;
+  await page.goto('/operator/models');
+  await page.getByRole('heading', { level: 1, name: '评价模型' }).waitFor();
+  await page.getByText('正式启用').first().waitFor();
+  await maker.expectAccessible();
+  const { model } = await world.call<{ model: { rules: unknown[] } }>(operator, 'evaluation.get-model', {
+    modelId: await championId(),
+  });
+  const fileOf = (content: unknown) => ({
+    name: 'model.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(content)),
+  });
+  await page.getByRole('button', { name: '起草模型' }).click();
+  await page.getByLabel('模型文件').setInputFiles(fileOf({ ...model, rules: [{ ...model.rules[0]!, when: 'no_such > 1' }] }));
+  await page.getByRole('button', { name: '登记为草稿' }).click();
+  await page.getByRole('alert').filter({ hasText: 'no_such' }).waitFor();
+  await maker.expectAccessible();
+  await page.getByLabel('模型文件').setInputFiles(fileOf({ ...model, name: 'second', leastCoverage: 100 }));
+  await page.getByRole('button', { name: '登记为草稿' }).click();
+  await page.getByRole('heading', { name: '办理经过' }).waitFor();
+  await page.getByRole('rowheader', { name: /纳税信用级别/ }).waitFor();
+  await page.getByRole('tab', { name: /否决与封顶/ }).click();
+  await page.getByRole('cell', { name: /失信.*dishonest_debtor > 0/ }).waitFor();
+  await maker.expectAccessible();
+  await act(page, '校验', '已校验');
+  await page.getByText(/试算 \d+ 家/).waitFor();
+  await act(page, '提交', '待批准');
+  await page.getByRole('button', { name: /批准/ }).hover();
+  await page.getByRole('tooltip', { name: '模型应由起草人、提交人以外的人员批准' }).waitFor();
+  await other.page.goto(new URL(page.url()).pathname);
+  await act(other.page, '批准', '已批准');
+  await other.expectAccessible();
+  expect(await other.page.locator('html').evaluate((html) => html.scrollWidth)).toBe(390);
+  await page.reload();
+  await act(page, '试运行', '试运行');
+  await act(page, '正式启用', '正式启用');
+  await world.settle();
+  expect([...maker.faults, ...other.faults]).toEqual([]);
+});
+
+test('an operator computes a stored evaluation again and sees that it comes out the same', async () => {
+  const { page, faults, expectAccessible } = await as('clerk-a');
+  await page.goto('/operator/evaluations');
+  await page.getByLabel('统一社会信用代码').fill(code);
+  await page.getByRole('button', { name: '查看' }).click();
+  await page.getByRole('heading', { name: '主要减分原因' }).waitFor();
+  await page.getByRole('button', { name: '复算' }).first().click();
+  await page.getByText('逐位一致').waitFor();
+  await expectAccessible();
+  expect(faults).toEqual([]);
+});
+
+test('a credit officer asks for the evaluation in one use, and is told reasons and no figure', async () => {
+  const month = (days: number) => daysAgo(days).slice(0, 7);
+  const { authorisationId } = await world.call<{ authorisationId: string }>(bank, 'consent.request', {
+    subjectCode: code,
+    purpose: 'loan-review',
+    items: items.map((item) => ({ item })),
+    dataFrom: month(1050),
+    dataTo: month(0),
+    validTo: new Date(Date.now() + 10 * DAY_MS).toISOString(),
+  });
+  await world.call(subjectOf(code), 'consent.grant', { authorisationId });
+  await world.call(bank, 'query.open-case', { code, caseNo: 'XD-9', kind: 'application' });
+  const { page, faults, expectAccessible } = await as('bank-a');
+  await page.goto(`/institution/report?authorisation=${authorisationId}`);
+  await page.getByLabel('融资事项', { exact: true }).selectOption('XD-9');
+  await page.getByRole('button', { name: '查询信用评价（使用授权一次）' }).click();
+  const section = page.getByRole('region', { name: '信用评价' });
+  await section.getByText('近12月严重行政处罚次数').waitFor();
+  await section.getByText('未获授权').first().waitFor();
+  await expectAccessible();
+  const { authorisation } = await world.call<{ authorisation: { usedTotal: number } }>(bank, 'consent.get-authorisation', {
+    authorisationId,
+  });
+  expect(authorisation.usedTotal).toBe(1);
+  expect(faults).toEqual([]);
+});
+
+/** Does an act on a model's page and waits until the model is where it leads. */
+async function act(page: Page, name: string, becomes: string): Promise<void> {
+  await page.getByRole('region', { name: '办理' }).getByRole('button', { name, exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+  await page.getByRole('heading', { level: 1 }).getByText(becomes, { exact: true }).waitFor();
+}
+
+async function championId(): Promise<string> {
+  const { models } = await world.call<{ models: { modelId: string }[] }>(operator, 'evaluation.list-models', {
+    state: 'champion',
+  });
+  return models[0]!.modelId;
+}
 
 /** The platform's own sample brought to count by two people; how it is done on the page is another journey. */
 async function bringSample(): Promise<void> {

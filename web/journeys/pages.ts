@@ -66,6 +66,8 @@ export const pages: readonly { readonly as?: string; readonly path: string }[] =
   { as: 'demo.operator', path: '/operator/matters' },
   { as: 'demo.operator', path: '/operator/enterprises' },
   { as: 'demo.operator', path: '/operator/claims' },
+  { as: 'demo.operator', path: '/operator/models' },
+  { as: 'demo.operator', path: '/operator/evaluations' },
   { as: 'demo.operator', path: '/operator/misuse' },
   { as: 'demo.operator', path: '/operator/sources' },
   { as: 'demo.operator', path: '/operator/health' },

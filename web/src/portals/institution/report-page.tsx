@@ -10,6 +10,7 @@ import { useLanguage } from '../../shared/language.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { ProblemView } from '../../shared/problem-view.tsx';
 import { useAct } from '../../shared/use-act.ts';
+import { AskEvaluation } from './ask-evaluation.tsx';
 import { ChooseUse } from './choose-use.tsx';
 import { CreditReport } from './credit-report.tsx';
 import type { Authorisation } from './states.ts';
@@ -94,6 +95,7 @@ export function ReportPage() {
         })}
       </p>
       <ProblemAlert error={ask.error} />
+      {chosen !== undefined && <AskEvaluation key={chosen.authorisationId} chosen={chosen} caseNo={caseNo} />}
       {shown !== undefined && <CreditReport report={shown} />}
     </>
   );

@@ -64,6 +64,23 @@ export const operatorRoutes = operator.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/models',
+    validateSearch: textsOf('state'),
+    component: lazyRouteComponent(() => import('./evaluation/models-page.tsx'), 'ModelsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/models/$modelId',
+    component: lazyRouteComponent(() => import('./evaluation/model-page.tsx'), 'ModelPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/evaluations',
+    validateSearch: textsOf('code'),
+    component: lazyRouteComponent(() => import('./evaluation/evaluations-page.tsx'), 'EvaluationsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/providers',
     component: lazyRouteComponent(() => import('./providers/providers-page.tsx'), 'ProvidersPage'),
   }),

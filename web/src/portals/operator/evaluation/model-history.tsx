@@ -1,0 +1,46 @@
+import { choiceTitle } from '../../../../../sdk/words/index.ts';
+import type { Model } from '../../../shared/evaluation/evaluation.ts';
+import { useLanguage } from '../../../shared/language.tsx';
+import { timeOf } from '../../../shared/moment.ts';
+import { useSession } from '../../../shared/session.ts';
+
+type Act = Model['acts'][number];
+
+/** How a model came to be where it is: what was done, by whom, when, with which note and report. Nothing of it is ever changed. */
+export function ModelHistory({ acts }: { readonly acts: readonly Act[] }) {
+  const { t, language } = useLanguage();
+  const session = useSession();
+  return (
+    <section className="sheet">
+      <h2>{t({ zh: '办理经过', en: 'How it went' })}</h2>
+      <ol className="accesses model-history">
+        {acts.map((one) => (
+          <li key={one.seq}>
+            <time dateTime={one.at}>{timeOf(one.at, language)}</time>
+            <div>
+              <strong>{choiceTitle('act', one.act, language) ?? one.act}</strong>
+              <small className="digest">{one.by === session.data?.clientId ? t({ zh: '您本人', en: 'you' }) : one.by}</small>
+              {one.note !== null && <p>{one.note}</p>}
+              {one.report !== null && <Report report={one.report} />}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Report({ report }: { readonly report: NonNullable<Act['report']> }) {
+  const { t } = useLanguage();
+  return (
+    <p>
+      {t({
+        zh: `试算 ${report.enterprises} 家，平均覆盖度 ${report.meanCoverage / 10}%，信息不足 ${report.ungraded} 家；`,
+        en: `${report.enterprises} enterprises, mean coverage ${report.meanCoverage / 10}%, ${report.ungraded} without a grade; `,
+      })}
+      {report.grades
+        .map(({ grade, enterprises }) => t({ zh: `${grade} 级 ${enterprises} 家`, en: `${grade} ${enterprises}` }))
+        .join(t({ zh: '、', en: ', ' }))}
+    </p>
+  );
+}
