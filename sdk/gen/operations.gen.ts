@@ -2484,6 +2484,7 @@ export interface Operations {
         readonly item: string;
         readonly fields?: readonly (string)[];
       })[];
+      readonly modelId?: string;
     };
     output: {
       readonly evaluation: {
@@ -2581,11 +2582,52 @@ export interface Operations {
         })[];
         readonly leastCoverage: number;
       };
+      readonly pmml?: {
+        readonly text: string;
+        readonly multiply?: number;
+        readonly sample?: boolean;
+        readonly name: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly division: string | null;
+        readonly grades: readonly ({
+          readonly grade: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly from: number | null;
+        })[];
+        readonly rules: readonly ({
+          readonly code: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly when: string;
+          readonly worst: string;
+        })[];
+        readonly leastCoverage: number;
+      };
       readonly note?: string;
     };
     output: {
       readonly modelId: string;
       readonly isNew: boolean;
+    };
+  };
+  /** 导出评价模型 · Export a model */
+  'evaluation.export-model': {
+    input: {
+      readonly modelId: string;
+      readonly format: "json" | "pmml" | "sql";
+    };
+    output: {
+      readonly fileName: string;
+      readonly contentType: string;
+      readonly text: string;
     };
   };
   /** 查看评价模型 · Show a model */
@@ -2600,6 +2642,7 @@ export interface Operations {
         readonly zh: string;
         readonly en: string;
       };
+      readonly institutionNo: number | null;
       readonly divisionCode: string | null;
       readonly modelState: "draft" | "validated" | "submitted" | "approved" | "shadow" | "champion" | "retired";
       readonly stateAt: string;
@@ -2686,12 +2729,12 @@ export interface Operations {
         readonly at: string;
         readonly note: string | null;
         readonly report: {
-          readonly enterprises: number;
-          readonly ungraded: number;
-          readonly meanCoverage: number;
+          readonly enterprises: number | null;
+          readonly ungraded: number | null;
+          readonly meanCoverage: number | null;
           readonly grades: readonly ({
             readonly grade: string;
-            readonly enterprises: number;
+            readonly enterprises: number | null;
           })[];
         } | null;
       })[];
@@ -2708,6 +2751,7 @@ export interface Operations {
   'evaluation.list-models': {
     input: {
       readonly state?: "draft" | "validated" | "submitted" | "approved" | "shadow" | "champion" | "retired";
+      readonly owner?: "platform" | "institution";
       readonly limit?: number;
       readonly cursor?: string;
     };
@@ -2719,6 +2763,7 @@ export interface Operations {
           readonly zh: string;
           readonly en: string;
         };
+        readonly institutionNo: number | null;
         readonly divisionCode: string | null;
         readonly modelState: "draft" | "validated" | "submitted" | "approved" | "shadow" | "champion" | "retired";
         readonly stateAt: string;
@@ -2758,12 +2803,12 @@ export interface Operations {
     output: {
       readonly modelState: "draft" | "validated" | "submitted" | "approved" | "shadow" | "champion" | "retired";
       readonly report: {
-        readonly enterprises: number;
-        readonly ungraded: number;
-        readonly meanCoverage: number;
+        readonly enterprises: number | null;
+        readonly ungraded: number | null;
+        readonly meanCoverage: number | null;
         readonly grades: readonly ({
           readonly grade: string;
-          readonly enterprises: number;
+          readonly enterprises: number | null;
         })[];
       } | null;
       readonly replaced: string | null;
@@ -6632,6 +6677,7 @@ export const operations = {
   'consent.revoke': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.ask': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.draft-model': { kind: 'command', body: 'json', answer: 'json' },
+  'evaluation.export-model': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.get-model': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.list-models': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.list-scores': { kind: 'query', body: 'json', answer: 'json' },

@@ -102,6 +102,7 @@ export const operationTitles: Readonly<Record<string, Bilingual>> = {
   'consent.revoke': { zh: "撤回授权", en: "Revoke an authorisation" },
   'evaluation.ask': { zh: "授权查询信用评价", en: "Ask for an evaluation" },
   'evaluation.draft-model': { zh: "起草评价模型", en: "Draft a model" },
+  'evaluation.export-model': { zh: "导出评价模型", en: "Export a model" },
   'evaluation.get-model': { zh: "查看评价模型", en: "Show a model" },
   'evaluation.list-models': { zh: "查询评价模型", en: "List models" },
   'evaluation.list-scores': { zh: "查看历次评价", en: "List earlier evaluations" },

@@ -11,6 +11,7 @@ export const evaluationTitles: Readonly<Record<string, Bilingual>> = {
   computed: { zh: '复算结果', en: 'Computed again' },
   contribution: { zh: '与平均之差', en: 'Against the mean' },
   count: { zh: '条数', en: 'Count' },
+  contentType: { zh: '格式', en: 'Format' },
   coverage: { zh: '信息覆盖度（‰）', en: 'Coverage (‰)' },
   equal: { zh: '一致', en: 'The same' },
   evaluation: { zh: '信用评价', en: 'Evaluation' },

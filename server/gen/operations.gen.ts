@@ -100,6 +100,7 @@ import { resume as consentResume } from '../modules/consent/operations/resume.ts
 import { revoke as consentRevoke } from '../modules/consent/operations/revoke.ts';
 import { ask as evaluationAsk } from '../modules/evaluation/operations/ask.ts';
 import { draftModel as evaluationDraftModel } from '../modules/evaluation/operations/draft-model.ts';
+import { exportModel as evaluationExportModel } from '../modules/evaluation/operations/export-model.ts';
 import { getModel as evaluationGetModel } from '../modules/evaluation/operations/get-model.ts';
 import { listModels as evaluationListModels } from '../modules/evaluation/operations/list-models.ts';
 import { listScores as evaluationListScores } from '../modules/evaluation/operations/list-scores.ts';
@@ -340,6 +341,7 @@ export const operations: readonly Operation[] = [
   consentRevoke,
   evaluationAsk,
   evaluationDraftModel,
+  evaluationExportModel,
   evaluationGetModel,
   evaluationListModels,
   evaluationListScores,

@@ -18,20 +18,29 @@ create table evaluation.models (
   model_id text primary key check (model_id ~ '^sha256:[0-9a-f]{64}$'),
   name text not null,
   title jsonb not null,
+  -- Whose own it is; null the platform's. An institution's evaluates for that institution alone.
+  institution_no integer,
   -- Where it applies; null everywhere.
   division_code text,
-  -- Canonical JSON, whose digest the name is.
-  document text not null,
   author text not null,
   drafted_at timestamptz not null,
   state text not null check (state in ('draft', 'validated', 'submitted', 'approved', 'shadow', 'champion', 'retired')),
   state_at timestamptz not null
 );
--- One champion for each place; the empty text is everywhere.
-create unique index models_champion on evaluation.models (coalesce(division_code, '')) where state = 'champion';
+-- Of the platform one champion for each place, the empty text is everywhere; of an institution one.
+create unique index models_champion on evaluation.models (coalesce(division_code, '')) where state = 'champion' and institution_no is null;
+create unique index models_own_champion on evaluation.models (institution_no) where state = 'champion';
+-- What a model is, apart from that there is one: an institution's is read by nobody else.
+create table evaluation.model_contents (
+  model_id text primary key references evaluation.models,
+  institution_no integer,
+  -- Canonical JSON, whose digest the name is.
+  document text not null
+);
 -- What was done with a model, by whom. Never changed.
 create table evaluation.model_acts (
   model_id text not null references evaluation.models,
+  institution_no integer,
   seq integer not null,
   act text not null,
   by_client text not null,
@@ -87,25 +96,44 @@ create table evaluation.progress (
 
 grant usage on schema evaluation to jinqiao_app;
 grant select on evaluation.facts, evaluation.marks, evaluation.enterprises, evaluation.ranks, evaluation.coverage to jinqiao_app;
-grant select, insert on evaluation.models, evaluation.model_acts, evaluation.scores to jinqiao_app;
+grant select, insert on evaluation.models, evaluation.model_contents, evaluation.model_acts, evaluation.scores to jinqiao_app;
 grant update (state, state_at) on evaluation.models to jinqiao_app;
 grant select, insert, update on evaluation.standings, evaluation.progress to jinqiao_app;
 grant select, insert, update, delete on evaluation.dirty to jinqiao_app;
 
--- By which rules enterprises are evaluated is public once they are evaluated by them.
+-- Whose models a caller makes and moves: the operator the platform's, an institution its own.
+create function evaluation.is_own(institution integer) returns boolean stable language sql as $$
+  select case current_setting('jinqiao.role', true)
+    when 'operator' then institution is null
+    when 'institution' then institution = nullif(current_setting('jinqiao.institution', true), '')::integer
+    else false end
+$$;
+-- Who watches over all of the platform's models.
+create function evaluation.watches() returns boolean stable language sql as $$
+  select current_setting('jinqiao.role', true) in ('operator', 'auditor', 'regulator', 'system')
+$$;
+grant execute on function evaluation.is_own, evaluation.watches to jinqiao_app;
+
+-- By which rules enterprises are evaluated is public once they are evaluated by them. Of an institution's own model others learn at most
+-- that there is one.
 alter table evaluation.models enable row level security;
 create policy models_read on evaluation.models for select to jinqiao_app using (
-  state in ('champion', 'retired') or current_setting('jinqiao.role', true) in ('operator', 'auditor', 'regulator', 'system')
+  institution_no is null and state in ('champion', 'retired') or evaluation.watches() or evaluation.is_own(institution_no)
 );
-create policy models_make on evaluation.models for insert to jinqiao_app with check (current_setting('jinqiao.role', true) = 'operator');
-create policy models_move on evaluation.models for update to jinqiao_app using (current_setting('jinqiao.role', true) = 'operator');
+create policy models_make on evaluation.models for insert to jinqiao_app with check (evaluation.is_own(institution_no));
+create policy models_move on evaluation.models for update to jinqiao_app using (evaluation.is_own(institution_no));
+alter table evaluation.model_contents enable row level security;
+create policy model_contents_read on evaluation.model_contents for select to jinqiao_app using (
+  institution_no is null and (
+    evaluation.watches() or exists (select from evaluation.models m where m.model_id = model_contents.model_id and m.state in ('champion', 'retired'))
+  ) or evaluation.is_own(institution_no)
+);
+create policy model_contents_make on evaluation.model_contents for insert to jinqiao_app with check (evaluation.is_own(institution_no));
 alter table evaluation.model_acts enable row level security;
 create policy model_acts_read on evaluation.model_acts for select to jinqiao_app using (
-  current_setting('jinqiao.role', true) in ('operator', 'auditor', 'regulator', 'system')
+  institution_no is null and evaluation.watches() or evaluation.is_own(institution_no)
 );
-create policy model_acts_make on evaluation.model_acts for insert to jinqiao_app with check (
-  current_setting('jinqiao.role', true) = 'operator'
-);
+create policy model_acts_make on evaluation.model_acts for insert to jinqiao_app with check (evaluation.is_own(institution_no));
 alter table evaluation.scores enable row level security;
 create policy scores_read on evaluation.scores for select to jinqiao_app using (
   current_setting('jinqiao.role', true) in ('operator', 'system')

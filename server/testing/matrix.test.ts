@@ -65,7 +65,7 @@ const outside = [
 const parties: readonly Role[] = ['provider', 'institution', 'subject', 'person'];
 /** Members of an input that name something that is somebody's. */
 const naming =
-  /^(deliveryId|authorisationId|disclosureId|objectionId|repairId|noticeId|institutionNo|providerNo|subjectId|subjectCode|code|caseNo|key|recordKey|draftId|clientId|kid|personId|sessionId|membershipId|claimId|delegationId)$/;
+  /^(deliveryId|authorisationId|disclosureId|objectionId|repairId|noticeId|institutionNo|providerNo|subjectId|subjectCode|code|caseNo|key|recordKey|draftId|clientId|kid|personId|sessionId|membershipId|claimId|delegationId|modelId)$/;
 
 let world: World;
 let http: HttpFace;

@@ -27,7 +27,7 @@ export const BankView = Type.Object({
 });
 
 export function bankView(
-  { modelId, open }: ActiveModel,
+  { modelId, open }: Pick<ActiveModel, 'modelId' | 'open'>,
   subjectId: string,
   { values }: Features,
   { scored, grade, coverage, rules }: Judgement,

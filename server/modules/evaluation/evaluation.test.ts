@@ -143,7 +143,9 @@ describe('a model', () => {
 
   test('is never changed, not even by the platform', async () => {
     await expect(
-      world.database.transaction(operator, (tx) => tx.run({ text: `update evaluation.models set document = '{}'`, values: [] })),
+      world.database.transaction(operator, (tx) =>
+        tx.run({ text: `update evaluation.model_contents set document = '{}'`, values: [] }),
+      ),
     ).rejects.toThrow(/permission denied/);
   });
 });

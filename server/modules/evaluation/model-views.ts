@@ -33,6 +33,17 @@ export const rulesInput = Type.Array(
   { maxItems: 100, description: '否决与封顶 · Vetoes and caps' },
 );
 
+const pmmlText = Type.String({
+  minLength: 1,
+  maxLength: 4_000_000,
+  description: 'PMML 4.x 评分卡，特征代码即指标代码 · A scorecard whose fields are codes of indicators',
+});
+const multiplier = Type.Integer({
+  minimum: 1,
+  maximum: 1_000_000,
+  description: '分值含小数的，乘以此数取整 · Points with decimals are multiplied by this, to be whole',
+});
+
 /** A model as it is handed in. What is in the card is checked by the card's own rules. */
 export const ModelInput = Type.Object(
   {
@@ -58,10 +69,21 @@ export const ModelInput = Type.Object(
   { additionalProperties: false },
 );
 
+const { format: _format, card: _card, sample, ...besidesCard } = ModelInput.properties;
+
+/** A model whose card is a scorecard in PMML; the rest is typed in. */
+export const PmmlInput = Type.Object(
+  { text: pmmlText, multiply: Type.Optional(multiplier), sample: Type.Optional(sample), ...besidesCard },
+  { additionalProperties: false },
+);
+
 export const ModelView = Type.Object({
   modelId: Type.String(),
   name: Type.String(),
   title: Type.Object({ zh: Type.String(), en: Type.String() }),
+  institutionNo: Type.Union([Type.Integer(), Type.Null()], {
+    description: '自有模型的机构，null 为平台模型 · Whose own it is; null the platform’s',
+  }),
   divisionCode: Type.Union([Type.String(), Type.Null()]),
   modelState: Type.Enum([...modelStates]),
   stateAt: Type.String(),
@@ -76,12 +98,16 @@ export const modelView = ({ state, stateAt, draftedAt, ...row }: ModelRow): Stat
   draftedAt: draftedAt.toISOString(),
 });
 
+const Count = Type.Union([Type.Integer(), Type.Null()], {
+  description: '机构自有模型不足 20 户的不列 · Null where an institution’s model would tell of fewer than 20',
+});
+
 /** What a validation found: how the model judges enterprises that are on file. */
 export const ValidationReport = Type.Object({
-  enterprises: Type.Integer(),
-  ungraded: Type.Integer(),
-  meanCoverage: Type.Integer(),
-  grades: Type.Array(Type.Object({ grade: Type.String(), enterprises: Type.Integer() })),
+  enterprises: Count,
+  ungraded: Count,
+  meanCoverage: Count,
+  grades: Type.Array(Type.Object({ grade: Type.String(), enterprises: Count })),
 });
 
 export const ActView = Type.Object({

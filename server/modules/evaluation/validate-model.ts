@@ -1,10 +1,9 @@
-import type { Static } from 'typebox';
 import type { Context } from '../../kernel/pure/context.ts';
 import { presentMoment } from './fact-store.ts';
 import { featureSet } from './features.ts';
+import type { Report } from './model/discreet-report.ts';
 import { judge, type Judgement } from './model/judge.ts';
 import type { OpenModel } from './model/open-model.ts';
-import type { ValidationReport } from './model-views.ts';
 import { readFeatures } from './read-features.ts';
 import { sampleSubjects } from './subject-store.ts';
 
@@ -12,7 +11,7 @@ import { sampleSubjects } from './subject-store.ts';
 const TRIED = 500;
 
 /** Judges enterprises on file by a model and tells how they come out. Nothing of it is stored but the figures. */
-export async function validateModel({ tx, now }: Context, model: OpenModel): Promise<Static<typeof ValidationReport>> {
+export async function validateModel({ tx, now }: Pick<Context, 'tx' | 'now'>, model: OpenModel): Promise<Report<number>> {
   const [subjectIds, asOf] = await Promise.all([sampleSubjects(tx, TRIED), presentMoment(tx, now)]);
   const judged: Judgement[] = [];
   for (const { features } of await readFeatures(tx, subjectIds, asOf)) judged.push(judge(model, featureSet, features));

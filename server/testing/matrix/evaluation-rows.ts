@@ -1,6 +1,7 @@
+import type { Principal } from '../../kernel/pure/principal.ts';
 import { operator } from '../world.ts';
 import { nowhere } from './fixture.ts';
-import { each, pair, type RowsOf } from './row.ts';
+import { each, pair, type Cells, type Pair, type RowsOf } from './row.ts';
 
 const absent = `sha256:${'0'.repeat(64)}`;
 const items = [{ item: 'registration' }];
@@ -36,8 +37,26 @@ export const evaluationRows: RowsOf = ({ world, own, other, suspended, expired, 
     purpose: 'loan-review',
     items,
   });
+  /** A model of an institution's own, a draft that is nobody's but this row's. */
+  let drafts = 0;
+  const ownOf = async (bank: Principal) => {
+    const { model } = await world.call<{ model: object }>(operator, 'evaluation.get-model', { modelId: await counting() });
+    const input = { model: { ...model, name: `own-${++drafts}` } };
+    return (await world.call<{ modelId: string }>(bank, 'evaluation.draft-model', input)).modelId;
+  };
+  const anotherBanks = (more: object = {}): Pair => ({
+    other: ['resource.not-found', async () => ({ ...more, modelId: await ownOf(other.bank) })],
+    missing: ['resource.not-found', { ...more, modelId: absent }],
+  });
+  const theirs = (more: object = {}): Cells => ({
+    own: ['done', async () => ({ ...more, modelId: await ownOf(own.bank) })],
+    pairs: [anotherBanks(more)],
+    suspended: ['resource.not-found', { ...more, modelId: absent }],
+  });
+  const ofAuthorised = async (modelId: Promise<string> | string) => ({ ...use(await authorise(own)), modelId: await modelId });
   const byCode = pair('resource.not-found', { code: other.code }, { code: nowhere.code });
   const nobody = ['resource.not-found', { modelId: absent }] as const;
+  const noExport = ['resource.not-found', { modelId: absent, format: 'sql' }] as const;
   const scoreOf = async () => {
     const modelId = await counting();
     const listed = await world.call<{ scores: { asOf: string }[] }>(operator, 'evaluation.list-scores', { code: own.code });
@@ -50,6 +69,10 @@ export const evaluationRows: RowsOf = ({ world, own, other, suspended, expired, 
         pairs: [
           pair('consent.missing', use(other.authorisationId), use(nowhere.uuid)),
           pair('policy.no-case', use(own.authorisationId, other.code), use(own.authorisationId, nowhere.code)),
+          {
+            other: ['resource.not-found', () => ofAuthorised(ownOf(other.bank))],
+            missing: ['resource.not-found', () => ofAuthorised(absent)],
+          },
         ],
         suspended: ['policy.suspended', use(suspended.authorisationId, suspended.code, suspended.caseNo)],
         expired: ['consent.expired', use(expired)],
@@ -86,12 +109,29 @@ export const evaluationRows: RowsOf = ({ world, own, other, suspended, expired, 
         missing: ['resource.not-found', { code: nowhere.code, modelId: absent, asOf: moment }],
       }),
     },
-    'evaluation.draft-model': { roles: each('operator', { own: ['done', {}] }) },
+    'evaluation.draft-model': {
+      roles: {
+        ...each('operator', { own: ['done', {}] }),
+        ...each('institution', { own: ['request.invalid', {}], suspended: ['policy.suspended', {}] }),
+      },
+    },
     'evaluation.move-model': {
-      roles: each('operator', {
-        own: ['done', async () => ({ modelId: await another(), act: 'validate' })],
-        missing: ['resource.not-found', { modelId: absent, act: 'validate' }],
-      }),
+      roles: {
+        ...each('operator', {
+          own: ['done', async () => ({ modelId: await another(), act: 'validate' })],
+          missing: ['resource.not-found', { modelId: absent, act: 'validate' }],
+        }),
+        ...each('institution', {
+          ...theirs({ act: 'validate' }),
+          suspended: ['policy.suspended', { modelId: absent, act: 'validate' }],
+        }),
+      },
+    },
+    'evaluation.export-model': {
+      roles: {
+        ...each('operator', { own: ['done', async () => ({ ...(await ofModel()), format: 'sql' })], missing: noExport }),
+        ...each('institution', theirs({ format: 'sql' })),
+      },
     },
     'evaluation.list-models': {
       roles: {
@@ -102,8 +142,8 @@ export const evaluationRows: RowsOf = ({ world, own, other, suspended, expired, 
     'evaluation.get-model': {
       roles: {
         ...each('operator auditor regulator', { own: ['done', ofModel], missing: nobody }),
-        ...each('subject', { own: ['done', ofModel] }),
-        ...each('institution', { own: ['done', ofModel], suspended: ['done', ofModel] }),
+        ...each('subject', { own: ['done', ofModel], pairs: [anotherBanks()] }),
+        ...each('institution', theirs()),
       },
     },
   };

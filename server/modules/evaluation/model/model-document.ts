@@ -20,6 +20,8 @@ export type ModelDocument = {
   readonly title: Bilingual;
   /** Made to show how a model looks, not to judge anybody by. */
   readonly sample: boolean;
+  /** Whose own it is; left out, the platform's. So the same card of two institutions is two models, and neither learns of the other's. */
+  readonly institution?: number;
   /** GB/T 2260; null everywhere. */
   readonly division: string | null;
   /** The digest of the definitions of the indicators it reads. */
@@ -32,5 +34,5 @@ export type ModelDocument = {
   readonly leastCoverage: number;
 };
 
-/** A model as somebody hands it in; what its indicators are is filled in when it is taken. */
-export type TypedModel = Omit<ModelDocument, 'featureSet'>;
+/** A model as somebody hands it in; whose it is and what its indicators are is filled in when it is taken. */
+export type TypedModel = Omit<ModelDocument, 'featureSet' | 'institution'>;

@@ -2,7 +2,6 @@ import { Type } from 'typebox';
 import { digestOf } from '../../../kernel/digest.ts';
 import type { Basis } from '../../../kernel/pure/basis.ts';
 import { chinaDay } from '../../../kernel/pure/china-day.ts';
-import { Failure } from '../../../kernel/pure/failure.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { purposes } from '../../institutions/index.ts';
 import {
@@ -19,11 +18,12 @@ import {
 } from '../../query/index.ts';
 import { shownMonths } from '../../records/index.ts';
 import { BankView, bankView } from '../bank-view.ts';
-import { championFor } from '../counting-score.ts';
 import { featureSet } from '../features.ts';
 import { disclosedRecords, type LetOut } from '../model/disclosed-records.ts';
 import { featuresOf } from '../model/feature-set.ts';
 import { judge } from '../model/judge.ts';
+import { modelToAskBy } from '../model-to-ask-by.ts';
+import { modelIdInput } from '../model-views.ts';
 
 export const ask = defineOperation({
   name: 'evaluation.ask',
@@ -31,8 +31,8 @@ export const ask = defineOperation({
   secret: true,
   title: { zh: '授权查询信用评价', en: 'Ask for an evaluation' },
   description: {
-    zh: '凭企业授权，为一项融资事项查询企业的信用评价：得分、等级、覆盖度、命中的否决与封顶、主要原因。评价只用所列且已授权的信息项现算，其余以及所属期不足的按“未获授权”处理、不影响得分，因此与企业自己看到的评价可能不同。不含原始数值。每次查询计一次授权次数，计入披露日志，并出具回执。',
-    en: 'The evaluation of an enterprise for a financing case, under its authorisation: score, grade, coverage, vetoes and caps that hold, main reasons. It is computed on the spot from the items named as far as they are authorised; all others, and those whose period falls short of what an indicator looks back on, count as not authorised and cost nothing, so it may differ from what the enterprise sees. No figures of the enterprise are in it. Each is one use, stands in the disclosure log and leaves a receipt.',
+    zh: '凭企业授权，为一项融资事项查询企业的信用评价：得分、等级、覆盖度、命中的否决与封顶、主要原因。评价只用所列且已授权的信息项现算，其余以及所属期不足的按“未获授权”处理、不影响得分，因此与企业自己看到的评价可能不同。不含原始数值。填 modelId 的，按本机构已批准的自有模型计算；不填的，按平台正式模型。每次查询计一次授权次数，计入披露日志，并出具回执。',
+    en: 'The evaluation of an enterprise for a financing case, under its authorisation: score, grade, coverage, vetoes and caps that hold, main reasons. It is computed on the spot from the items named as far as they are authorised; all others, and those whose period falls short of what an indicator looks back on, count as not authorised and cost nothing, so it may differ from what the enterprise sees. No figures of the enterprise are in it. With modelId it is computed by that approved model of the institution’s own, else by the platform’s. Each is one use, stands in the disclosure log and leaves a receipt.',
   },
   roles: ['institution'],
   input: Type.Object(
@@ -42,6 +42,7 @@ export const ask = defineOperation({
       purpose: Type.Enum(Object.keys(purposes)),
       caseNo: caseNoInput,
       items: askedItems,
+      modelId: Type.Optional(modelIdInput),
     },
     { additionalProperties: false },
   ),
@@ -65,12 +66,11 @@ export const ask = defineOperation({
       basis: given,
       ...(await answerItems(ctx, given, asked, { knownAt: null, figures: 'whole', knowledge })),
     }));
-    const champion = await championFor(ctx, basis.subjectId);
-    if (champion === undefined) throw new Failure('state.conflict', { detail: noModel });
+    const model = await modelToAskBy(ctx, basis.subjectId, input.modelId);
     const day = chinaDay(ctx.now);
     const { records, gapOf } = disclosedRecords(featureSet.slots.items, items.map(letOutUnder(basis)), day);
     const features = featuresOf(featureSet, records, gapOf, day);
-    const evaluation = bankView(champion, basis.subjectId, features, judge(champion.open, featureSet, features), ctx.now);
+    const evaluation = bankView(model, basis.subjectId, features, judge(model.open, featureSet, features), ctx.now);
     const receipt = await disclose(ctx, basis, {
       operation: 'evaluation.ask',
       caseNo: input.caseNo,
@@ -93,5 +93,3 @@ const letOutUnder =
     shown: shownMonths(item, basis),
     records,
   });
-
-const noModel = { zh: '该企业所在地区尚无正式启用的评价模型', en: 'no model counts yet where the enterprise is' };

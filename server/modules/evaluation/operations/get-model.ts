@@ -13,8 +13,8 @@ export const getModel = defineOperation({
   kind: 'query',
   title: { zh: '查看评价模型', en: 'Show a model' },
   description: {
-    zh: '模型的全部内容：评分卡、等级、规则、所用指标集的摘要，分箱和规则的文字说明，以及启用经过和可办理的事项（只对运营、审计和监管显示）。评价标准对被评价的企业公开。',
-    en: 'All of a model: card, grades, rules, the digest of the indicators it reads, bins and rules in words, how it came to count and what may be done with it (to operator, auditor and regulator only). By what enterprises are judged is open to them.',
+    zh: '模型的全部内容：评分卡、等级、规则、所用指标集的摘要，分箱和规则的文字说明，以及启用经过和可办理的事项（只对运营、审计、监管和自有模型的机构显示）。评价标准对被评价的企业公开；机构自有模型只有本机构能看。',
+    en: 'All of a model: card, grades, rules, the digest of the indicators it reads, bins and rules in words, how it came to count and what may be done with it (to operator, auditor and regulator, and to the institution whose own it is). By what enterprises are judged is open to them; an institution’s own model is shown to it alone.',
   },
   roles: ['operator', 'auditor', 'regulator', 'institution', 'subject'],
   mandate: ['view-file'],
@@ -38,7 +38,7 @@ export const getModel = defineOperation({
   }),
   run: async (ctx, { modelId }) => {
     const { document, ...row } = await requireModel(ctx.tx, modelId);
-    const { featureSet, ...model } = JSON.parse(document) as ModelDocument;
+    const { featureSet, institution: _owner, ...model } = JSON.parse(document) as ModelDocument;
     const acts = await listActs(ctx.tx, modelId);
     return {
       ...modelView(row),
@@ -51,8 +51,13 @@ export const getModel = defineOperation({
   },
 });
 
-function movesOf({ principal }: Context, { state, author }: Omit<ModelRow, 'document'>, history: readonly ModelActRow[]) {
-  if (principal.role !== 'operator') return [];
+function movesOf(
+  { principal }: Context,
+  { state, author, institutionNo }: Omit<ModelRow, 'document'>,
+  history: readonly ModelActRow[],
+) {
+  const isOwn = principal.role === 'operator' ? institutionNo === null : institutionNo === principal.institutionNo;
+  if (!isOwn) return [];
   return modelActs.map((act) => {
     const moving = moveModel(state, act, { by: principal.clientId, author, history });
     return { act, why: moving.outcome === 'refused' ? moving.why : null };

@@ -30,16 +30,22 @@ export function ModelHistory({ acts }: { readonly acts: readonly Act[] }) {
   );
 }
 
+/** Counts of single enterprises are not told. */
+const few = { zh: '不足 20', en: 'fewer than 20' };
+
 function Report({ report }: { readonly report: NonNullable<Act['report']> }) {
   const { t } = useLanguage();
+  const coverage = report.meanCoverage === null ? '—' : `${report.meanCoverage / 10}%`;
   return (
     <p>
       {t({
-        zh: `试算 ${report.enterprises} 家，平均覆盖度 ${report.meanCoverage / 10}%，信息不足 ${report.ungraded} 家；`,
-        en: `${report.enterprises} enterprises, mean coverage ${report.meanCoverage / 10}%, ${report.ungraded} without a grade; `,
+        zh: `试算 ${report.enterprises} 家，平均覆盖度 ${coverage}，信息不足 ${report.ungraded ?? few.zh} 家；`,
+        en: `${report.enterprises} enterprises, mean coverage ${coverage}, ${report.ungraded ?? few.en} without a grade; `,
       })}
       {report.grades
-        .map(({ grade, enterprises }) => t({ zh: `${grade} 级 ${enterprises} 家`, en: `${grade} ${enterprises}` }))
+        .map(({ grade, enterprises }) =>
+          t({ zh: `${grade} 级 ${enterprises ?? few.zh} 家`, en: `${grade} ${enterprises ?? few.en}` }),
+        )
         .join(t({ zh: '、', en: ', ' }))}
     </p>
   );
