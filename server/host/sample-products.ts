@@ -38,7 +38,7 @@ export const sampleProducts = [
     zones: ['first-loan'],
     clauses: [
       { id: 'age', expression: 'age_months >= 12', hard: true },
-      { id: 'staff', expression: 'insured_3m >= 3', hard: true },
+      { id: 'staff', expression: 'insured_3m >= 1', hard: true },
       { id: 'insurance', expression: 'social_insurance_arrears_months == 0', hard: false },
     ],
   },

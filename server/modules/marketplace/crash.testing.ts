@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { picker, type Pick } from '../../../expression/testing/random-expression.testing.ts';
+import { picker, type Pick as Chance } from '../../../expression/testing/random-expression.testing.ts';
 import { Failure } from '../../kernel/pure/failure.ts';
 import { contextOf, perform, type Pipeline } from '../../kernel/perform.ts';
 import type { Tx } from '../../kernel/pure/context.ts';
@@ -42,8 +42,11 @@ function breaking({ database, ...rest }: Pipeline, { after, kill }: Fault): Pipe
   return { ...rest, database: { ...database, transaction } };
 }
 
+/** A platform that can be cut off, in a test or a benchmark. */
+export type CrashWorld = Pick<World, 'url' | 'pipeline' | 'database' | 'settle'>;
+
 export type CrashScene = {
-  readonly world: World;
+  readonly world: CrashWorld;
   readonly subjects: readonly Principal[];
   readonly banks: readonly Bank[];
   readonly products: readonly string[];
@@ -59,6 +62,12 @@ const REASON = '回款不足以覆盖月供，建议降低金额后再申请';
 const terms = { amountFen: 70_000_000, termMonths: 12, annualRateBp: 420, guarantee: 'credit', repayment: 'equal-instalments' };
 const demanded = { amountFen: 80_000_000, termMonths: 12, purpose: 'working-capital', guarantees: ['credit'], repayments: [] };
 
+async function postDemand(pipeline: Pipeline, principal: Principal): Promise<string> {
+  const answer = await perform(pipeline, { operation: 'marketplace.post-demand', input: demanded, principal, language: 'zh' });
+  if (answer.kind !== 'json') throw new Error('a demand is answered as JSON');
+  return (answer.body as { demand: { demandId: string } }).demand.demandId;
+}
+
 type Step = { readonly who: Principal; readonly operation: string; readonly input: object } | { readonly watch: string };
 
 /** Lets enterprises, banks and the clock act at random, each act cut off at a random place about two times of three. */
@@ -71,11 +80,7 @@ export async function injectCrashes(scene: CrashScene, rounds: number, seed: num
   const clocks = await world.database.transaction(system, (tx) => readClocks(tx));
   const demands: { who: Principal; demandId: string }[] = [];
   for (const who of scene.subjects)
-    for (let index = 0; index < DEMANDS; index++)
-      demands.push({
-        who,
-        ...(await world.call<{ demand: { demandId: string } }>(who, 'marketplace.post-demand', demanded)).demand,
-      });
+    for (let index = 0; index < DEMANDS; index++) demands.push({ who, demandId: await postDemand(world.pipeline, who) });
   try {
     while (tally.crashed < rounds) {
       const { rows } = await client.query<Row>(
@@ -103,7 +108,7 @@ const isRefusal = (error: unknown) =>
   error instanceof Failure && error.code !== 'node.internal' && error.code !== 'node.unavailable';
 
 function nextStep(
-  pick: Pick,
+  pick: Chance,
   { subjects, banks, products }: CrashScene,
   demands: readonly { who: Principal; demandId: string }[],
   open: readonly Row[],
@@ -166,7 +171,7 @@ function folding(events: readonly ApplicationEvent[]): Application | undefined {
 }
 
 /** Whatever in the database is without its other half, or there twice, once what waited to be done is done; empty when all is well. */
-export async function findHalves({ url, settle }: World): Promise<readonly string[]> {
+export async function findHalves({ url, settle }: CrashWorld): Promise<readonly string[]> {
   await settle();
   const client = new Client({ connectionString: url });
   await client.connect();

@@ -7,6 +7,7 @@ import {
   type Fault,
   type TruthOf,
 } from '../../../../expression/index.ts';
+import { hashOf } from './ranking.ts';
 import type { Clause, ProductDocument } from './product-document.ts';
 
 export type CompiledClause = { readonly clause: Clause; readonly expression: Expression; readonly holds: TruthOf };
@@ -18,6 +19,10 @@ export type CompiledProduct = {
   readonly version: number;
   readonly document: ProductDocument;
   readonly clauses: readonly CompiledClause[];
+  /** Of its number, for its turn among equals. */
+  readonly hash: number;
+  /** The same for products with the same fees. */
+  readonly feeKey: string;
   /** Written in terms that the dictionary of today does not know any more: it is offered to nobody until its bank writes it anew. */
   readonly broken: boolean;
 };
@@ -37,7 +42,8 @@ export function compileProduct(
   const clauses = readings.flatMap(({ clause, reading }) =>
     reading.outcome === 'valid' ? [{ clause, expression: reading.expression, holds: truthClosure(reading.expression) }] : [],
   );
-  return { ...offer, clauses, broken: clauses.length < readings.length };
+  const feeKey = offer.document.fees.map(({ basis, value }) => `${basis} ${value}`).join();
+  return { ...offer, clauses, hash: hashOf(offer.productId), feeKey, broken: clauses.length < readings.length };
 }
 
 /** Codes of the indicators that conditions read. */

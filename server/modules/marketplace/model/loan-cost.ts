@@ -74,7 +74,8 @@ function principalOf(
 
 /** Fees by the month in which they fall due. Those of a year are due at its beginning. */
 function feesByMonth({ amountFen, months, fees }: Loan): number[] {
-  const due = Array.from({ length: months + 1 }, () => 0);
+  const due: number[] = [];
+  for (let month = 0; month <= months; month++) due.push(0);
   for (const { basis, value } of fees) {
     const fen = basis.startsWith('amount') ? Math.round((amountFen * value) / BP) : value;
     const last = basis.endsWith('yearly') ? months - 1 : 0;

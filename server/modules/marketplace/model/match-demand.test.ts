@@ -9,7 +9,7 @@ import type { Demand } from './demand.ts';
 import { matchDemand } from './match-demand.ts';
 import { judgeProduct, tellClauses } from './match-product.ts';
 import type { ProductDocument } from './product-document.ts';
-import { rankParts, rankScore, rotation } from './ranking.ts';
+import { rankParts, rankScore } from './ranking.ts';
 import { termGaps } from './term-gaps.ts';
 
 const demand: Demand = {
@@ -132,7 +132,6 @@ test('equals change places from day to day, and over a year each of ten stands f
   expect(firsts.size).toBe(10);
   expect(Math.min(...firsts.values())).toBeGreaterThan(60);
   expect(Math.max(...firsts.values())).toBeLessThan(145);
-  expect(rotation('2026-05-06', 'x')).toBe(rotation('2026-05-06', 'x'));
 });
 
 test('a quick and punctual institution stands before a slow one, and one without a record between them', () => {

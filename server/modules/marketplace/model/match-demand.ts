@@ -2,14 +2,26 @@ import type { Row } from '../../../../expression/index.ts';
 import type { CompiledProduct } from './compiled-product.ts';
 import type { Demand } from './demand.ts';
 import { fitOf, judgeProduct, type Verdict } from './match-product.ts';
-import { costOf, type LoanCost } from './loan-cost.ts';
-import { noFigures, rankParts, rankScore, rotation, type RankParts, type ServiceFigures } from './ranking.ts';
+import { costOf, type Loan, type LoanCost } from './loan-cost.ts';
+import type { Range } from './product-document.ts';
+import {
+  costPart,
+  hashOf,
+  noFigures,
+  rankScore,
+  rotation,
+  serviceParts,
+  type RankParts,
+  type ServiceFigures,
+} from './ranking.ts';
 
 export type RankedProduct = {
   readonly verdict: Verdict;
   readonly score: number;
   readonly parts: RankParts;
   readonly cost: LoanCost;
+  /** The higher, the sooner: thousandths of the score, and among equals its turn today. */
+  readonly place: number;
 };
 
 /** The three lists, each in order. What is two or more conditions away, or for another place or industry, is in none. */
@@ -30,43 +42,58 @@ export function matchDemand(
   figures: ReadonlyMap<number, ServiceFigures>,
   day: string,
 ): Match {
+  const rank = ranker(demand, figures, day);
   const lists = { eligible: [] as RankedProduct[], 'one-away': [] as RankedProduct[], 'needs-data': [] as RankedProduct[] };
   let out = 0;
   for (const product of products) {
     const verdict = judgeProduct(product, demand, row);
     const fit = verdict === undefined ? 'out' : fitOf(verdict);
     if (verdict === undefined || fit === 'out') out++;
-    else lists[fit].push(ranked(verdict, demand, figures.get(product.institutionNo) ?? noFigures));
+    else lists[fit].push(rank(verdict));
   }
-  const sorted = (list: readonly RankedProduct[]) => inOrder(list, day);
   return {
-    eligible: sorted(lists.eligible),
-    oneAway: sorted(lists['one-away']),
-    needsData: sorted(lists['needs-data']),
+    eligible: lists.eligible.toSorted(inOrder),
+    oneAway: lists['one-away'].toSorted(inOrder),
+    needsData: lists['needs-data'].toSorted(inOrder),
     considered: products.length,
     out,
   };
 }
 
-function ranked(verdict: Verdict, demand: Demand, figures: ServiceFigures): RankedProduct {
-  const cost = productCost(verdict.product, demand, 'max');
-  const parts = rankParts(cost.annualisedBp, figures);
-  return { verdict, score: rankScore(parts), parts, cost };
+const inOrder = (a: RankedProduct, b: RankedProduct) => b.place - a.place;
+
+/** Gives each product its place. Many products cost the same, and all of an institution are served alike: both are reckoned once. */
+function ranker(demand: Demand, figures: ReadonlyMap<number, ServiceFigures>, day: string): (verdict: Verdict) => RankedProduct {
+  const dayHash = hashOf(day);
+  const costs = new Map<string, LoanCost>();
+  const services = new Map<number, ReturnType<typeof serviceParts>>();
+  return (verdict) => {
+    const { institutionNo, hash } = verdict.product;
+    const loan = loanFor(verdict.product, demand, 'max');
+    const key = `${loan.annualRateBp} ${loan.amountFen} ${loan.months} ${loan.repayment} ${verdict.product.feeKey}`;
+    const cost = costs.get(key) ?? costOf(loan);
+    costs.set(key, cost);
+    const service = services.get(institutionNo) ?? serviceParts(figures.get(institutionNo) ?? noFigures);
+    services.set(institutionNo, service);
+    const parts = { cost: costPart(cost.annualisedBp), ...service };
+    const score = rankScore(parts);
+    return { verdict, score, parts, cost, place: Math.round(score * 1_000) * 2 ** 32 - rotation(dayHash, hash) };
+  };
 }
 
-/** What the product costs for this demand at its highest or lowest rate; amounts and terms it does not offer are taken at its nearest. */
-export function productCost({ document }: CompiledProduct, demand: Demand, at: 'min' | 'max'): LoanCost {
-  const within = (value: number, { min, max }: { min: number; max: number }) => Math.min(max, Math.max(min, value));
-  return costOf({
+/** What the product costs for this demand at its highest or lowest rate. */
+export const productCost = (product: CompiledProduct, demand: Demand, at: 'min' | 'max'): LoanCost =>
+  costOf(loanFor(product, demand, at));
+
+/** Amounts and terms that the product does not offer are taken at its nearest. */
+function loanFor({ document }: CompiledProduct, demand: Demand, at: 'min' | 'max'): Loan {
+  return {
     amountFen: within(demand.amountFen, document.amountFen),
     months: within(demand.termMonths, document.termMonths),
     annualRateBp: document.annualRateBp[at],
     repayment: document.repayments.find((one) => demand.repayments.includes(one)) ?? document.repayments[0]!,
     fees: document.fees,
-  });
+  };
 }
 
-function inOrder(list: readonly RankedProduct[], day: string): readonly RankedProduct[] {
-  const turns = new Map(list.map((one) => [one, rotation(day, one.verdict.product.productId)]));
-  return list.toSorted((a, b) => b.score - a.score || turns.get(a)! - turns.get(b)!);
-}
+const within = (value: number, { min, max }: Range) => Math.min(max, Math.max(min, value));

@@ -3,7 +3,7 @@ import { divisionCovers } from '../../../kernel/pure/division-covers.ts';
 import type { Bilingual } from '../../../kernel/pure/text.ts';
 import type { CompiledClause, CompiledProduct } from './compiled-product.ts';
 import type { Demand } from './demand.ts';
-import { missedTerms } from './term-gaps.ts';
+import { countMissed } from './term-gaps.ts';
 
 /** What a product says of an enterprise and its demand. */
 export type Verdict = {
@@ -21,7 +21,7 @@ export type ProductFit = 'eligible' | 'one-away' | 'needs-data' | 'out';
 export function judgeProduct(product: CompiledProduct, demand: Demand, row: Row): Verdict | undefined {
   if (product.broken || !isForPlace(product, demand) || !isForIndustry(product, demand)) return undefined;
   const truths: Truth[] = [];
-  let failed = missedTerms(product.document, demand).length;
+  let failed = countMissed(product.document, demand);
   let unknown = 0;
   for (const { clause, holds } of product.clauses) {
     const truth = holds(row);

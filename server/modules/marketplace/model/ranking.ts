@@ -56,29 +56,46 @@ const [CHEAP_BP, DEAR_BP] = [200, 1_800];
 const [FAST_DAYS, SLOW_DAYS] = [1, 15];
 
 /** Each part from 0 to 1, to three decimals, so that what differs by less counts as equal. */
-export function rankParts(annualisedBp: number, { medianDays, onTimeShare, approved, decided }: ServiceFigures): RankParts {
-  return {
-    cost: between(annualisedBp, DEAR_BP, CHEAP_BP),
-    speed: medianDays === null ? 0.5 : between(medianDays, SLOW_DAYS, FAST_DAYS),
-    punctuality: round(onTimeShare ?? 0.5),
-    acceptance: round((approved + PRIOR) / (decided + 2 * PRIOR)),
-  };
-}
+export const rankParts = (annualisedBp: number, figures: ServiceFigures): RankParts => ({
+  cost: costPart(annualisedBp),
+  ...serviceParts(figures),
+});
+
+export const costPart = (annualisedBp: number): number => between(annualisedBp, DEAR_BP, CHEAP_BP);
+
+/** The parts that are the same for all products of an institution. */
+export const serviceParts = ({ medianDays, onTimeShare, approved, decided }: ServiceFigures): Omit<RankParts, 'cost'> => ({
+  speed: medianDays === null ? 0.5 : between(medianDays, SLOW_DAYS, FAST_DAYS),
+  punctuality: round(onTimeShare ?? 0.5),
+  acceptance: round((approved + PRIOR) / (decided + 2 * PRIOR)),
+});
+
+const [cost, speed, punctuality, acceptance] = ranking.weights;
 
 export const rankScore = (parts: RankParts): number =>
-  round(ranking.weights.reduce((sum, { name, weight }) => sum + weight * parts[name], 0));
+  round(
+    cost.weight * parts.cost +
+      speed.weight * parts.speed +
+      punctuality.weight * parts.punctuality +
+      acceptance.weight * parts.acceptance,
+  );
 
 /**
  * The order among equals on a day (YYYY-MM-DD in China): by chance that everybody can compute again, and another one each day, so that no product
- * stands behind for ever. FNV-1a over day and product.
+ * stands behind for ever. `productHash` is FNV-1a over the product’s number; that of the day is put to it and the sum mixed as in MurmurHash3.
  */
-export function rotation(day: string, productId: string): number {
-  let hash = 0x811c9dc5;
-  for (const text of [day, productId])
-    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  // Similar names leave similar sums; this spreads the last characters over all bits.
+export function rotation(dayHash: number, productHash: number): number {
+  let hash = (dayHash ^ productHash) >>> 0;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** FNV-1a, 32 bits, over a text of ASCII. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
 
 const between = (value: number, none: number, full: number) => round(Math.min(1, Math.max(0, (value - none) / (full - none))));

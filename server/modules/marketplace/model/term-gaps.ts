@@ -14,18 +14,31 @@ export type TermGap = {
   readonly text: Bilingual;
 };
 
-/** In which terms they do not meet. */
-export function missedTerms(document: ProductDocument, demand: Demand): readonly Term[] {
-  const missed: Term[] = [];
-  if (nearest(demand.amountFen, document.amountFen) !== undefined) missed.push('amount');
-  if (nearest(demand.termMonths, document.termMonths) !== undefined) missed.push('term');
-  if (!meet(document.guarantees, demand.guarantees)) missed.push('guarantee');
-  if (!meet(document.repayments, demand.repayments)) missed.push('repayment');
+const terms: readonly Term[] = ['amount', 'term', 'guarantee', 'repayment'];
+
+function missesTerm(term: Term, document: ProductDocument, demand: Demand): boolean {
+  switch (term) {
+    case 'amount':
+      return nearest(demand.amountFen, document.amountFen) !== undefined;
+    case 'term':
+      return nearest(demand.termMonths, document.termMonths) !== undefined;
+    case 'guarantee':
+      return !meet(document.guarantees, demand.guarantees);
+    case 'repayment':
+      break;
+  }
+  return !meet(document.repayments, demand.repayments);
+}
+
+/** In how many terms they do not meet. */
+export function countMissed(document: ProductDocument, demand: Demand): number {
+  let missed = 0;
+  for (const term of terms) if (missesTerm(term, document, demand)) missed++;
   return missed;
 }
 
 export const termGaps = (document: ProductDocument, demand: Demand): readonly TermGap[] =>
-  missedTerms(document, demand).map((term) => termGap(term, document, demand));
+  terms.filter((term) => missesTerm(term, document, demand)).map((term) => termGap(term, document, demand));
 
 function termGap(term: Term, document: ProductDocument, demand: Demand): TermGap {
   const { guarantees, repayments, amountFen, termMonths } = document;
