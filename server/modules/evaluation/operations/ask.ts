@@ -1,7 +1,5 @@
 import { Type } from 'typebox';
 import { digestOf } from '../../../kernel/digest.ts';
-import type { Basis } from '../../../kernel/pure/basis.ts';
-import { chinaDay } from '../../../kernel/pure/china-day.ts';
 import { Failure } from '../../../kernel/pure/failure.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { purposes } from '../../institutions/index.ts';
@@ -15,15 +13,9 @@ import {
   Receipt,
   requireInstitution,
   useFor,
-  type AnsweredItem,
 } from '../../query/index.ts';
-import { shownMonths } from '../../records/index.ts';
-import { BankView, bankView } from '../bank-view.ts';
-import { championFor } from '../counting-score.ts';
-import { featureSet } from '../features.ts';
-import { disclosedRecords, type LetOut } from '../model/disclosed-records.ts';
-import { featuresOf } from '../model/feature-set.ts';
-import { judge } from '../model/judge.ts';
+import { bankEvaluation } from '../bank-evaluation.ts';
+import { BankView } from '../bank-view.ts';
 
 export const ask = defineOperation({
   name: 'evaluation.ask',
@@ -65,12 +57,8 @@ export const ask = defineOperation({
       basis: given,
       ...(await answerItems(ctx, given, asked, { knownAt: null, figures: 'whole', knowledge })),
     }));
-    const champion = await championFor(ctx, basis.subjectId);
-    if (champion === undefined) throw new Failure('state.conflict', { detail: noModel });
-    const day = chinaDay(ctx.now);
-    const { records, gapOf } = disclosedRecords(featureSet.slots.items, items.map(letOutUnder(basis)), day);
-    const features = featuresOf(featureSet, records, gapOf, day);
-    const evaluation = bankView(champion, basis.subjectId, features, judge(champion.open, featureSet, features), ctx.now);
+    const evaluation = await bankEvaluation(ctx, basis, items);
+    if (evaluation === undefined) throw new Failure('state.conflict', { detail: noModel });
     const receipt = await disclose(ctx, basis, {
       operation: 'evaluation.ask',
       caseNo: input.caseNo,
@@ -82,16 +70,5 @@ export const ask = defineOperation({
     return { evaluation, receipt };
   },
 });
-
-const letOutUnder =
-  (basis: Basis) =>
-  ({ item, fields, withheld, missing, records }: AnsweredItem): LetOut => ({
-    itemNo: item.no,
-    fields,
-    withheld: withheld.map(({ field }) => field),
-    missing,
-    shown: shownMonths(item, basis),
-    records,
-  });
 
 const noModel = { zh: '该企业所在地区尚无正式启用的评价模型', en: 'no model counts yet where the enterprise is' };
