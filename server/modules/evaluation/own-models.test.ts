@@ -68,6 +68,13 @@ describe('a model of an institution', () => {
     const modelId = await draft(bank, await own((model) => (model.name = 'own')));
     await bring(bank, modelId, ['validate', 'submit']);
     await expect(move(bank, modelId, 'approve')).rejects.toMatchObject({ code: 'state.conflict' });
+    const may = async (who: Principal) => {
+      const { moves } = await world.call<{ moves: { act: string; why: object | null }[] }>(who, 'evaluation.get-model', {
+        modelId,
+      });
+      return moves.filter(({ why }) => why === null).map(({ act }) => act);
+    };
+    expect([await may(bank), await may(colleague(bank))]).toEqual([['reject'], ['approve', 'reject']]);
     for (const stranger of [operator, colleague(operator), other])
       await expect(move(stranger, modelId, 'approve'), stranger.clientId).rejects.toMatchObject(missing);
     expect(await bring(bank, modelId, ['approve', 'try', 'promote'])).toMatchObject({ modelState: 'champion', replaced: null });
