@@ -127,7 +127,7 @@ describe('a model of an institution', () => {
     expect(moved).toBe(0);
   });
 
-  test('never evaluates for the platform', async () => {
+  test('never evaluates for the platform, and is not watched by it', async () => {
     const [mine] = await listed(bank, { state: 'champion', owner: 'institution' });
     await world.settle();
     const { evaluation } = await world.call<{ evaluation: { modelId: string } }>(subjectOf(code), 'evaluation.show', {});
@@ -136,6 +136,8 @@ describe('a model of an institution', () => {
       tx.rows(sql`select from evaluation.scores where model_id = ${mine!.modelId}`),
     );
     expect(found).toEqual([]);
+    const { modelIds } = await world.call<{ modelIds: string[] }>(operator, 'evaluation.monitor', {});
+    expect(modelIds).toEqual([champion]);
   });
 
   test('of the same content as another’s is another model', async () => {
