@@ -4,6 +4,7 @@ import { system, type Principal } from '../../kernel/pure/principal.ts';
 import { auditor, openWorld, operator, regulator, type World } from '../../testing/world.ts';
 import { findItem } from '../catalogue/index.ts';
 import { monitorModels } from './jobs/monitor-models.ts';
+import { steadySample } from './monitoring-store.ts';
 import { codeOf, openHistory } from './sample-history.testing.ts';
 
 const DAY_MS = 86_400_000;
@@ -82,15 +83,23 @@ async function putBills(
   );
 }
 
+/** Enterprises of a place that have been on file for some days. */
+async function enter(some: readonly string[], divisionCode: string, days: number) {
+  const { client, close } = await openHistory(world);
+  await client.query(
+    `insert into subjects.subjects (subject_id, kind, division_code, first_seen_at, updated_at)
+     select s, 'enterprise', $2, now() - $3 * interval '1 day', now() from unnest($1::text[]) as s`,
+    [some, divisionCode, days],
+  );
+  await close();
+}
+
 beforeAll(async () => {
   world = await openWorld({ now: () => new Date(Date.now() + late) });
   const provider = await world.provider(['electricity-bills'], { divisionCode: '330000' });
   const history = await openHistory(world);
-  await history.client.query(
-    `insert into subjects.subjects (subject_id, kind, division_code, first_seen_at, updated_at)
-     select s, 'enterprise', case when at <= $2 then '330100' else '330200' end, now() - interval '2 days', now() from unnest($1::text[]) with ordinality as r (s, at)`,
-    [subjectIds, ENTERPRISES - ELSEWHERE],
-  );
+  await enter(subjectIds.slice(0, -ELSEWHERE), '330100', 2);
+  await enter(subjectIds.slice(-ELSEWHERE), '330200', 2);
   await history.put({
     at: new Date(Date.now() - 2 * DAY_MS).toISOString(),
     subjectId: codeOf(9_999),
@@ -181,6 +190,23 @@ test('bands are data: set otherwise, they hold from the next look on', async () 
   await look();
   expect((await months(champion))[0]!.missing.now).toBeGreaterThan(0.4);
   expect(await alarms()).toEqual(before);
+});
+
+test('the enterprises looked at are the same from month to month, and none that came later', async () => {
+  const sample = (since: string, place: string) =>
+    world.database.transaction(system, (tx) => steadySample(tx, since, place, 100));
+  const first = await sample('infinity', '');
+  expect(first).toHaveLength(100);
+  expect(first).not.toEqual(first.toSorted());
+  expect(await sample('infinity', '')).toEqual(first);
+  expect(await sample('infinity', '3302')).toHaveLength(ELSEWHERE);
+  const newcomers = Array.from({ length: 500 }, (_, number) => codeOf(20_000 + number));
+  await enter(newcomers, '330100', 0);
+  const later = await sample('infinity', '');
+  expect(later).not.toEqual(first);
+  // Whoever is left out makes room for newcomers; nobody who was left out comes in.
+  expect(later.filter((one) => !newcomers.includes(one)).every((one) => first.includes(one))).toBe(true);
+  expect(await sample(new Date(Date.now() - 86_400_000).toISOString(), '')).toEqual(first);
 });
 
 test('pages of alarms and months hold each once, in order', async () => {
