@@ -2547,6 +2547,14 @@ export interface Operations {
       };
     };
   };
+  /** 办结模型预警 · Close an alarm */
+  'evaluation.close-alarm': {
+    input: {
+      readonly alarmId: string;
+      readonly note: string;
+    };
+    output: Record<string, unknown>;
+  };
   /** 起草评价模型 · Draft a model */
   'evaluation.draft-model': {
     input: {
@@ -2747,6 +2755,33 @@ export interface Operations {
       })[];
     };
   };
+  /** 查询模型预警 · List alarms of models */
+  'evaluation.list-alarms': {
+    input: {
+      readonly alarmState?: "open" | "taken" | "closed";
+      readonly modelId?: string;
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly alarms: readonly ({
+        readonly alarmId: string;
+        readonly modelId: string;
+        readonly month: string;
+        readonly alarmKind: "missing" | "characteristic" | "score";
+        readonly what: string;
+        readonly level: "watch" | "act";
+        readonly value: number;
+        readonly raisedAt: string;
+        readonly alarmState: "open" | "taken" | "closed";
+        readonly owner: string | null;
+        readonly takenAt: string | null;
+        readonly closedAt: string | null;
+        readonly note: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
   /** 查询评价模型 · List models */
   'evaluation.list-models': {
     input: {
@@ -2773,6 +2808,50 @@ export interface Operations {
       readonly next: string | null;
     };
   };
+  /** 查询模型监测 · How models do, by months */
+  'evaluation.list-monitoring': {
+    input: {
+      readonly modelId?: string;
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly months: readonly ({
+        readonly modelId: string;
+        readonly month: string;
+        readonly asOf: string;
+        readonly baselineAt: string;
+        readonly enterprises: number;
+        readonly score: number;
+        readonly characteristic: {
+          readonly indicator: string;
+          readonly index: number;
+          readonly pointsMoved: number;
+          readonly missingBefore: number;
+          readonly missingNow: number;
+        } | null;
+        readonly missing: {
+          readonly item: string;
+          readonly division: string | null;
+          readonly enterprises: number;
+          readonly before: number;
+          readonly now: number;
+          readonly kinds: readonly ({
+            readonly kind: "not-collected" | "not-authorised" | "none-on-record" | "unusable";
+            readonly before: number;
+            readonly now: number;
+          })[];
+        } | null;
+        readonly openAlarms: number;
+      })[];
+      readonly bands: readonly ({
+        readonly kind: "missing" | "characteristic" | "score";
+        readonly watch: number;
+        readonly act: number;
+      })[];
+      readonly next: string | null;
+    };
+  };
   /** 查看历次评价 · List earlier evaluations */
   'evaluation.list-scores': {
     input: {
@@ -2791,6 +2870,15 @@ export interface Operations {
         readonly featuresDigest: string;
       })[];
       readonly next: string | null;
+    };
+  };
+  /** 立即监测模型 · Look how models do now */
+  'evaluation.monitor': {
+    input: {
+      readonly modelId?: string;
+    };
+    output: {
+      readonly modelIds: readonly (string)[];
     };
   };
   /** 办理模型启用 · Take a model through its life */
@@ -2834,6 +2922,61 @@ export interface Operations {
         readonly grade: string | null;
         readonly coverage: number;
         readonly featuresDigest: string;
+      };
+    };
+  };
+  /** 设定监测界限 · Set a band */
+  'evaluation.set-band': {
+    input: {
+      readonly kind: "missing" | "characteristic" | "score";
+      readonly watch: number;
+      readonly act: number;
+    };
+    output: Record<string, unknown>;
+  };
+  /** 查看模型监测 · How a model does in a month */
+  'evaluation.show-monitoring': {
+    input: {
+      readonly modelId: string;
+      readonly month: string;
+    };
+    output: {
+      readonly modelId: string;
+      readonly month: string;
+      readonly asOf: string;
+      readonly baselineAt: string;
+      readonly enterprises: number;
+      readonly report: {
+        readonly score: number;
+        readonly characteristics: readonly ({
+          readonly indicator: string;
+          readonly index: number;
+          readonly pointsMoved: number;
+          readonly missingBefore: number;
+          readonly missingNow: number;
+        })[];
+        readonly missing: readonly ({
+          readonly item: string;
+          readonly division: string | null;
+          readonly enterprises: number;
+          readonly before: number;
+          readonly now: number;
+          readonly kinds: readonly ({
+            readonly kind: "not-collected" | "not-authorised" | "none-on-record" | "unusable";
+            readonly before: number;
+            readonly now: number;
+          })[];
+        })[];
+        readonly gradeMoves: readonly ({
+          readonly from: string | null;
+          readonly to: string | null;
+          readonly enterprises: number;
+        })[];
+        readonly besideChampion: readonly ({
+          readonly from: string | null;
+          readonly to: string | null;
+          readonly enterprises: number;
+        })[] | null;
       };
     };
   };
@@ -2967,6 +3110,15 @@ export interface Operations {
           readonly points: number;
         })[];
       } | null;
+    };
+  };
+  /** 领取模型预警 · Take an alarm */
+  'evaluation.take-alarm': {
+    input: {
+      readonly alarmId: string;
+    };
+    output: {
+      readonly takenFrom: string | null;
     };
   };
   /** 评价试算 · What if */
@@ -7033,14 +7185,21 @@ export const operations = {
   'consent.resume': { kind: 'command', body: 'json', answer: 'json' },
   'consent.revoke': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.ask': { kind: 'command', body: 'json', answer: 'json' },
+  'evaluation.close-alarm': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.draft-model': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.export-model': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.get-model': { kind: 'query', body: 'json', answer: 'json' },
+  'evaluation.list-alarms': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.list-models': { kind: 'query', body: 'json', answer: 'json' },
+  'evaluation.list-monitoring': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.list-scores': { kind: 'query', body: 'json', answer: 'json' },
+  'evaluation.monitor': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.move-model': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.replay': { kind: 'query', body: 'json', answer: 'json' },
+  'evaluation.set-band': { kind: 'command', body: 'json', answer: 'json' },
+  'evaluation.show-monitoring': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.show': { kind: 'query', body: 'json', answer: 'json' },
+  'evaluation.take-alarm': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.what-if': { kind: 'query', body: 'json', answer: 'json' },
   'institutions.admit': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.apply': { kind: 'command', body: 'json', answer: 'json' },
