@@ -7,21 +7,28 @@ import type { Run } from '../run.ts';
 import type { Market } from './prepare.ts';
 
 const FULL = 10_000;
-const QUICK = 500;
+const QUICK = 300;
 const SUBJECTS = 4;
 const PRODUCTS = 8;
 const SEED = 20_260_911;
 const WAIT_MS = 50;
 const SETTLE_LIMIT_MS = 120_000;
 
-/** The life of applications cut off at random places in real transactions: what is left without its other half, or doubled. */
+/** The life of applications broken off at random places in real transactions: what is left without its other half, or doubled. The tests end connections as well. */
 export async function measureCrashes(bench: BenchServer, platform: BenchPlatform, market: Market, run: Run): Promise<Figure> {
   const rounds = run.full ? FULL : QUICK;
   // The bench’s clock is the machine’s: days do not pass.
   const { pipeline, database } = platform;
   const world = { url: bench.url, pipeline, database, settle: () => settle(bench, platform) };
   const subjects = market.callers.slice(-SUBJECTS).map(({ principal }) => principal);
-  const scene = { world, subjects, banks: market.banks, products: market.productIds.slice(-PRODUCTS), pass: () => undefined };
+  const scene = {
+    world,
+    subjects,
+    banks: market.banks,
+    products: market.productIds.slice(-PRODUCTS),
+    kills: false,
+    pass: () => undefined,
+  };
   const { done, refused } = await injectCrashes(scene, rounds, SEED);
   const halves = await findHalves(world);
   run.note(`${rounds} acts cut off, ${done} done, ${refused} refused beside them`);

@@ -16,6 +16,16 @@ export async function currentOffers({ tx, platform, now }: Context): Promise<rea
   return offers.filter(({ institutionNo }) => admitted.has(institutionNo));
 }
 
+/** Those of the products named that are on offer now, in the order named. */
+export async function findOffers({ tx, platform, now }: Context, ids: readonly string[]): Promise<readonly CompiledProduct[]> {
+  const offers = platform.kept(kept);
+  const [, admitted] = await Promise.all([readOn(tx, offers), admittedInstitutions(tx, chinaDay(now))]);
+  return ids.flatMap((id) => {
+    const found = offers.byId.get(id);
+    return found !== undefined && !found.broken && admitted.has(found.institutionNo) ? [found] : [];
+  });
+}
+
 async function readOn(tx: Tx, offers: Offers): Promise<readonly CompiledProduct[]> {
   const upTo = await currentListingNo(tx);
   if (upTo === offers.upTo) return offers.list;

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const subjects = [await market.enterprise(1, 500_000), await market.enterprise(2, 500_000)];
   const products = [];
   for (const bank of banks) products.push(await market.publish(bank, { amountFen: { min: 1, max: 1e12 } }));
-  scene = { world, subjects, banks, products, pass: (days) => void (late += days * DAY_MS) };
+  scene = { world, subjects, banks, products, kills: true, pass: (days) => void (late += days * DAY_MS) };
 });
 afterAll(() => world.close());
 

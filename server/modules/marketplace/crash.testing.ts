@@ -50,6 +50,8 @@ export type CrashScene = {
   readonly subjects: readonly Principal[];
   readonly banks: readonly Bank[];
   readonly products: readonly string[];
+  /** Whether connections are ended too, beside errors between statements. */
+  readonly kills: boolean;
   /** Moves the platform’s clock on by days. */
   readonly pass: (days: number) => void;
 };
@@ -84,10 +86,12 @@ export async function injectCrashes(scene: CrashScene, rounds: number, seed: num
   try {
     while (tally.crashed < rounds) {
       const { rows } = await client.query<Row>(
-        'select application_id as id, subject_id as subject, institution_no as institution, state from marketplace.applications where ended_at is null',
+        `select application_id as id, subject_id as subject, institution_no as institution from marketplace.applications
+         where ended_at is null and subject_id = any ($1) and demand_id = any ($2)`,
+        [scene.subjects.map(({ subjectId }) => subjectId), demands.map(({ demandId }) => demandId)],
       );
       const step = nextStep(pick, scene, demands, rows);
-      const fault = { after: pick(MOST_STATEMENTS), kill: pick(6) === 0 };
+      const fault = { after: pick(MOST_STATEMENTS), kill: scene.kills && pick(6) === 0 };
       const pipeline = pick(3) === 0 ? world.pipeline : breaking(world.pipeline, fault);
       if (pick(200) === 0) scene.pass(1);
       await take(pipeline, step, clocks).then(
@@ -101,7 +105,7 @@ export async function injectCrashes(scene: CrashScene, rounds: number, seed: num
   }
 }
 
-type Row = { readonly id: string; readonly subject: string; readonly institution: number; readonly state: string };
+type Row = { readonly id: string; readonly subject: string; readonly institution: number };
 
 /** A cut-off is a defect to the pipeline; anything else it answers was decided. */
 const isRefusal = (error: unknown) =>

@@ -3,7 +3,7 @@ import { Failure } from '../../../kernel/pure/failure.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { applicationHead, ApplicationHead } from '../application-view.ts';
 import { authoriseInput } from '../authorise-input.ts';
-import { currentOffers } from '../catalogue-of-offers.ts';
+import { currentOffers, findOffers } from '../catalogue-of-offers.ts';
 import { chooseBroadcast } from '../choose-broadcast.ts';
 import { MAX_BANKS } from '../model/limits.ts';
 import { findPlace, holdDemand, isOpen } from '../store/demands.ts';
@@ -42,18 +42,15 @@ export const apply = defineOperation({
     const [demand, place, offers, clocks, days] = await Promise.all([
       holdDemand(ctx.tx, subjectId, demandId),
       findPlace(ctx.tx, subjectId),
-      currentOffers(ctx),
+      broadcast === undefined ? findOffers(ctx, productIds ?? []) : currentOffers(ctx),
       readClocks(ctx.tx),
       workingDays(ctx),
     ]);
     if (demand === undefined || place === undefined) throw new Failure('resource.not-found');
     if (!isOpen(demand, days.today)) throw new Failure('state.conflict');
-    const wanted = new Set(productIds);
     const products =
-      broadcast === undefined
-        ? offers.filter((one) => wanted.has(one.productId) && !one.broken)
-        : await chooseBroadcast(ctx, { demand, offers, most: broadcast, day: days.today });
-    if (products.length < wanted.size) throw new Failure('resource.not-found');
+      broadcast === undefined ? offers : await chooseBroadcast(ctx, { demand, offers, most: broadcast, day: days.today });
+    if (products.length < (productIds?.length ?? 0)) throw new Failure('resource.not-found');
     const subjectName = place.name ?? subjectId;
     const submission = { demand, subjectName, products, authorise, reroutedFrom: null, clocks, days };
     const submitted = await submitApplications(ctx, submission);

@@ -4,7 +4,7 @@ import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { append } from '../append.ts';
 import { applicationHead, ApplicationHead } from '../application-view.ts';
 import { authoriseInput } from '../authorise-input.ts';
-import { currentOffers } from '../catalogue-of-offers.ts';
+import { findOffers } from '../catalogue-of-offers.ts';
 import { requireApplication } from '../require-application.ts';
 import { holdDemand, isOpen } from '../store/demands.ts';
 import { readClocks } from '../store/rules.ts';
@@ -33,13 +33,12 @@ export const reroute = defineOperation({
     const { subjectId, demandId, subjectName, proposedProductId, productId: before } = held.row;
     const productId = chosen ?? proposedProductId;
     if (productId === null || productId === before) throw new Failure('state.conflict', { detail: noneProposed });
-    const [demand, offers, clocks, days] = await Promise.all([
+    const [demand, [product], clocks, days] = await Promise.all([
       holdDemand(ctx.tx, subjectId, demandId),
-      currentOffers(ctx),
+      findOffers(ctx, [productId]),
       readClocks(ctx.tx),
       workingDays(ctx),
     ]);
-    const product = offers.find((one) => one.productId === productId && !one.broken);
     if (product === undefined) throw new Failure('resource.not-found');
     if (demand === undefined || !isOpen(demand, days.today)) throw new Failure('state.conflict');
     const submission = { demand, subjectName, products: [product], authorise, reroutedFrom: applicationId, clocks, days };
