@@ -5640,6 +5640,363 @@ export interface Operations {
       })[];
     };
   };
+  /** 下载信用报告 · Download a report */
+  'reports.download': {
+    input: {
+      readonly number: string;
+      readonly format: "json";
+    };
+    output: DownloadedFile;
+  };
+  /** 查看信用报告 · Show a report */
+  'reports.get': {
+    input: {
+      readonly number: string;
+    };
+    output: {
+      readonly report: {
+        readonly number: string;
+        readonly kind: "own" | "institution";
+        readonly subjectId: string;
+        readonly institutionNo: number | null;
+        readonly madeAt: string;
+        readonly expiresAt: string;
+        readonly erased: boolean;
+        readonly purpose: string | null;
+        readonly caseNo: string | null;
+        readonly authorisationId: string | null;
+        readonly disclosureId: string | null;
+        readonly digest: string;
+      };
+      readonly document: {
+        readonly type: "jinqiao.credit-report.v1";
+        readonly head: {
+          readonly number: string;
+          readonly kind: "own" | "institution";
+          readonly madeAt: string;
+          readonly asOf: string;
+          readonly expiresAt: string;
+          readonly subjectId: string;
+          readonly name: string | null;
+          readonly institutionNo: number | null;
+          readonly institutionName: {
+            readonly zh: string;
+            readonly en: string;
+          } | null;
+          readonly purpose: string | null;
+          readonly purposeTitle: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly caseNo: string | null;
+          readonly authorisationId: string | null;
+          readonly artefactDigest: string | null;
+          readonly disclosureId: string | null;
+          readonly verifyUrl: string;
+        };
+        readonly notes: {
+          readonly catalogueVersion: number;
+          readonly asked: number;
+          readonly served: number;
+          readonly records: number;
+          readonly texts: readonly ({
+            readonly zh: string;
+            readonly en: string;
+          })[];
+        };
+        readonly evaluation: {
+          readonly asOf: string;
+          readonly modelId: string;
+          readonly modelTitle: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly sample: boolean;
+          readonly score: number;
+          readonly grade: string | null;
+          readonly gradeTitle: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly coverage: number;
+          readonly rules: readonly ({
+            readonly code: string;
+            readonly title: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly worst: string;
+          })[];
+          readonly adverse: readonly ({
+            readonly title: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly theme: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly contribution: number;
+            readonly value: {
+              readonly zh: string;
+              readonly en: string;
+            } | null;
+            readonly better: {
+              readonly zh: string;
+              readonly en: string;
+            } | null;
+          })[];
+          readonly favourable: readonly ({
+            readonly title: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly theme: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly contribution: number;
+            readonly value: {
+              readonly zh: string;
+              readonly en: string;
+            } | null;
+            readonly better: {
+              readonly zh: string;
+              readonly en: string;
+            } | null;
+          })[];
+          readonly missing: readonly ({
+            readonly title: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly indicators: readonly ({
+              readonly zh: string;
+              readonly en: string;
+            })[];
+          })[];
+        } | null;
+        readonly basics: readonly ({
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly value: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        })[];
+        readonly categories: readonly ({
+          readonly no: number;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly items: readonly ({
+            readonly item: string;
+            readonly title: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly missing: string | null;
+            readonly refresh: string;
+            readonly newestRecordedAt: string | null;
+            readonly newestValidFrom: string | null;
+            readonly withheldFields: readonly ({
+              readonly zh: string;
+              readonly en: string;
+            })[];
+            readonly columns: readonly ({
+              readonly field: string;
+              readonly title: {
+                readonly zh: string;
+                readonly en: string;
+              };
+              readonly kind: string;
+              readonly unit: {
+                readonly zh: string;
+                readonly en: string;
+              } | null;
+              readonly titles: Record<string, {
+                readonly zh: string;
+                readonly en: string;
+              }>;
+            })[];
+            readonly records: readonly ({
+              readonly key: string;
+              readonly validFrom: string | null;
+              readonly validTo: string | null;
+              readonly values: Record<string, string | number | boolean>;
+              readonly banded: readonly (string)[];
+              readonly masked: readonly (string)[];
+              readonly disputed: boolean;
+              readonly conflicting: boolean;
+              readonly selfReported: boolean;
+              readonly source: {
+                readonly providerNo: number;
+                readonly name: {
+                  readonly zh: string;
+                  readonly en: string;
+                };
+                readonly recordedAt: string;
+                readonly digest: string;
+              };
+            })[];
+            readonly omitted: number;
+          })[];
+        })[];
+        readonly risks: readonly ({
+          readonly level: "veto" | "adverse" | "notice";
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly item: string | null;
+          readonly count: number;
+          readonly newest: string | null;
+        })[];
+        readonly financing: readonly ({
+          readonly institutionName: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly caseNo: string;
+          readonly kind: string;
+          readonly amountFen: number | null;
+          readonly openedAt: string;
+          readonly closedAt: string | null;
+        })[];
+        readonly statements: readonly ({
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly item: string;
+          readonly key: string;
+        })[];
+        readonly inquiries: readonly ({
+          readonly at: string;
+          readonly institutionName: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly purposeTitle: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly operation: string;
+          readonly items: readonly ({
+            readonly zh: string;
+            readonly en: string;
+          })[];
+        })[];
+      };
+    };
+  };
+  /** 查询已生成的报告 · List reports */
+  'reports.list': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly subjectId?: string;
+    };
+    output: {
+      readonly reports: readonly ({
+        readonly number: string;
+        readonly kind: "own" | "institution";
+        readonly subjectId: string;
+        readonly institutionNo: number | null;
+        readonly madeAt: string;
+        readonly expiresAt: string;
+        readonly erased: boolean;
+        readonly purpose: string | null;
+        readonly caseNo: string | null;
+        readonly authorisationId: string | null;
+        readonly disclosureId: string | null;
+        readonly digest: string;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 生成本企业信用报告 · Make a report of oneself */
+  'reports.make-own': {
+    input: Record<string, never>;
+    output: {
+      readonly report: {
+        readonly number: string;
+        readonly kind: "own" | "institution";
+        readonly subjectId: string;
+        readonly institutionNo: number | null;
+        readonly madeAt: string;
+        readonly expiresAt: string;
+        readonly erased: boolean;
+        readonly purpose: string | null;
+        readonly caseNo: string | null;
+        readonly authorisationId: string | null;
+        readonly disclosureId: string | null;
+        readonly digest: string;
+      };
+    };
+  };
+  /** 凭授权生成信用报告 · Make a report under an authorisation */
+  'reports.make': {
+    input: {
+      readonly authorisationId: string;
+      readonly code: string;
+      readonly purpose: "loan-review" | "post-loan-monitoring" | "pre-screening";
+      readonly caseNo: string;
+      readonly items: readonly ({
+        readonly item: string;
+        readonly fields?: readonly (string)[];
+      })[];
+      readonly deadlineMs?: number;
+    };
+    output: {
+      readonly report: {
+        readonly number: string;
+        readonly kind: "own" | "institution";
+        readonly subjectId: string;
+        readonly institutionNo: number | null;
+        readonly madeAt: string;
+        readonly expiresAt: string;
+        readonly erased: boolean;
+        readonly purpose: string | null;
+        readonly caseNo: string | null;
+        readonly authorisationId: string | null;
+        readonly disclosureId: string | null;
+        readonly digest: string;
+      };
+      readonly receipt: {
+        readonly disclosureId: string;
+        readonly leafHash: string;
+        readonly jws: string;
+      };
+    };
+  };
+  /** 查验信用报告 · Check a report */
+  'reports.verify': {
+    input: {
+      readonly number: string;
+      readonly sha256?: string;
+    };
+    output: {
+      readonly verdict: "not-a-number" | "unknown" | "valid" | "expired" | "revoked";
+      readonly report: {
+        readonly number: string;
+        readonly madeAt: string;
+        readonly expiresAt: string;
+        readonly digest: string;
+        readonly files: readonly ({
+          readonly language: "zh" | "en";
+          readonly digest: string;
+          readonly signedBy: string;
+          readonly certificate: string;
+          readonly drawnAt: string;
+        })[];
+      } | null;
+      readonly file: "not-given" | "same" | "different";
+    };
+  };
   /** 受理信用修复 · Accept an application for repair */
   'rights.accept-repair': {
     input: {
@@ -6770,6 +7127,12 @@ export const operations = {
   'quota.show-use': { kind: 'query', body: 'json', answer: 'json' },
   'records.read-file': { kind: 'query', body: 'json', answer: 'json' },
   'records.read-history': { kind: 'query', body: 'json', answer: 'json' },
+  'reports.download': { kind: 'query', body: 'json', answer: 'file' },
+  'reports.get': { kind: 'query', body: 'json', answer: 'json' },
+  'reports.list': { kind: 'query', body: 'json', answer: 'json' },
+  'reports.make-own': { kind: 'command', body: 'json', answer: 'json' },
+  'reports.make': { kind: 'command', body: 'json', answer: 'json' },
+  'reports.verify': { kind: 'query', body: 'json', answer: 'json' },
   'rights.accept-repair': { kind: 'command', body: 'json', answer: 'json' },
   'rights.acknowledge-notice': { kind: 'command', body: 'json', answer: 'json' },
   'rights.answer-objection': { kind: 'command', body: 'json', answer: 'json' },

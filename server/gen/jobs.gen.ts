@@ -14,6 +14,7 @@ import { watchApplications as marketplaceWatchApplications } from '../modules/ma
 import { reconcileYesterday as oversightReconcileYesterday } from '../modules/oversight/jobs/reconcile-yesterday.ts';
 import { watchFindings as oversightWatchFindings } from '../modules/oversight/jobs/watch-findings.ts';
 import { countRequests as quotaCountRequests } from '../modules/quota/jobs/count-requests.ts';
+import { eraseEnded as reportsEraseEnded } from '../modules/reports/jobs/erase-ended.ts';
 import { chaseNotices as rightsChaseNotices } from '../modules/rights/jobs/chase-notices.ts';
 import { expirePublications as rightsExpirePublications } from '../modules/rights/jobs/expire-publications.ts';
 import { giveNotices as rightsGiveNotices } from '../modules/rights/jobs/give-notices.ts';
@@ -38,6 +39,7 @@ export const jobs: readonly Job[] = [
   oversightReconcileYesterday,
   oversightWatchFindings,
   quotaCountRequests,
+  reportsEraseEnded,
   rightsChaseNotices,
   rightsExpirePublications,
   rightsGiveNotices,

@@ -193,6 +193,12 @@ import { verify as queryVerify } from '../modules/query/operations/verify.ts';
 import { showUse as quotaShowUse } from '../modules/quota/operations/show-use.ts';
 import { readFile as recordsReadFile } from '../modules/records/operations/read-file.ts';
 import { readHistory as recordsReadHistory } from '../modules/records/operations/read-history.ts';
+import { download as reportsDownload } from '../modules/reports/operations/download.ts';
+import { get as reportsGet } from '../modules/reports/operations/get.ts';
+import { list as reportsList } from '../modules/reports/operations/list.ts';
+import { makeOwn as reportsMakeOwn } from '../modules/reports/operations/make-own.ts';
+import { make as reportsMake } from '../modules/reports/operations/make.ts';
+import { verify as reportsVerify } from '../modules/reports/operations/verify.ts';
 import { acceptRepair as rightsAcceptRepair } from '../modules/rights/operations/accept-repair.ts';
 import { acknowledgeNotice as rightsAcknowledgeNotice } from '../modules/rights/operations/acknowledge-notice.ts';
 import { answerObjection as rightsAnswerObjection } from '../modules/rights/operations/answer-objection.ts';
@@ -434,6 +440,12 @@ export const operations: readonly Operation[] = [
   quotaShowUse,
   recordsReadFile,
   recordsReadHistory,
+  reportsDownload,
+  reportsGet,
+  reportsList,
+  reportsMakeOwn,
+  reportsMake,
+  reportsVerify,
   rightsAcceptRepair,
   rightsAcknowledgeNotice,
   rightsAnswerObjection,

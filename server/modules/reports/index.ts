@@ -1,0 +1,1 @@
+export { readReportNumber } from './model/report-number.ts';
