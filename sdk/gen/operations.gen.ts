@@ -5644,7 +5644,7 @@ export interface Operations {
   'reports.download': {
     input: {
       readonly number: string;
-      readonly format: "json";
+      readonly format: "pdf" | "json";
     };
     output: DownloadedFile;
   };
@@ -7127,7 +7127,7 @@ export const operations = {
   'quota.show-use': { kind: 'query', body: 'json', answer: 'json' },
   'records.read-file': { kind: 'query', body: 'json', answer: 'json' },
   'records.read-history': { kind: 'query', body: 'json', answer: 'json' },
-  'reports.download': { kind: 'query', body: 'json', answer: 'file' },
+  'reports.download': { kind: 'command', body: 'json', answer: 'file' },
   'reports.get': { kind: 'query', body: 'json', answer: 'json' },
   'reports.list': { kind: 'query', body: 'json', answer: 'json' },
   'reports.make-own': { kind: 'command', body: 'json', answer: 'json' },

@@ -23,8 +23,11 @@ export function shownTitle({ title, unit }: ReportColumn, language: Language): s
   return language === 'zh' ? `${title.zh}（${unit.zh}）` : `${title.en} (${unit.en})`;
 }
 
+/** Whether its values stand to the right of a column, digit under digit. */
+export const isFigure = ({ kind }: ReportColumn): boolean => ['money', 'integer', 'decimal'].includes(kind);
+
 /** Thousands apart by commas, as both languages write figures. */
-function grouped(number: string): string {
+export function grouped(number: string): string {
   const [, sign = '', whole = '', rest = ''] = /^(-?)(\d+)(.*)$/.exec(number) ?? [];
   return whole === '' ? number : sign + whole.replaceAll(/\B(?=(\d{3})+$)/g, ',') + rest;
 }

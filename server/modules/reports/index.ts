@@ -1,1 +1,0 @@
-export { readReportNumber } from './model/report-number.ts';
