@@ -2814,6 +2814,50 @@ export interface Operations {
       readonly replaced: string | null;
     };
   };
+  /** 查看企业画像 · Show a portrait */
+  'evaluation.portrait': {
+    input: {
+      readonly code?: string;
+    };
+    output: {
+      readonly peers: {
+        readonly section: string;
+        readonly size: string;
+        readonly age: {
+          readonly zh: string;
+          readonly en: string;
+        } | null;
+        readonly countedAt: string;
+      } | null;
+      readonly dimensions: readonly ({
+        readonly dimension: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly percentile: number | null;
+        readonly indicators: readonly ({
+          readonly indicator: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly value: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly percentile: number | null;
+          readonly among: number;
+        })[];
+      })[];
+      readonly trend: readonly ({
+        readonly month: string;
+        readonly score: number;
+        readonly grade: string | null;
+        readonly coverage: number;
+      })[];
+    };
+  };
   /** 复算评价 · Compute an evaluation again */
   'evaluation.replay': {
     input: {
@@ -5786,6 +5830,32 @@ export interface Operations {
             readonly en: string;
           };
         })[];
+        readonly portrait: {
+          readonly dimensions: readonly ({
+            readonly title: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly percentile: number | null;
+            readonly indicators: readonly ({
+              readonly title: {
+                readonly zh: string;
+                readonly en: string;
+              };
+              readonly value: {
+                readonly zh: string;
+                readonly en: string;
+              };
+              readonly percentile: number | null;
+            })[];
+          })[];
+          readonly trend: readonly ({
+            readonly month: string;
+            readonly score: number;
+            readonly grade: string | null;
+            readonly coverage: number;
+          })[];
+        } | null;
         readonly categories: readonly ({
           readonly no: number;
           readonly title: {
@@ -7039,6 +7109,7 @@ export const operations = {
   'evaluation.list-models': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.list-scores': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.move-model': { kind: 'command', body: 'json', answer: 'json' },
+  'evaluation.portrait': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.replay': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.show': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.what-if': { kind: 'query', body: 'json', answer: 'json' },

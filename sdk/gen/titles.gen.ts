@@ -107,6 +107,7 @@ export const operationTitles: Readonly<Record<string, Bilingual>> = {
   'evaluation.list-models': { zh: "查询评价模型", en: "List models" },
   'evaluation.list-scores': { zh: "查看历次评价", en: "List earlier evaluations" },
   'evaluation.move-model': { zh: "办理模型启用", en: "Take a model through its life" },
+  'evaluation.portrait': { zh: "查看企业画像", en: "Show a portrait" },
   'evaluation.replay': { zh: "复算评价", en: "Compute an evaluation again" },
   'evaluation.show': { zh: "查看信用评价", en: "Show an evaluation" },
   'evaluation.what-if': { zh: "评价试算", en: "What if" },

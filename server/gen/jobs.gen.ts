@@ -8,6 +8,7 @@ import { scanDropFolder as collectionScanDropFolder } from '../modules/collectio
 import { findMissingDeletions as consentFindMissingDeletions } from '../modules/consent/jobs/find-missing-deletions.ts';
 import { keepCurrent as evaluationKeepCurrent } from '../modules/evaluation/jobs/keep-current.ts';
 import { lookThroughFacts as evaluationLookThroughFacts } from '../modules/evaluation/jobs/look-through-facts.ts';
+import { spreadValues as evaluationSpreadValues } from '../modules/evaluation/jobs/spread-values.ts';
 import { refreshFeatures as marketplaceRefreshFeatures } from '../modules/marketplace/jobs/refresh-features.ts';
 import { tellService as marketplaceTellService } from '../modules/marketplace/jobs/tell-service.ts';
 import { watchApplications as marketplaceWatchApplications } from '../modules/marketplace/jobs/watch-applications.ts';
@@ -33,6 +34,7 @@ export const jobs: readonly Job[] = [
   consentFindMissingDeletions,
   evaluationKeepCurrent,
   evaluationLookThroughFacts,
+  evaluationSpreadValues,
   marketplaceRefreshFeatures,
   marketplaceTellService,
   marketplaceWatchApplications,

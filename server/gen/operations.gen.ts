@@ -105,6 +105,7 @@ import { getModel as evaluationGetModel } from '../modules/evaluation/operations
 import { listModels as evaluationListModels } from '../modules/evaluation/operations/list-models.ts';
 import { listScores as evaluationListScores } from '../modules/evaluation/operations/list-scores.ts';
 import { moveModel as evaluationMoveModel } from '../modules/evaluation/operations/move-model.ts';
+import { portrait as evaluationPortrait } from '../modules/evaluation/operations/portrait.ts';
 import { replay as evaluationReplay } from '../modules/evaluation/operations/replay.ts';
 import { show as evaluationShow } from '../modules/evaluation/operations/show.ts';
 import { whatIf as evaluationWhatIf } from '../modules/evaluation/operations/what-if.ts';
@@ -352,6 +353,7 @@ export const operations: readonly Operation[] = [
   evaluationListModels,
   evaluationListScores,
   evaluationMoveModel,
+  evaluationPortrait,
   evaluationReplay,
   evaluationShow,
   evaluationWhatIf,

@@ -27,7 +27,7 @@ export async function bankEvaluation(
  * @param items answered with whole figures.
  */
 export function bankEvaluationBy(
-  model: ActiveModel,
+  model: Pick<ActiveModel, 'modelId' | 'open'>,
   { now }: Pick<Context, 'now'>,
   basis: Basis,
   items: readonly AnsweredItem[],
