@@ -2902,6 +2902,50 @@ export interface Operations {
       readonly replaced: string | null;
     };
   };
+  /** 查看企业画像 · Show a portrait */
+  'evaluation.portrait': {
+    input: {
+      readonly code?: string;
+    };
+    output: {
+      readonly peers: {
+        readonly section: string;
+        readonly size: string;
+        readonly age: {
+          readonly zh: string;
+          readonly en: string;
+        } | null;
+        readonly countedAt: string;
+      } | null;
+      readonly dimensions: readonly ({
+        readonly dimension: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly percentile: number | null;
+        readonly indicators: readonly ({
+          readonly indicator: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly value: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly percentile: number | null;
+          readonly among: number;
+        })[];
+      })[];
+      readonly trend: readonly ({
+        readonly month: string;
+        readonly score: number;
+        readonly grade: string | null;
+        readonly coverage: number;
+      })[];
+    };
+  };
   /** 复算评价 · Compute an evaluation again */
   'evaluation.replay': {
     input: {
@@ -5938,6 +5982,32 @@ export interface Operations {
             readonly en: string;
           };
         })[];
+        readonly portrait: {
+          readonly dimensions: readonly ({
+            readonly title: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly percentile: number | null;
+            readonly indicators: readonly ({
+              readonly title: {
+                readonly zh: string;
+                readonly en: string;
+              };
+              readonly value: {
+                readonly zh: string;
+                readonly en: string;
+              };
+              readonly percentile: number | null;
+            })[];
+          })[];
+          readonly trend: readonly ({
+            readonly month: string;
+            readonly score: number;
+            readonly grade: string | null;
+            readonly coverage: number;
+          })[];
+        } | null;
         readonly categories: readonly ({
           readonly no: number;
           readonly title: {
@@ -7195,6 +7265,7 @@ export const operations = {
   'evaluation.list-scores': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.monitor': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.move-model': { kind: 'command', body: 'json', answer: 'json' },
+  'evaluation.portrait': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.replay': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.set-band': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.show-monitoring': { kind: 'query', body: 'json', answer: 'json' },

@@ -111,6 +111,7 @@ export const operationTitles: Readonly<Record<string, Bilingual>> = {
   'evaluation.list-scores': { zh: "查看历次评价", en: "List earlier evaluations" },
   'evaluation.monitor': { zh: "立即监测模型", en: "Look how models do now" },
   'evaluation.move-model': { zh: "办理模型启用", en: "Take a model through its life" },
+  'evaluation.portrait': { zh: "查看企业画像", en: "Show a portrait" },
   'evaluation.replay': { zh: "复算评价", en: "Compute an evaluation again" },
   'evaluation.set-band': { zh: "设定监测界限", en: "Set a band" },
   'evaluation.show-monitoring': { zh: "查看模型监测", en: "How a model does in a month" },

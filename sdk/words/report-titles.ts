@@ -2,6 +2,8 @@ import type { Bilingual } from './bilingual.ts';
 
 /** Headings for the properties of credit reports. Part of the one table of headings. */
 export const reportTitles: Readonly<Record<string, Bilingual>> = {
+  age: { zh: '成立年限', en: 'Age' },
+  among: { zh: '同类企业数', en: 'Peers' },
   basics: { zh: '基本信息', en: 'Basic information' },
   catalogueVersion: { zh: '目录版本', en: 'Version of the catalogue' },
   categories: { zh: '信用记录明细', en: 'Records' },
@@ -19,7 +21,11 @@ export const reportTitles: Readonly<Record<string, Bilingual>> = {
   notes: { zh: '报告说明', en: 'Notes' },
   number: { zh: '报告编号', en: 'Number' },
   omitted: { zh: '未列条数', en: 'Left out' },
+  peers: { zh: '同类企业', en: 'Peers' },
+  percentile: { zh: '优于同类（%）', en: 'Better than (%)' },
+  portrait: { zh: '企业画像', en: 'Portrait' },
   risks: { zh: '风险提示', en: 'Hints at risk' },
+  section: { zh: '行业门类', en: 'Section' },
   signedBy: { zh: '签名单位', en: 'Signed by' },
   statements: { zh: '异议标注', en: 'In dispute' },
   titles: { zh: '代码含义', en: 'Titles of codes' },

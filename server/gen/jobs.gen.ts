@@ -9,6 +9,7 @@ import { findMissingDeletions as consentFindMissingDeletions } from '../modules/
 import { keepCurrent as evaluationKeepCurrent } from '../modules/evaluation/jobs/keep-current.ts';
 import { lookThroughFacts as evaluationLookThroughFacts } from '../modules/evaluation/jobs/look-through-facts.ts';
 import { monitorModels as evaluationMonitorModels } from '../modules/evaluation/jobs/monitor-models.ts';
+import { spreadValues as evaluationSpreadValues } from '../modules/evaluation/jobs/spread-values.ts';
 import { refreshFeatures as marketplaceRefreshFeatures } from '../modules/marketplace/jobs/refresh-features.ts';
 import { tellService as marketplaceTellService } from '../modules/marketplace/jobs/tell-service.ts';
 import { watchApplications as marketplaceWatchApplications } from '../modules/marketplace/jobs/watch-applications.ts';
@@ -35,6 +36,7 @@ export const jobs: readonly Job[] = [
   evaluationKeepCurrent,
   evaluationLookThroughFacts,
   evaluationMonitorModels,
+  evaluationSpreadValues,
   marketplaceRefreshFeatures,
   marketplaceTellService,
   marketplaceWatchApplications,

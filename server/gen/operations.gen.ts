@@ -109,6 +109,7 @@ import { listMonitoring as evaluationListMonitoring } from '../modules/evaluatio
 import { listScores as evaluationListScores } from '../modules/evaluation/operations/list-scores.ts';
 import { monitor as evaluationMonitor } from '../modules/evaluation/operations/monitor.ts';
 import { moveModel as evaluationMoveModel } from '../modules/evaluation/operations/move-model.ts';
+import { portrait as evaluationPortrait } from '../modules/evaluation/operations/portrait.ts';
 import { replay as evaluationReplay } from '../modules/evaluation/operations/replay.ts';
 import { setBand as evaluationSetBand } from '../modules/evaluation/operations/set-band.ts';
 import { showMonitoring as evaluationShowMonitoring } from '../modules/evaluation/operations/show-monitoring.ts';
@@ -363,6 +364,7 @@ export const operations: readonly Operation[] = [
   evaluationListScores,
   evaluationMonitor,
   evaluationMoveModel,
+  evaluationPortrait,
   evaluationReplay,
   evaluationSetBand,
   evaluationShowMonitoring,

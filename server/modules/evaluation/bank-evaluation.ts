@@ -12,25 +12,25 @@ import { disclosedRecords, type LetOut } from './model/disclosed-records.ts';
 import { featuresOf } from './model/feature-set.ts';
 import { judge } from './model/judge.ts';
 
-/**
- * The evaluation of the subject of a use, computed from what the use lets out and nothing else; undefined where no model counts.
- * @param items answered with whole figures.
- */
+/** The same as `bankEvaluationBy` the model that counts where the subject is; undefined where none does. */
 export async function bankEvaluation(
   ctx: Context,
   basis: Basis,
   items: readonly AnsweredItem[],
 ): Promise<Static<typeof BankView> | undefined> {
   const champion = await championFor(ctx, basis.subjectId);
-  return champion === undefined ? undefined : evaluateUnder(champion, basis, items, ctx.now);
+  return champion === undefined ? undefined : bankEvaluationBy(champion, ctx, basis, items);
 }
 
-/** The same by a model that is given. */
-export function evaluateUnder(
+/**
+ * The evaluation of the subject of a use by a model, computed from what the use lets out and nothing else.
+ * @param items answered with whole figures.
+ */
+export function bankEvaluationBy(
   model: Pick<ActiveModel, 'modelId' | 'open'>,
+  { now }: Pick<Context, 'now'>,
   basis: Basis,
   items: readonly AnsweredItem[],
-  now: Date,
 ): Static<typeof BankView> {
   const day = chinaDay(now);
   const { records, gapOf } = disclosedRecords(featureSet.slots.items, items.map(letOutUnder(basis)), day);

@@ -51,6 +51,8 @@ export async function institutionReport(
     evaluation: evaluation === undefined ? null : reportEvaluation(evaluation, indicatorTitle),
     items: items.map(givenItem),
     basics: [],
+    // A portrait is drawn from the whole file, beyond what an authorisation opens.
+    portrait: null,
   };
   const number = await newNumber(ctx, basis.subjectId);
   const receipt = await disclose(ctx, basis, {

@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/pure/context.ts';
 import { categories, effectiveCatalogue, findItem, requireTitle } from '../catalogue/index.ts';
-import { collectedItems, currentEvaluation, indicatorTitle } from '../evaluation/index.ts';
+import { collectedItems, currentEvaluation, indicatorTitle, portray } from '../evaluation/index.ts';
 import { listProvidersOfItems } from '../institutions/index.ts';
 import { ownSections, SELF_REPORTED, selfReportedTitle } from '../records/index.ts';
 import { findSubject, sizeTitles } from '../subjects/index.ts';
@@ -19,8 +19,9 @@ const KEPT_DAYS = 365;
 export async function ownReport(ctx: Context, subjectId: string): Promise<ReportDocument> {
   const items = await ownItems(ctx, subjectId);
   const subject = await findSubject(ctx.tx, subjectId);
-  const [evaluation, history, catalogue] = await Promise.all([
+  const [evaluation, portrait, history, catalogue] = await Promise.all([
     currentEvaluation(ctx, subjectId),
+    portray(ctx, subjectId),
     caseHistory(ctx, subjectId),
     effectiveCatalogue(ctx.tx),
   ]);
@@ -48,6 +49,7 @@ export async function ownReport(ctx: Context, subjectId: string): Promise<Report
     catalogueVersion: catalogue.version,
     evaluation: evaluation === null ? null : reportEvaluation(evaluation, indicatorTitle),
     items,
+    portrait: portrait === undefined ? null : reportPortrait(portrait),
     basics: subject === undefined ? [] : basicsOf(subject),
   });
 }
@@ -96,6 +98,17 @@ async function providerNames(ctx: Context) {
       ? selfReportedTitle
       : (names.get(providerNo) ?? { zh: String(providerNo), en: String(providerNo) });
 }
+
+type Portrait = NonNullable<Awaited<ReturnType<typeof portray>>>;
+
+const reportPortrait = ({ dimensions, trend }: Portrait): ReportDocument['portrait'] => ({
+  dimensions: dimensions.map(({ title, percentile, indicators }) => ({
+    title,
+    percentile,
+    indicators: indicators.map((one) => ({ title: one.title, value: one.value, percentile: one.percentile })),
+  })),
+  trend,
+});
 
 type Subject = NonNullable<Awaited<ReturnType<typeof findSubject>>>;
 

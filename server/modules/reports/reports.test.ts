@@ -164,7 +164,7 @@ test('anybody checks a report by its number and learns nothing of the enterprise
   expect((await verify(number, hash('sha256', 'x', 'hex'))).file).toBe('different');
   const wrong = number.slice(0, -1) + (number.endsWith('0') ? '1' : '0');
   expect(await verify(wrong)).toMatchObject({ verdict: 'not-a-number', report: null });
-  expect(await verify('JQ-20200101-00000000')).toMatchObject({ report: null });
+  expect(await verify('JQ-20200101-0000000Y')).toMatchObject({ verdict: 'unknown', report: null });
 });
 
 test('once its authorisation is revoked a report is given to nobody, and whoever checks it is told', async () => {

@@ -116,6 +116,12 @@ export const evaluationRows: RowsOf = ({ world, own, other, suspended, expired, 
         ...each('operator', { own: ['done', { code: own.code }], missing: byCode.missing }),
       },
     },
+    'evaluation.portrait': {
+      roles: {
+        ...each('subject', { own: ['done', {}], pairs: [byCode] }),
+        ...each('operator', { own: ['done', { code: own.code }], missing: byCode.missing }),
+      },
+    },
     'evaluation.list-scores': {
       roles: {
         ...each('subject', { own: ['done', {}], pairs: [byCode] }),

@@ -2,7 +2,7 @@ import { nowhere } from './fixture.ts';
 import { each, pair, type RowsOf } from './row.ts';
 
 const items = [{ item: 'registration' }];
-const absent = 'JQ-20200101-00000000';
+const absent = 'JQ-20200101-0000000Y';
 
 export const reportsRows: RowsOf = ({ world, own, other, suspended, expired, revoked, authorise }) => {
   const use = (authorisationId: string, code = own.code, caseNo = own.caseNo) => ({

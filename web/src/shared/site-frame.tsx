@@ -48,6 +48,9 @@ export function SiteFrame() {
             en: 'Under the State Council’s plan for financing credit service platforms (Guobanfa [2024] No. 15)',
           })}
         </p>
+        <p>
+          <Link to="/verify">{t({ zh: '查验信用报告', en: 'Check a credit report' })}</Link>
+        </p>
         <p>{t({ zh: '开放源代码，Apache-2.0 许可', en: 'Open source under Apache-2.0' })}</p>
       </footer>
     </>

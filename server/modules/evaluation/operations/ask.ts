@@ -13,7 +13,7 @@ import {
   requireInstitution,
   useFor,
 } from '../../query/index.ts';
-import { evaluateUnder } from '../bank-evaluation.ts';
+import { bankEvaluationBy } from '../bank-evaluation.ts';
 import { BankView } from '../bank-view.ts';
 import { modelToAskBy } from '../model-to-ask-by.ts';
 import { modelIdInput } from '../model-views.ts';
@@ -60,7 +60,7 @@ export const ask = defineOperation({
       ...(await answerItems(ctx, given, asked, { knownAt: null, figures: 'whole', knowledge })),
     }));
     const model = await modelToAskBy(ctx, basis.subjectId, input.modelId);
-    const evaluation = evaluateUnder(model, basis, items, ctx.now);
+    const evaluation = bankEvaluationBy(model, ctx, basis, items);
     const receipt = await disclose(ctx, basis, {
       operation: 'evaluation.ask',
       caseNo: input.caseNo,

@@ -3,6 +3,7 @@ import type { ReportDocument } from '../model/report-document.ts';
 import { grouped } from '../model/shown-value.ts';
 import { drawEvaluation } from './draw-evaluation.ts';
 import { drawHead, drawPairs } from './draw-head.ts';
+import { drawPortrait } from './draw-portrait.ts';
 import { drawOverview, drawRecords } from './draw-records.ts';
 import { dayOf, minuteOf } from './moments.ts';
 import { A4, EDGE, ink, line, LINE_WIDTH, makeRoom, openSheet, write, writeAt, type Sheet } from './sheet.ts';
@@ -30,6 +31,7 @@ function drawSections(sheet: Sheet, report: ReportDocument): void {
     [t(words.notes), () => drawNotes(sheet, report)],
     [t(words.evaluation), () => drawEvaluation(sheet, report)],
     [t(words.basics), () => drawBasics(sheet, report)],
+    ...(report.portrait === null ? [] : [[t(words.portrait), () => drawPortrait(sheet, report.portrait!)] as const]),
     [t(words.overview), () => drawOverview(sheet, report)],
     [t(words.risks), () => drawRisks(sheet, report)],
     [t(words.records), () => drawRecords(sheet, report)],

@@ -35,6 +35,12 @@ export const words = {
   unvalued: { zh: '未计分的指标', en: 'Not counted' },
   basics: { zh: '基本信息', en: 'Basic information' },
   noBasics: { zh: '登记注册信息未列入本报告。', en: 'The registration is not in this report.' },
+  portrait: { zh: '企业画像（在同类企业中的位置）', en: 'Portrait (among peers)' },
+  portraitAbout: {
+    zh: '数字为优于同行业、同规模、同年限企业的百分比，以 5 为单位；同类不足 20 户的不显示。画像只供查看，不影响评价。',
+    en: 'Better than so many of a hundred enterprises of the same industry, size and age, in fives; nothing is told of fewer than twenty. A portrait never feeds the evaluation.',
+  },
+  trend: { zh: '近 12 个月得分', en: 'Score of twelve months' },
   overview: { zh: '信用记录概要', en: 'Records at a glance' },
   records: { zh: '信用记录明细', en: 'Records' },
   category: { zh: '大类', en: 'Category' },

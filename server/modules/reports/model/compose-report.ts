@@ -4,7 +4,7 @@ import type { ReportDocument, ReportEvaluation, ReportItem } from './report-docu
 import { risksOf } from './risks.ts';
 import { shownTitle, shownValue } from './shown-value.ts';
 
-export type Composed = Pick<ReportDocument, 'head' | 'financing' | 'inquiries'> & {
+export type Composed = Pick<ReportDocument, 'head' | 'financing' | 'inquiries' | 'portrait'> & {
   readonly catalogueVersion: number;
   readonly evaluation: ReportEvaluation | null;
   /** Items in the order of the catalogue, each with its category. */
@@ -22,6 +22,7 @@ export function composeReport({
   evaluation,
   items,
   basics,
+  portrait,
 }: Composed): ReportDocument {
   const all = items.map(({ item }) => item);
   const byCategory = Map.groupBy(items, ({ category }) => category.no);
@@ -37,6 +38,7 @@ export function composeReport({
     },
     evaluation,
     basics: [...registrationOf(all), ...basics],
+    portrait,
     categories: [...byCategory.values()]
       .map((some) => ({ ...some[0]!.category, items: some.map(({ item }) => item) }))
       .toSorted((a, b) => a.no - b.no),

@@ -41,6 +41,19 @@ export const ReportItem = Type.Object({
 
 const Reason = Type.Object({ title: Text, theme: Text, contribution: Type.Integer(), value: orNull(Text), better: orNull(Text) });
 
+const ReportPortrait = Type.Object({
+  dimensions: Type.Array(
+    Type.Object({
+      title: Text,
+      percentile: orNull(Type.Integer()),
+      indicators: Type.Array(Type.Object({ title: Text, value: Text, percentile: orNull(Type.Integer()) })),
+    }),
+  ),
+  trend: Type.Array(
+    Type.Object({ month: Type.String(), score: Type.Integer(), grade: orNull(Type.String()), coverage: Type.Integer() }),
+  ),
+});
+
 export const ReportEvaluation = Type.Object({
   asOf: Type.String(),
   modelId: Type.String(),
@@ -89,6 +102,7 @@ export const ReportDocument = Type.Object({
   }),
   evaluation: orNull(ReportEvaluation),
   basics: Type.Array(Type.Object({ title: Text, value: Text })),
+  portrait: orNull(ReportPortrait),
   categories: Type.Array(Type.Object({ no: Type.Integer(), title: Text, items: Type.Array(ReportItem) })),
   risks: Type.Array(
     Type.Object({

@@ -5,7 +5,7 @@ const MODULUS = ALPHABET.length;
 export const CHANCE = 7;
 
 /**
- * The number of a report: `JQ-` day `-` seven characters of chance and a check character, as in `JQ-20260314-7K2M9QXB`. The check character is
+ * The number of a report: `JQ-` day `-` seven characters of chance and a check character, as in `JQ-20260314-7K2M9QXX`. The check character is
  * that of GB 32100 (weights are powers of 3 modulo 31) over the day and the characters, so one wrong character and two exchanged neighbours are
  * noticed.
  * @param day YYYY-MM-DD in China.

@@ -21,7 +21,7 @@ export const download = defineDownload({
   answer: 'file',
   contentTypes: [PDF_TYPE, JSON_TYPE],
   input: Type.Object({ number: numberInput, format: Type.Enum(['pdf', 'json']) }, { additionalProperties: false }),
-  example: { number: 'JQ-20260314-7K2M9QXB', format: 'json' },
+  example: { number: 'JQ-20260314-7K2M9QXX', format: 'json' },
   run: async (ctx, { number, format }) => {
     const report = await requireReport(ctx, number);
     ctx.concerns(report.subjectId);

@@ -15,7 +15,7 @@ export const get = defineOperation({
   roles: ['institution', 'subject'],
   mandate: ['view-file'],
   input: Type.Object({ number: numberInput }, { additionalProperties: false }),
-  example: { number: 'JQ-20260314-7K2M9QXB' },
+  example: { number: 'JQ-20260314-7K2M9QXX' },
   output: Type.Object({ report: ReportView, document: ReportDocument }),
   run: async (ctx, { number }) => {
     const { document, ...row } = await requireReport(ctx, number);

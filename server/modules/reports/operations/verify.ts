@@ -49,7 +49,7 @@ export const verify = defineOperation({
     },
     { additionalProperties: false },
   ),
-  example: { number: 'JQ-20260314-7K2M9QXB' },
+  example: { number: 'JQ-20260314-7K2M9QXX' },
   output: Verdict,
   run: async ({ tx, now }, { number: typed, sha256 }): Promise<Static<typeof Verdict>> => {
     const number = readReportNumber(typed);

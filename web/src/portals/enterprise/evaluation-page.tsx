@@ -5,6 +5,7 @@ import { useLanguage } from '../../shared/language.tsx';
 import { ProblemView } from '../../shared/problem-view.tsx';
 import { useAnswer } from '../../shared/use-answer.ts';
 import { OfficialRatings } from './official-ratings.tsx';
+import { Portrait } from './portrait.tsx';
 
 /** How the enterprise is evaluated, why, and what it can do about it. */
 export function EvaluationPage() {
@@ -38,6 +39,7 @@ export function EvaluationPage() {
           )}
         />
       )}
+      <Portrait />
       <OfficialRatings />
     </>
   );

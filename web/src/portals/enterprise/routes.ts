@@ -72,6 +72,11 @@ export const enterpriseRoutes = enterprise.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/credit-reports',
+    component: lazyRouteComponent(() => import('./credit-reports-page.tsx'), 'CreditReportsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/reports',
     component: lazyRouteComponent(() => import('./reports-page.tsx'), 'ReportsPage'),
   }),

@@ -1,4 +1,4 @@
-import { PrinterOutlined } from '@ant-design/icons';
+import { FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
@@ -9,6 +9,7 @@ import { ActButton } from '../../shared/act-button.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { ProblemView } from '../../shared/problem-view.tsx';
+import { ReportsTable } from '../../shared/reports/reports-table.tsx';
 import { useAct } from '../../shared/use-act.ts';
 import { AskEvaluation } from './ask-evaluation.tsx';
 import { ChooseUse } from './choose-use.tsx';
@@ -35,18 +36,13 @@ export function ReportPage() {
   const kept = answers.getQueryData<Report>(['report', authorisation]);
   const [shown, setShown] = useState<Report | undefined>(kept);
   const ask = useAct('query.ask', { changes: ['consent'] });
+  const make = useAct('reports.make', { changes: ['consent', 'reports'] });
   if (choice.error !== null) return <ProblemView error={choice.error} onRetry={() => void choice.refetch()} />;
   if (choice.authorisations === undefined) return <Skeleton active />;
   const { chosen } = choice;
   const send = async () => {
     if (chosen === undefined || caseNo === undefined) return;
-    const answer = await ask.mutateAsync({
-      authorisationId: chosen.authorisationId,
-      code: chosen.subjectId,
-      purpose: chosen.purpose as Purpose,
-      caseNo,
-      items: chosen.items.map((item) => ({ item })),
-    });
+    const answer = await ask.mutateAsync(askOf(chosen, caseNo));
     const report = { answer, authorisation: chosen, caseNo };
     answers.setQueryData(['report', authorisation], report);
     setShown(report);
@@ -82,6 +78,11 @@ export function ReportPage() {
             ? t({ zh: '查看信用报告', en: 'Get the report' })
             : t({ zh: `查看信用报告（使用授权一次，还剩 ${left} 次）`, en: `Get the report (one use of ${left} left)` })}
         </ActButton>
+        {chosen !== undefined && caseNo !== undefined && (
+          <Button loading={make.isPending} icon={<FilePdfOutlined />} onClick={() => make.mutate(askOf(chosen, caseNo))}>
+            {t({ zh: '生成签章报告文件（使用授权一次）', en: 'Make a signed report file (one use)' })}
+          </Button>
+        )}
         {shown !== undefined && (
           <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
             {t({ zh: '打印', en: 'Print' })}
@@ -94,9 +95,21 @@ export function ReportPage() {
           en: 'Each report is a use, and the enterprise sees who, for which financing, and what. While this page stays open it may be looked at again; after a reload it has to be asked for anew.',
         })}
       </p>
-      <ProblemAlert error={ask.error} />
+      <ProblemAlert error={ask.error ?? make.error} />
       {chosen !== undefined && <AskEvaluation key={chosen.authorisationId} chosen={chosen} caseNo={caseNo} />}
       {shown !== undefined && <CreditReport report={shown} />}
+      <section className="no-print">
+        <h2>{t({ zh: '已生成的报告文件', en: 'Report files' })}</h2>
+        <ReportsTable withEnterprise />
+      </section>
     </>
   );
 }
+
+const askOf = (chosen: Authorisation, caseNo: string) => ({
+  authorisationId: chosen.authorisationId,
+  code: chosen.subjectId,
+  purpose: chosen.purpose as Purpose,
+  caseNo,
+  items: chosen.items.map((item) => ({ item })),
+});

@@ -29,4 +29,14 @@ export const publicRoutes = [
     path: '/sign-in',
     component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/verify',
+    component: lazyRouteComponent(() => import('./verify-page.tsx'), 'VerifyPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/verify/$number',
+    component: lazyRouteComponent(() => import('./verify-page.tsx'), 'VerifyPage'),
+  }),
 ] as const;
