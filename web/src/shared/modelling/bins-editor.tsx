@@ -31,7 +31,9 @@ export function BinsEditor({
   const { data, error, isFetching } = useTried(studyId, indicator, steps.now);
   const place = useRef<HTMLElement>(null);
   // The list of characteristics is long: what was asked for below it comes into sight.
-  useEffect(() => place.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const go = (next: Steps<Parting | undefined>) => {
     setSteps(next);
     onParting(next.now);
