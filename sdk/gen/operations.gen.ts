@@ -4850,6 +4850,10 @@ export interface Operations {
           readonly weight: number;
           readonly informationValue: number;
           readonly bins: readonly ({
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
             readonly from: number | null;
             readonly to: number | null;
             readonly categories: readonly (string)[] | null;
@@ -5028,11 +5032,20 @@ export interface Operations {
         readonly zh: string;
         readonly en: string;
       };
+      readonly unit: {
+        readonly zh: string;
+        readonly en: string;
+      };
+      readonly scale: number;
       readonly trend: string;
       readonly informationValue: number;
       readonly cuts: readonly (number)[] | null;
       readonly groups: readonly (readonly (string)[])[] | null;
       readonly bins: readonly ({
+        readonly text: {
+          readonly zh: string;
+          readonly en: string;
+        };
         readonly from: number | null;
         readonly to: number | null;
         readonly categories: readonly (string)[] | null;

@@ -25,6 +25,13 @@ export const evaluationChoices = {
     champion: text('正式启用', 'counts'),
     retired: text('已停用', 'retired'),
   },
+  apart: {
+    missing: text('缺失', 'missing'),
+    'not-collected': text('当地尚未归集', 'not collected here'),
+    'not-authorised': text('未获授权', 'not authorised'),
+    'none-on-record': text('没有记录', 'none on record'),
+    unusable: text('不足或过旧', 'too few or too old'),
+  },
   studyState: {
     open: text('待提供样本', 'open'),
     building: text('正在生成', 'being built'),

@@ -63,6 +63,7 @@ export const modellingTitles: Readonly<Record<string, Bilingual>> = {
   rejects: { zh: '拒绝推断', en: 'Reject inference' },
   rounding: { zh: '取整误差', en: 'Rounding' },
   rowsCaptured: { zh: '累计户数占比', en: 'Rows captured' },
+  scale: { zh: '单位换算', en: 'Scale' },
   screening: { zh: '筛查结果', en: 'Screening' },
   share: { zh: '占比', en: 'Share' },
   shown: { zh: '结果', en: 'Shown' },

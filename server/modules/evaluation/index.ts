@@ -13,6 +13,7 @@ export { gradesInput, rulesInput } from './model-views.ts';
 export { kindOf } from './model/compile-indicator.ts';
 export type { IndicatorDefinition } from './model/indicator.ts';
 export type { Grade, Rule } from './model/model-document.ts';
+export { sayBin, sayRounded } from './model/say-bin.ts';
 export { specials, type Special } from './model/special.ts';
 export { neutralSpecials, specialNames } from './model/special.ts';
 export { portray } from './portray.ts';

@@ -86,7 +86,7 @@ type OnCard = ReturnType<typeof makeCard>['sealed']['card']['characteristics'][n
 function characteristicView({ code, weight, binning }: Fitted, card: OnCard, institutionNo: number | null) {
   const points = [...card.points, card.missing, ...specialNames.map((name) => card.special[name]!)];
   const { bins, informationValue } = shownBins(binning, institutionNo !== null, points);
-  return { indicator: code, title: card.title, weight, informationValue, bins: bins.map(binView) };
+  return { indicator: code, title: card.title, weight, informationValue, bins: bins.map(binView(code)) };
 }
 
 function spreadView({ stability, ...parts }: ReturnType<typeof spreadReport>) {

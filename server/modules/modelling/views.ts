@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { featureSet, specialNames } from '../evaluation/index.ts';
+import { featureSet, sayBin, sayRounded, specialNames, specials, type Special } from '../evaluation/index.ts';
 import { studyStates } from './model/study.ts';
 import type { ShownBin } from './model/shown-bins.ts';
 import type { StudyRow } from './study-store.ts';
@@ -69,6 +69,7 @@ export const FindingsView = Type.Object({
 });
 
 export const BinView = Type.Object({
+  text: Text,
   from: nullable(Type.Number()),
   to: nullable(Type.Number()),
   categories: nullable(Type.Array(Type.String())),
@@ -116,14 +117,29 @@ export function findingsView({ findings }: StudyRow): Static<typeof FindingsView
   };
 }
 
-export function binView({ bin, ...figures }: ShownBin): Static<typeof BinView> {
-  return {
+export const binView =
+  (code: string) =>
+  ({ bin, ...figures }: ShownBin): Static<typeof BinView> => ({
+    text: binText(code, bin),
     from: 'from' in bin ? bin.from : null,
     to: 'to' in bin ? bin.to : null,
     categories: 'categories' in bin ? [...bin.categories] : null,
     apart: ('apart' in bin ? bin.apart : 'special' in bin ? bin.special : null) as 'missing' | null,
     ...figures,
-  };
+  });
+
+/** What lies in a bin, in words. */
+function binText(code: string, bin: ShownBin['bin']): Static<typeof Text> {
+  if ('special' in bin) return specials[bin.special as Special];
+  if ('apart' in bin) return { zh: '缺失', en: 'missing' };
+  const indicator = indicatorOf(code);
+  if ('categories' in bin) {
+    const titles = bin.categories.map((one) => (indicator === undefined ? { zh: one, en: one } : sayRounded(indicator, one)));
+    return { zh: titles.map(({ zh }) => zh).join('、'), en: titles.map(({ en }) => en).join(', ') };
+  }
+  const cuts = [bin.from, bin.to].filter((cut) => cut !== null);
+  if (indicator !== undefined) return sayBin(indicator, cuts, bin.from === null ? 0 : 1);
+  return { zh: cuts.join('–'), en: cuts.join('–') };
 }
 
 const indicatorOf = (code: string) => featureSet.indicators.find(({ definition }) => definition.code === code);
@@ -132,3 +148,13 @@ const indicatorOf = (code: string) => featureSet.indicators.find(({ definition }
 export const titleOf = (code: string): Static<typeof Text> => indicatorOf(code)?.definition.title ?? { zh: code, en: code };
 
 const kindByCode = (code: string): 'number' | 'category' => (typeof indicatorOf(code)?.type === 'object' ? 'category' : 'number');
+
+const FEN_A_WAN = 1_000_000;
+
+/** In what people write the values of an indicator, and how much of a value one of it is. */
+export function unitOf(code: string): { readonly unit: Static<typeof Text>; readonly scale: number } {
+  const unit = indicatorOf(code)?.definition.unit;
+  if (unit === 'fen') return { unit: { zh: '万元', en: 'CNY 10,000' }, scale: FEN_A_WAN };
+  if (unit === 'ratio') return { unit: { zh: '%', en: '%' }, scale: 0.01 };
+  return { unit: unit ?? { zh: '', en: '' }, scale: 1 };
+}

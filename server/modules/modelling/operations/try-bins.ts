@@ -8,7 +8,7 @@ import { shownBins } from '../model/shown-bins.ts';
 import { badAt, dataTable, judgedRows } from '../model/training-table.ts';
 import { requireOwner, requireStudy } from '../require-study.ts';
 import { openTrainingSet } from '../training-sets.ts';
-import { binChoice, BinView, binView, idInput, nullable, Text, titleOf } from '../views.ts';
+import { binChoice, BinView, binView, idInput, nullable, Text, titleOf, unitOf } from '../views.ts';
 
 export const tryBins = defineOperation({
   name: 'modelling.try-bins',
@@ -24,6 +24,8 @@ export const tryBins = defineOperation({
   output: Type.Object({
     indicator: Type.String(),
     title: Text,
+    unit: Text,
+    scale: Type.Number({ description: '一个单位合多少原值 · How much of a value one unit is' }),
     trend: Type.String(),
     informationValue: Type.Number(),
     cuts: nullable(Type.Array(Type.Number())),
@@ -46,11 +48,12 @@ export const tryBins = defineOperation({
     return {
       indicator,
       title: titleOf(indicator),
+      ...unitOf(indicator),
       trend: binning.trend,
       informationValue,
       cuts: binning.kind === 'number' ? [...binning.cuts] : null,
       groups: binning.kind === 'category' ? binning.groups.map((some) => [...some]) : null,
-      bins: bins.map(binView),
+      bins: bins.map(binView(indicator)),
     };
   },
 });

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../shared/root-route.tsx';
+import { textsOf } from '../../shared/texts-of.ts';
 
 const institution = createRoute({
   getParentRoute: () => rootRoute,
@@ -56,6 +57,12 @@ export const institutionRoutes = institution.addChildren([
     path: '/report',
     validateSearch,
     component: lazyRouteComponent(() => import('./report-page.tsx'), 'ReportPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/studies',
+    validateSearch: textsOf('study', 'fit'),
+    component: lazyRouteComponent(() => import('./studies-page.tsx'), 'StudiesPage'),
   }),
   createRoute({
     getParentRoute,

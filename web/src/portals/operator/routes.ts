@@ -75,6 +75,12 @@ export const operatorRoutes = operator.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/studies',
+    validateSearch: textsOf('study', 'fit'),
+    component: lazyRouteComponent(() => import('./evaluation/studies-page.tsx'), 'StudiesPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/evaluations',
     validateSearch: textsOf('code'),
     component: lazyRouteComponent(() => import('./evaluation/evaluations-page.tsx'), 'EvaluationsPage'),

@@ -75,7 +75,10 @@ function Card({ model: { reading } }: { readonly model: Model }) {
                   ))}
                 {one.specials.some(({ points }) => points === one.mean) && (
                   <span className="bin">
-                    {t({ zh: '其余按平均', en: 'otherwise the mean' })} <b>{one.mean}</b>
+                    {one.specials.every(({ points }) => points === one.mean)
+                      ? t({ zh: '按平均', en: 'the mean' })
+                      : t({ zh: '其余按平均', en: 'otherwise the mean' })}{' '}
+                    <b>{one.mean}</b>
                   </span>
                 )}
               </td>
