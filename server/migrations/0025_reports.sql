@@ -99,3 +99,27 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 revoke all on function reports.verify from public;
 grant execute on function reports.verify to jinqiao_app;
+
+-- Portraits: how the values of an indicator are spread among enterprises of a kind, of groups that are large enough. It tells nothing of any one.
+create table evaluation.spreads (
+  -- Section of industry, size and age, or a part of them, with spaces between; '' is everybody.
+  peers text not null,
+  indicator text not null,
+  -- How many enterprises have a value.
+  n integer not null check (n >= 20),
+  -- Bounds of twenty equal parts from the lowest to the highest, without both ends.
+  bounds float8[] not null check (cardinality(bounds) = 19),
+  counted_at timestamptz not null,
+  primary key (peers, indicator)
+);
+-- What makes enterprises peers. It runs with its reader's rights.
+create view evaluation.kinds with (security_invoker = true) as
+  select subject_id, coalesce(industry_section, '') as section, size, established_on from subjects.subjects where merged_into is null;
+grant select on evaluation.kinds to jinqiao_app;
+grant select, insert, delete on evaluation.spreads to jinqiao_app;
+alter table evaluation.spreads enable row level security;
+create policy spreads_read on evaluation.spreads for select to jinqiao_app using (
+  current_setting('jinqiao.role', true) in ('subject', 'operator', 'system')
+);
+create policy spreads_count on evaluation.spreads for insert to jinqiao_app with check (current_setting('jinqiao.role', true) = 'system');
+create policy spreads_recount on evaluation.spreads for delete to jinqiao_app using (current_setting('jinqiao.role', true) = 'system');
