@@ -12,6 +12,7 @@ import { consentRows } from './matrix/consent-rows.ts';
 import { evaluationRows } from './matrix/evaluation-rows.ts';
 import { openFixture, type MatrixFixture } from './matrix/fixture.ts';
 import { institutionsRows } from './matrix/institutions-rows.ts';
+import { loansRows } from './matrix/loans-rows.ts';
 import { modellingRows } from './matrix/modelling-rows.ts';
 import { marketplaceRows } from './matrix/marketplace-rows.ts';
 import { oversightRows } from './matrix/oversight-rows.ts';
@@ -37,6 +38,7 @@ const tables = [
   consentRows,
   evaluationRows,
   institutionsRows,
+  loansRows,
   modellingRows,
   marketplaceRows,
   oversightRows,

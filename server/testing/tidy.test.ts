@@ -23,6 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   evaluation: ['institutions', 'catalogue', 'records', 'query', 'rights'],
   modelling: ['institutions', 'subjects', 'evaluation'],
   marketplace: ['subjects', 'institutions', 'catalogue', 'consent', 'query', 'evaluation', 'rights'],
+  loans: ['subjects', 'collection', 'query'],
   oversight: ['access', 'audit', 'consent', 'query', 'rights'],
   statistics: ['catalogue'],
   webhooks: ['access'],

@@ -1,0 +1,1 @@
+export { recordLedger, type LedgerRow } from './record-ledger.ts';
