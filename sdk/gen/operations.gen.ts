@@ -3363,7 +3363,7 @@ export interface Operations {
       readonly reportId: string;
     };
     output: {
-      readonly report: {
+      readonly loanReport: {
         readonly reportId: string;
         readonly reportedAt: string;
         readonly fileName: string | null;
@@ -3419,7 +3419,7 @@ export interface Operations {
       })[];
       readonly ownerAnswers: readonly ({
         readonly version: number;
-        readonly answer: "confirmed" | "disputed";
+        readonly ownerAnswer: "confirmed" | "disputed";
         readonly words: string | null;
         readonly answeredAt: string;
       })[];
@@ -3542,7 +3542,7 @@ export interface Operations {
       readonly fileName: string;
     };
     output: {
-      readonly report: {
+      readonly loanReport: {
         readonly reportId: string;
         readonly reportedAt: string;
         readonly fileName: string | null;
@@ -3589,7 +3589,7 @@ export interface Operations {
       })[];
     };
     output: {
-      readonly report: {
+      readonly loanReport: {
         readonly reportId: string;
         readonly reportedAt: string;
         readonly fileName: string | null;
@@ -6571,7 +6571,7 @@ export interface Operations {
           readonly en: string;
         };
         readonly figure: number | null;
-        readonly withheld: boolean;
+        readonly notPublished: boolean;
       })[];
     };
   };
@@ -6615,7 +6615,7 @@ export interface Operations {
           readonly en: string;
         };
         readonly figure: number | null;
-        readonly withheld: boolean;
+        readonly notPublished: boolean;
       })[];
     };
   };

@@ -128,7 +128,12 @@ test('a file comes to the same as the interface, and says which cell is wrong', 
   const line = (rate: string) =>
     `${code},F-1,F-1,,,流动资金贷款,信用,2025-01-10,1000000.00,"1,000,000",1000000,${rate},,12,银行申报,未结清,0,0,2025-01-31`;
   const bytes = Buffer.from(`${header}\r\n${line('4.35')}\r\n${line('四点三')}\r\n`);
-  const { loanReport: taken } = await world.call<{ loanReport: Report }>(bank, 'loans.report-file', { fileName: '三月.csv' }, { bytes });
+  const { loanReport: taken } = await world.call<{ loanReport: Report }>(
+    bank,
+    'loans.report-file',
+    { fileName: '三月.csv' },
+    { bytes },
+  );
   expect(taken).toMatchObject({ rows: 2, added: 1 });
   expect(taken.refusals.map(({ row, field }) => [row, field])).toEqual([[3, '年利率（%）']]);
   const same = sampleLoan({ code, contractNo: 'F-1', caseNo: 'F-1', firstLoan: 'bank-declared' });
