@@ -6817,6 +6817,130 @@ export interface Operations {
       readonly toSubjectIds: readonly (string)[];
     };
   };
+  /** 申请风险补偿 · Claim compensation */
+  'support.claim': {
+    input: {
+      readonly code: string;
+      readonly contractNo: string;
+      readonly lossFen: number;
+    };
+    output: {
+      readonly claimId: string;
+    };
+  };
+  /** 贷款备案 · File a loan with a pool */
+  'support.file-loan': {
+    input: {
+      readonly poolId: string;
+      readonly code: string;
+      readonly contractNo: string;
+    };
+    output: {
+      readonly filed: boolean;
+    };
+  };
+  /** 查询补偿申请 · List claims for compensation */
+  'support.list-compensations': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly compensations: readonly ({
+        readonly claimId: string;
+        readonly poolId: string;
+        readonly subjectId: string;
+        readonly institutionNo: number;
+        readonly contractNo: string;
+        readonly lossFen: number;
+        readonly claimedAt: string;
+        readonly verdict: "upheld" | "rejected" | null;
+        readonly verdictReason: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询风险补偿资金池 · List risk compensation pools */
+  'support.list-pools': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly pools: readonly ({
+        readonly poolId: string;
+        readonly poolName: string;
+        readonly divisionCode: string;
+        readonly sharePpm: number;
+        readonly capFen: number;
+        readonly openedAt: string;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 设立风险补偿资金池 · Open a risk compensation pool */
+  'support.open-pool': {
+    input: {
+      readonly poolName: string;
+      readonly divisionCode: string;
+      readonly sharePpm: number;
+      readonly capFen: number;
+      readonly depositFen: number;
+    };
+    output: {
+      readonly poolId: string;
+    };
+  };
+  /** 拨付补偿 · Pay a claim */
+  'support.pay-claim': {
+    input: {
+      readonly claimId: string;
+    };
+    output: {
+      readonly entryFen: number;
+      readonly poolBalanceFen: number;
+    };
+  };
+  /** 登记追偿收回 · Record a recovery */
+  'support.record-recovery': {
+    input: {
+      readonly claimId: string;
+      readonly recoveredFen: number;
+    };
+    output: {
+      readonly poolBalanceFen: number;
+    };
+  };
+  /** 审核补偿申请 · Review a claim */
+  'support.review-claim': {
+    input: {
+      readonly claimId: string;
+      readonly verdict: "upheld" | "rejected";
+      readonly reason: string;
+    };
+    output: {
+      readonly reviewedAt: string;
+    };
+  };
+  /** 查看资金池台账 · Show the ledger of a pool */
+  'support.show-ledger': {
+    input: {
+      readonly poolId: string;
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly entries: readonly ({
+        readonly seq: number;
+        readonly entryKind: "deposit" | "payout" | "recovery";
+        readonly entryFen: number;
+        readonly poolBalanceFen: number;
+        readonly claimId: string | null;
+        readonly at: string;
+      })[];
+      readonly next: string | null;
+    };
+  };
   /** 变更推送内容 · Change what a webhook is told */
   'webhooks.change': {
     input: {
@@ -7211,6 +7335,15 @@ export const operations = {
   'subjects.resolve': { kind: 'query', body: 'json', answer: 'json' },
   'subjects.search': { kind: 'query', body: 'json', answer: 'json' },
   'subjects.split': { kind: 'command', body: 'json', answer: 'json' },
+  'support.claim': { kind: 'command', body: 'json', answer: 'json' },
+  'support.file-loan': { kind: 'command', body: 'json', answer: 'json' },
+  'support.list-compensations': { kind: 'query', body: 'json', answer: 'json' },
+  'support.list-pools': { kind: 'query', body: 'json', answer: 'json' },
+  'support.open-pool': { kind: 'command', body: 'json', answer: 'json' },
+  'support.pay-claim': { kind: 'command', body: 'json', answer: 'json' },
+  'support.record-recovery': { kind: 'command', body: 'json', answer: 'json' },
+  'support.review-claim': { kind: 'command', body: 'json', answer: 'json' },
+  'support.show-ledger': { kind: 'query', body: 'json', answer: 'json' },
   'webhooks.change': { kind: 'command', body: 'json', answer: 'json' },
   'webhooks.list-deliveries': { kind: 'query', body: 'json', answer: 'json' },
   'webhooks.list-events': { kind: 'query', body: 'json', answer: 'json' },

@@ -13,10 +13,12 @@ import { peopleTitles } from './people-titles.ts';
 import { oversightTitles } from './oversight-titles.ts';
 import { queryTitles } from './query-titles.ts';
 import { rightsTitles } from './rights-titles.ts';
+import { supportTitles } from './support-titles.ts';
 import { webhookTitles } from './webhook-titles.ts';
 
 /** Headings for the properties of answers; `list.property` where a listing calls it otherwise. */
 const titles: Readonly<Record<string, Bilingual>> = {
+  ...supportTitles,
   ...loanTitles,
   ...modellingTitles,
   ...evaluationTitles,

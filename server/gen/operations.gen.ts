@@ -243,6 +243,15 @@ import { merge as subjectsMerge } from '../modules/subjects/operations/merge.ts'
 import { resolve as subjectsResolve } from '../modules/subjects/operations/resolve.ts';
 import { search as subjectsSearch } from '../modules/subjects/operations/search.ts';
 import { split as subjectsSplit } from '../modules/subjects/operations/split.ts';
+import { claim as supportClaim } from '../modules/support/operations/claim.ts';
+import { fileLoan as supportFileLoan } from '../modules/support/operations/file-loan.ts';
+import { listCompensations as supportListCompensations } from '../modules/support/operations/list-compensations.ts';
+import { listPools as supportListPools } from '../modules/support/operations/list-pools.ts';
+import { openPool as supportOpenPool } from '../modules/support/operations/open-pool.ts';
+import { payClaim as supportPayClaim } from '../modules/support/operations/pay-claim.ts';
+import { recordRecovery as supportRecordRecovery } from '../modules/support/operations/record-recovery.ts';
+import { reviewClaim as supportReviewClaim } from '../modules/support/operations/review-claim.ts';
+import { showLedger as supportShowLedger } from '../modules/support/operations/show-ledger.ts';
 import { change as webhooksChange } from '../modules/webhooks/operations/change.ts';
 import { listDeliveries as webhooksListDeliveries } from '../modules/webhooks/operations/list-deliveries.ts';
 import { listEvents as webhooksListEvents } from '../modules/webhooks/operations/list-events.ts';
@@ -499,6 +508,15 @@ export const operations: readonly Operation[] = [
   subjectsResolve,
   subjectsSearch,
   subjectsSplit,
+  supportClaim,
+  supportFileLoan,
+  supportListCompensations,
+  supportListPools,
+  supportOpenPool,
+  supportPayClaim,
+  supportRecordRecovery,
+  supportReviewClaim,
+  supportShowLedger,
   webhooksChange,
   webhooksListDeliveries,
   webhooksListEvents,

@@ -26,6 +26,7 @@ import { sendCell, type Answered, type HttpFace } from './matrix/send-cell.ts';
 import { sourcesRows } from './matrix/sources-rows.ts';
 import { statisticsRows } from './matrix/statistics-rows.ts';
 import { subjectsRows } from './matrix/subjects-rows.ts';
+import { supportRows } from './matrix/support-rows.ts';
 import { webhooksRows } from './matrix/webhooks-rows.ts';
 import { administrator, auditor, openWorld, operator, regulator, security, type World } from './world.ts';
 
@@ -50,6 +51,7 @@ const tables = [
   statisticsRows,
   sourcesRows,
   subjectsRows,
+  supportRows,
   webhooksRows,
 ];
 const outside = [

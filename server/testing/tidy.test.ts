@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   modelling: ['institutions', 'subjects', 'evaluation'],
   marketplace: ['subjects', 'institutions', 'catalogue', 'consent', 'query', 'evaluation', 'rights'],
   loans: ['subjects', 'collection', 'query'],
+  support: ['subjects', 'loans', 'query'],
   oversight: ['access', 'audit', 'consent', 'query', 'rights'],
   statistics: ['catalogue'],
   webhooks: ['access'],
