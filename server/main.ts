@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readConfig, type Config } from './host/config.ts';
+import { documentKeyOf, readConfig, type Config } from './host/config.ts';
 import { ensureDemoClients, keyFilePath } from './host/demo-clients.ts';
 import { ensureDemoPeople } from './host/demo-people.ts';
 import { addDemoSignIn, isDemo } from './host/demo-sign-in.ts';
@@ -34,6 +34,7 @@ const roles: readonly Role[] = ['start', 'api', 'worker', 'migrate'];
  */
 async function main(role: Role): Promise<void> {
   const config = readConfig();
+  const documentKey = documentKeyOf(config);
   const progress = createProgress();
   await mkdir(config.dataDir, { recursive: true, mode: 0o711 });
   const database = await progress.step({ zh: '准备数据库', en: 'Preparing the database' }, () => openServer(config));
@@ -55,6 +56,7 @@ async function main(role: Role): Promise<void> {
     webhookNetworks: [...config.webhookNetworks, ...(isDemo(role, config) ? LOOPBACK_NETWORKS : [])],
     publicUrl: config.publicUrl,
     bearerKeys: config.bearerKeys === 'on',
+    ...(documentKey === undefined ? {} : { documentKey }),
     ...(config.dropFolder === undefined ? {} : { dropFolder: config.dropFolder }),
   });
   stops.unshift(() => Promise.race([platform.close(), sleep(STOP_LIMIT_MS)]));

@@ -2547,6 +2547,14 @@ export interface Operations {
       };
     };
   };
+  /** 办结模型预警 · Close an alarm */
+  'evaluation.close-alarm': {
+    input: {
+      readonly alarmId: string;
+      readonly note: string;
+    };
+    output: Record<string, unknown>;
+  };
   /** 起草评价模型 · Draft a model */
   'evaluation.draft-model': {
     input: {
@@ -2747,6 +2755,33 @@ export interface Operations {
       })[];
     };
   };
+  /** 查询模型预警 · List alarms of models */
+  'evaluation.list-alarms': {
+    input: {
+      readonly alarmState?: "open" | "taken" | "closed";
+      readonly modelId?: string;
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly alarms: readonly ({
+        readonly alarmId: string;
+        readonly modelId: string;
+        readonly month: string;
+        readonly alarmKind: "missing" | "characteristic" | "score";
+        readonly what: string;
+        readonly level: "watch" | "act";
+        readonly value: number;
+        readonly raisedAt: string;
+        readonly alarmState: "open" | "taken" | "closed";
+        readonly owner: string | null;
+        readonly takenAt: string | null;
+        readonly closedAt: string | null;
+        readonly note: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
   /** 查询评价模型 · List models */
   'evaluation.list-models': {
     input: {
@@ -2773,6 +2808,50 @@ export interface Operations {
       readonly next: string | null;
     };
   };
+  /** 查询模型监测 · How models do, by months */
+  'evaluation.list-monitoring': {
+    input: {
+      readonly modelId?: string;
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly months: readonly ({
+        readonly modelId: string;
+        readonly month: string;
+        readonly asOf: string;
+        readonly baselineAt: string;
+        readonly enterprises: number;
+        readonly score: number;
+        readonly characteristic: {
+          readonly indicator: string;
+          readonly index: number;
+          readonly pointsMoved: number;
+          readonly missingBefore: number;
+          readonly missingNow: number;
+        } | null;
+        readonly missing: {
+          readonly item: string;
+          readonly division: string | null;
+          readonly enterprises: number;
+          readonly before: number;
+          readonly now: number;
+          readonly kinds: readonly ({
+            readonly kind: "not-collected" | "not-authorised" | "none-on-record" | "unusable";
+            readonly before: number;
+            readonly now: number;
+          })[];
+        } | null;
+        readonly openAlarms: number;
+      })[];
+      readonly bands: readonly ({
+        readonly kind: "missing" | "characteristic" | "score";
+        readonly watch: number;
+        readonly act: number;
+      })[];
+      readonly next: string | null;
+    };
+  };
   /** 查看历次评价 · List earlier evaluations */
   'evaluation.list-scores': {
     input: {
@@ -2791,6 +2870,15 @@ export interface Operations {
         readonly featuresDigest: string;
       })[];
       readonly next: string | null;
+    };
+  };
+  /** 立即监测模型 · Look how models do now */
+  'evaluation.monitor': {
+    input: {
+      readonly modelId?: string;
+    };
+    output: {
+      readonly modelIds: readonly (string)[];
     };
   };
   /** 办理模型启用 · Take a model through its life */
@@ -2834,6 +2922,61 @@ export interface Operations {
         readonly grade: string | null;
         readonly coverage: number;
         readonly featuresDigest: string;
+      };
+    };
+  };
+  /** 设定监测界限 · Set a band */
+  'evaluation.set-band': {
+    input: {
+      readonly kind: "missing" | "characteristic" | "score";
+      readonly watch: number;
+      readonly act: number;
+    };
+    output: Record<string, unknown>;
+  };
+  /** 查看模型监测 · How a model does in a month */
+  'evaluation.show-monitoring': {
+    input: {
+      readonly modelId: string;
+      readonly month: string;
+    };
+    output: {
+      readonly modelId: string;
+      readonly month: string;
+      readonly asOf: string;
+      readonly baselineAt: string;
+      readonly enterprises: number;
+      readonly report: {
+        readonly score: number;
+        readonly characteristics: readonly ({
+          readonly indicator: string;
+          readonly index: number;
+          readonly pointsMoved: number;
+          readonly missingBefore: number;
+          readonly missingNow: number;
+        })[];
+        readonly missing: readonly ({
+          readonly item: string;
+          readonly division: string | null;
+          readonly enterprises: number;
+          readonly before: number;
+          readonly now: number;
+          readonly kinds: readonly ({
+            readonly kind: "not-collected" | "not-authorised" | "none-on-record" | "unusable";
+            readonly before: number;
+            readonly now: number;
+          })[];
+        })[];
+        readonly gradeMoves: readonly ({
+          readonly from: string | null;
+          readonly to: string | null;
+          readonly enterprises: number;
+        })[];
+        readonly besideChampion: readonly ({
+          readonly from: string | null;
+          readonly to: string | null;
+          readonly enterprises: number;
+        })[] | null;
       };
     };
   };
@@ -2967,6 +3110,15 @@ export interface Operations {
           readonly points: number;
         })[];
       } | null;
+    };
+  };
+  /** 领取模型预警 · Take an alarm */
+  'evaluation.take-alarm': {
+    input: {
+      readonly alarmId: string;
+    };
+    output: {
+      readonly takenFrom: string | null;
     };
   };
   /** 评价试算 · What if */
@@ -5935,6 +6087,363 @@ export interface Operations {
       })[];
     };
   };
+  /** 下载信用报告 · Download a report */
+  'reports.download': {
+    input: {
+      readonly number: string;
+      readonly format: "pdf" | "json";
+    };
+    output: DownloadedFile;
+  };
+  /** 查看信用报告 · Show a report */
+  'reports.get': {
+    input: {
+      readonly number: string;
+    };
+    output: {
+      readonly report: {
+        readonly number: string;
+        readonly kind: "own" | "institution";
+        readonly subjectId: string;
+        readonly institutionNo: number | null;
+        readonly madeAt: string;
+        readonly expiresAt: string;
+        readonly erased: boolean;
+        readonly purpose: string | null;
+        readonly caseNo: string | null;
+        readonly authorisationId: string | null;
+        readonly disclosureId: string | null;
+        readonly digest: string;
+      };
+      readonly document: {
+        readonly type: "jinqiao.credit-report.v1";
+        readonly head: {
+          readonly number: string;
+          readonly kind: "own" | "institution";
+          readonly madeAt: string;
+          readonly asOf: string;
+          readonly expiresAt: string;
+          readonly subjectId: string;
+          readonly name: string | null;
+          readonly institutionNo: number | null;
+          readonly institutionName: {
+            readonly zh: string;
+            readonly en: string;
+          } | null;
+          readonly purpose: string | null;
+          readonly purposeTitle: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly caseNo: string | null;
+          readonly authorisationId: string | null;
+          readonly artefactDigest: string | null;
+          readonly disclosureId: string | null;
+          readonly verifyUrl: string;
+        };
+        readonly notes: {
+          readonly catalogueVersion: number;
+          readonly asked: number;
+          readonly served: number;
+          readonly records: number;
+          readonly texts: readonly ({
+            readonly zh: string;
+            readonly en: string;
+          })[];
+        };
+        readonly evaluation: {
+          readonly asOf: string;
+          readonly modelId: string;
+          readonly modelTitle: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly sample: boolean;
+          readonly score: number;
+          readonly grade: string | null;
+          readonly gradeTitle: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly coverage: number;
+          readonly rules: readonly ({
+            readonly code: string;
+            readonly title: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly worst: string;
+          })[];
+          readonly adverse: readonly ({
+            readonly title: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly theme: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly contribution: number;
+            readonly value: {
+              readonly zh: string;
+              readonly en: string;
+            } | null;
+            readonly better: {
+              readonly zh: string;
+              readonly en: string;
+            } | null;
+          })[];
+          readonly favourable: readonly ({
+            readonly title: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly theme: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly contribution: number;
+            readonly value: {
+              readonly zh: string;
+              readonly en: string;
+            } | null;
+            readonly better: {
+              readonly zh: string;
+              readonly en: string;
+            } | null;
+          })[];
+          readonly missing: readonly ({
+            readonly title: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly indicators: readonly ({
+              readonly zh: string;
+              readonly en: string;
+            })[];
+          })[];
+        } | null;
+        readonly basics: readonly ({
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly value: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        })[];
+        readonly categories: readonly ({
+          readonly no: number;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly items: readonly ({
+            readonly item: string;
+            readonly title: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly missing: string | null;
+            readonly refresh: string;
+            readonly newestRecordedAt: string | null;
+            readonly newestValidFrom: string | null;
+            readonly withheldFields: readonly ({
+              readonly zh: string;
+              readonly en: string;
+            })[];
+            readonly columns: readonly ({
+              readonly field: string;
+              readonly title: {
+                readonly zh: string;
+                readonly en: string;
+              };
+              readonly kind: string;
+              readonly unit: {
+                readonly zh: string;
+                readonly en: string;
+              } | null;
+              readonly titles: Record<string, {
+                readonly zh: string;
+                readonly en: string;
+              }>;
+            })[];
+            readonly records: readonly ({
+              readonly key: string;
+              readonly validFrom: string | null;
+              readonly validTo: string | null;
+              readonly values: Record<string, string | number | boolean>;
+              readonly banded: readonly (string)[];
+              readonly masked: readonly (string)[];
+              readonly disputed: boolean;
+              readonly conflicting: boolean;
+              readonly selfReported: boolean;
+              readonly source: {
+                readonly providerNo: number;
+                readonly name: {
+                  readonly zh: string;
+                  readonly en: string;
+                };
+                readonly recordedAt: string;
+                readonly digest: string;
+              };
+            })[];
+            readonly omitted: number;
+          })[];
+        })[];
+        readonly risks: readonly ({
+          readonly level: "veto" | "adverse" | "notice";
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly item: string | null;
+          readonly count: number;
+          readonly newest: string | null;
+        })[];
+        readonly financing: readonly ({
+          readonly institutionName: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly caseNo: string;
+          readonly kind: string;
+          readonly amountFen: number | null;
+          readonly openedAt: string;
+          readonly closedAt: string | null;
+        })[];
+        readonly statements: readonly ({
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly item: string;
+          readonly key: string;
+        })[];
+        readonly inquiries: readonly ({
+          readonly at: string;
+          readonly institutionName: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly purposeTitle: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly operation: string;
+          readonly items: readonly ({
+            readonly zh: string;
+            readonly en: string;
+          })[];
+        })[];
+      };
+    };
+  };
+  /** 查询已生成的报告 · List reports */
+  'reports.list': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly subjectId?: string;
+    };
+    output: {
+      readonly reports: readonly ({
+        readonly number: string;
+        readonly kind: "own" | "institution";
+        readonly subjectId: string;
+        readonly institutionNo: number | null;
+        readonly madeAt: string;
+        readonly expiresAt: string;
+        readonly erased: boolean;
+        readonly purpose: string | null;
+        readonly caseNo: string | null;
+        readonly authorisationId: string | null;
+        readonly disclosureId: string | null;
+        readonly digest: string;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 生成本企业信用报告 · Make a report of oneself */
+  'reports.make-own': {
+    input: Record<string, never>;
+    output: {
+      readonly report: {
+        readonly number: string;
+        readonly kind: "own" | "institution";
+        readonly subjectId: string;
+        readonly institutionNo: number | null;
+        readonly madeAt: string;
+        readonly expiresAt: string;
+        readonly erased: boolean;
+        readonly purpose: string | null;
+        readonly caseNo: string | null;
+        readonly authorisationId: string | null;
+        readonly disclosureId: string | null;
+        readonly digest: string;
+      };
+    };
+  };
+  /** 凭授权生成信用报告 · Make a report under an authorisation */
+  'reports.make': {
+    input: {
+      readonly authorisationId: string;
+      readonly code: string;
+      readonly purpose: "loan-review" | "post-loan-monitoring" | "pre-screening";
+      readonly caseNo: string;
+      readonly items: readonly ({
+        readonly item: string;
+        readonly fields?: readonly (string)[];
+      })[];
+      readonly deadlineMs?: number;
+    };
+    output: {
+      readonly report: {
+        readonly number: string;
+        readonly kind: "own" | "institution";
+        readonly subjectId: string;
+        readonly institutionNo: number | null;
+        readonly madeAt: string;
+        readonly expiresAt: string;
+        readonly erased: boolean;
+        readonly purpose: string | null;
+        readonly caseNo: string | null;
+        readonly authorisationId: string | null;
+        readonly disclosureId: string | null;
+        readonly digest: string;
+      };
+      readonly receipt: {
+        readonly disclosureId: string;
+        readonly leafHash: string;
+        readonly jws: string;
+      };
+    };
+  };
+  /** 查验信用报告 · Check a report */
+  'reports.verify': {
+    input: {
+      readonly number: string;
+      readonly sha256?: string;
+    };
+    output: {
+      readonly verdict: "not-a-number" | "unknown" | "valid" | "expired" | "revoked";
+      readonly report: {
+        readonly number: string;
+        readonly madeAt: string;
+        readonly expiresAt: string;
+        readonly digest: string;
+        readonly files: readonly ({
+          readonly language: "zh" | "en";
+          readonly digest: string;
+          readonly signedBy: string;
+          readonly certificate: string;
+          readonly drawnAt: string;
+        })[];
+      } | null;
+      readonly file: "not-given" | "same" | "different";
+    };
+  };
   /** 受理信用修复 · Accept an application for repair */
   'rights.accept-repair': {
     input: {
@@ -7191,14 +7700,21 @@ export const operations = {
   'consent.resume': { kind: 'command', body: 'json', answer: 'json' },
   'consent.revoke': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.ask': { kind: 'command', body: 'json', answer: 'json' },
+  'evaluation.close-alarm': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.draft-model': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.export-model': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.get-model': { kind: 'query', body: 'json', answer: 'json' },
+  'evaluation.list-alarms': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.list-models': { kind: 'query', body: 'json', answer: 'json' },
+  'evaluation.list-monitoring': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.list-scores': { kind: 'query', body: 'json', answer: 'json' },
+  'evaluation.monitor': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.move-model': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.replay': { kind: 'query', body: 'json', answer: 'json' },
+  'evaluation.set-band': { kind: 'command', body: 'json', answer: 'json' },
+  'evaluation.show-monitoring': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.show': { kind: 'query', body: 'json', answer: 'json' },
+  'evaluation.take-alarm': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.what-if': { kind: 'query', body: 'json', answer: 'json' },
   'institutions.admit': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.apply': { kind: 'command', body: 'json', answer: 'json' },
@@ -7297,6 +7813,12 @@ export const operations = {
   'quota.show-use': { kind: 'query', body: 'json', answer: 'json' },
   'records.read-file': { kind: 'query', body: 'json', answer: 'json' },
   'records.read-history': { kind: 'query', body: 'json', answer: 'json' },
+  'reports.download': { kind: 'command', body: 'json', answer: 'file' },
+  'reports.get': { kind: 'query', body: 'json', answer: 'json' },
+  'reports.list': { kind: 'query', body: 'json', answer: 'json' },
+  'reports.make-own': { kind: 'command', body: 'json', answer: 'json' },
+  'reports.make': { kind: 'command', body: 'json', answer: 'json' },
+  'reports.verify': { kind: 'query', body: 'json', answer: 'json' },
   'rights.accept-repair': { kind: 'command', body: 'json', answer: 'json' },
   'rights.acknowledge-notice': { kind: 'command', body: 'json', answer: 'json' },
   'rights.answer-objection': { kind: 'command', body: 'json', answer: 'json' },

@@ -12,6 +12,7 @@ import { marketplaceTitles } from './marketplace-titles.ts';
 import { peopleTitles } from './people-titles.ts';
 import { oversightTitles } from './oversight-titles.ts';
 import { queryTitles } from './query-titles.ts';
+import { reportTitles } from './report-titles.ts';
 import { rightsTitles } from './rights-titles.ts';
 import { supportTitles } from './support-titles.ts';
 import { webhookTitles } from './webhook-titles.ts';
@@ -32,6 +33,7 @@ const titles: Readonly<Record<string, Bilingual>> = {
   ...marketplaceTitles,
   ...oversightTitles,
   ...queryTitles,
+  ...reportTitles,
   ...rightsTitles,
   ...webhookTitles,
   abolished: { zh: '已废止', en: 'Abolished' },

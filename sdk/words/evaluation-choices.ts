@@ -37,5 +37,12 @@ export const evaluationChoices = {
     reweighting: text('重新加权', 'reweighting'),
     parcelling: text('分包推断', 'parcelling'),
   },
+  alarmKind: {
+    missing: text('数据来源中断', 'source ceased'),
+    characteristic: text('指标分布变动', 'indicator moved'),
+    score: text('得分分布变动', 'score moved'),
+  },
+  alarmState: { open: text('待领取', 'open'), taken: text('办理中', 'taken'), closed: text('已办结', 'closed') },
+  level: { watch: text('关注', 'watch'), act: text('处置', 'act') },
   remedies: { object: text('可提出异议', 'can be objected to'), repair: text('可申请信用修复', 'can be repaired') },
 };

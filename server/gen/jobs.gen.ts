@@ -8,12 +8,14 @@ import { scanDropFolder as collectionScanDropFolder } from '../modules/collectio
 import { findMissingDeletions as consentFindMissingDeletions } from '../modules/consent/jobs/find-missing-deletions.ts';
 import { keepCurrent as evaluationKeepCurrent } from '../modules/evaluation/jobs/keep-current.ts';
 import { lookThroughFacts as evaluationLookThroughFacts } from '../modules/evaluation/jobs/look-through-facts.ts';
+import { monitorModels as evaluationMonitorModels } from '../modules/evaluation/jobs/monitor-models.ts';
 import { refreshFeatures as marketplaceRefreshFeatures } from '../modules/marketplace/jobs/refresh-features.ts';
 import { tellService as marketplaceTellService } from '../modules/marketplace/jobs/tell-service.ts';
 import { watchApplications as marketplaceWatchApplications } from '../modules/marketplace/jobs/watch-applications.ts';
 import { reconcileYesterday as oversightReconcileYesterday } from '../modules/oversight/jobs/reconcile-yesterday.ts';
 import { watchFindings as oversightWatchFindings } from '../modules/oversight/jobs/watch-findings.ts';
 import { countRequests as quotaCountRequests } from '../modules/quota/jobs/count-requests.ts';
+import { eraseEnded as reportsEraseEnded } from '../modules/reports/jobs/erase-ended.ts';
 import { chaseNotices as rightsChaseNotices } from '../modules/rights/jobs/chase-notices.ts';
 import { expirePublications as rightsExpirePublications } from '../modules/rights/jobs/expire-publications.ts';
 import { giveNotices as rightsGiveNotices } from '../modules/rights/jobs/give-notices.ts';
@@ -33,12 +35,14 @@ export const jobs: readonly Job[] = [
   consentFindMissingDeletions,
   evaluationKeepCurrent,
   evaluationLookThroughFacts,
+  evaluationMonitorModels,
   marketplaceRefreshFeatures,
   marketplaceTellService,
   marketplaceWatchApplications,
   oversightReconcileYesterday,
   oversightWatchFindings,
   quotaCountRequests,
+  reportsEraseEnded,
   rightsChaseNotices,
   rightsExpirePublications,
   rightsGiveNotices,

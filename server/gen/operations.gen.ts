@@ -99,14 +99,21 @@ import { request as consentRequest } from '../modules/consent/operations/request
 import { resume as consentResume } from '../modules/consent/operations/resume.ts';
 import { revoke as consentRevoke } from '../modules/consent/operations/revoke.ts';
 import { ask as evaluationAsk } from '../modules/evaluation/operations/ask.ts';
+import { closeAlarm as evaluationCloseAlarm } from '../modules/evaluation/operations/close-alarm.ts';
 import { draftModel as evaluationDraftModel } from '../modules/evaluation/operations/draft-model.ts';
 import { exportModel as evaluationExportModel } from '../modules/evaluation/operations/export-model.ts';
 import { getModel as evaluationGetModel } from '../modules/evaluation/operations/get-model.ts';
+import { listAlarms as evaluationListAlarms } from '../modules/evaluation/operations/list-alarms.ts';
 import { listModels as evaluationListModels } from '../modules/evaluation/operations/list-models.ts';
+import { listMonitoring as evaluationListMonitoring } from '../modules/evaluation/operations/list-monitoring.ts';
 import { listScores as evaluationListScores } from '../modules/evaluation/operations/list-scores.ts';
+import { monitor as evaluationMonitor } from '../modules/evaluation/operations/monitor.ts';
 import { moveModel as evaluationMoveModel } from '../modules/evaluation/operations/move-model.ts';
 import { replay as evaluationReplay } from '../modules/evaluation/operations/replay.ts';
+import { setBand as evaluationSetBand } from '../modules/evaluation/operations/set-band.ts';
+import { showMonitoring as evaluationShowMonitoring } from '../modules/evaluation/operations/show-monitoring.ts';
 import { show as evaluationShow } from '../modules/evaluation/operations/show.ts';
+import { takeAlarm as evaluationTakeAlarm } from '../modules/evaluation/operations/take-alarm.ts';
 import { whatIf as evaluationWhatIf } from '../modules/evaluation/operations/what-if.ts';
 import { admit as institutionsAdmit } from '../modules/institutions/operations/admit.ts';
 import { apply as institutionsApply } from '../modules/institutions/operations/apply.ts';
@@ -205,6 +212,12 @@ import { verify as queryVerify } from '../modules/query/operations/verify.ts';
 import { showUse as quotaShowUse } from '../modules/quota/operations/show-use.ts';
 import { readFile as recordsReadFile } from '../modules/records/operations/read-file.ts';
 import { readHistory as recordsReadHistory } from '../modules/records/operations/read-history.ts';
+import { download as reportsDownload } from '../modules/reports/operations/download.ts';
+import { get as reportsGet } from '../modules/reports/operations/get.ts';
+import { list as reportsList } from '../modules/reports/operations/list.ts';
+import { makeOwn as reportsMakeOwn } from '../modules/reports/operations/make-own.ts';
+import { make as reportsMake } from '../modules/reports/operations/make.ts';
+import { verify as reportsVerify } from '../modules/reports/operations/verify.ts';
 import { acceptRepair as rightsAcceptRepair } from '../modules/rights/operations/accept-repair.ts';
 import { acknowledgeNotice as rightsAcknowledgeNotice } from '../modules/rights/operations/acknowledge-notice.ts';
 import { answerObjection as rightsAnswerObjection } from '../modules/rights/operations/answer-objection.ts';
@@ -364,14 +377,21 @@ export const operations: readonly Operation[] = [
   consentResume,
   consentRevoke,
   evaluationAsk,
+  evaluationCloseAlarm,
   evaluationDraftModel,
   evaluationExportModel,
   evaluationGetModel,
+  evaluationListAlarms,
   evaluationListModels,
+  evaluationListMonitoring,
   evaluationListScores,
+  evaluationMonitor,
   evaluationMoveModel,
   evaluationReplay,
+  evaluationSetBand,
+  evaluationShowMonitoring,
   evaluationShow,
+  evaluationTakeAlarm,
   evaluationWhatIf,
   institutionsAdmit,
   institutionsApply,
@@ -470,6 +490,12 @@ export const operations: readonly Operation[] = [
   quotaShowUse,
   recordsReadFile,
   recordsReadHistory,
+  reportsDownload,
+  reportsGet,
+  reportsList,
+  reportsMakeOwn,
+  reportsMake,
+  reportsVerify,
   rightsAcceptRepair,
   rightsAcknowledgeNotice,
   rightsAnswerObjection,

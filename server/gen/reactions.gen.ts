@@ -4,6 +4,7 @@ import { projectSubjects as collectionProjectSubjects } from '../modules/collect
 import { readDelivery as collectionReadDelivery } from '../modules/collection/reactions/read-delivery.ts';
 import { reportToDropFolder as collectionReportToDropFolder } from '../modules/collection/reactions/report-to-drop-folder.ts';
 import { beginSweep as evaluationBeginSweep } from '../modules/evaluation/reactions/begin-sweep.ts';
+import { monitor as evaluationMonitor } from '../modules/evaluation/reactions/monitor.ts';
 import { noteDelivery as evaluationNoteDelivery } from '../modules/evaluation/reactions/note-delivery.ts';
 import { noteRevision as evaluationNoteRevision } from '../modules/evaluation/reactions/note-revision.ts';
 import { build as modellingBuild } from '../modules/modelling/reactions/build.ts';
@@ -22,6 +23,7 @@ export const reactions: readonly Reaction[] = [
   collectionReadDelivery,
   collectionReportToDropFolder,
   evaluationBeginSweep,
+  evaluationMonitor,
   evaluationNoteDelivery,
   evaluationNoteRevision,
   modellingBuild,

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { Type, type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
+import type { DocumentKeyFiles } from '../kernel/document-key.ts';
 
 const Networks = Type.Array(Type.String({ pattern: '^[0-9a-fA-F.:]+/[0-9]{1,3}$' }));
 
@@ -17,6 +18,10 @@ const Config = Type.Object({
   dropFolder: Type.Optional(Type.String({ minLength: 1 })),
   /** Where the platform is reached from outside, such as `https://jinqiao.example.cn`; without a slash at its end. */
   publicUrl: Type.String({ pattern: '^https?://[^/?#]+(/[^?#]*)?[^/?#]$' }),
+  /** PEM files of what signs reports, both or neither; and what opens the key where it is sealed. */
+  documentKey: Type.Optional(Type.String({ minLength: 1 })),
+  documentCertificate: Type.Optional(Type.String({ minLength: 1 })),
+  documentPassphrase: Type.Optional(Type.String({ minLength: 1 })),
   /** Whether machine clients may come with a bearer key; off where all have keys of their own. */
   bearerKeys: Type.Enum(['on', 'off']),
   requestsPerMinute: Type.Integer({ minimum: 1 }),
@@ -53,12 +58,27 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     webhookNetworks: list('JINQIAO_WEBHOOK_NETWORKS'),
     ...optional('databaseUrl', 'DATABASE_URL'),
     ...optional('dropFolder', 'JINQIAO_DROP_FOLDER'),
+    ...optional('documentKey', 'JINQIAO_DOCUMENT_KEY'),
+    ...optional('documentCertificate', 'JINQIAO_DOCUMENT_CERTIFICATE'),
+    ...optional('documentPassphrase', 'JINQIAO_DOCUMENT_PASSPHRASE'),
   };
   if (validator.Check(config)) return config;
   const lines = validator
     .Errors(config)
     .map((error) => `  ${settingNames[error.instancePath.split('/')[1] ?? ''] ?? error.instancePath}: ${error.message}`);
   throw new Error(`配置有误 Wrong settings:\n${lines.join('\n')}`);
+}
+
+/** The files of what signs reports, where the settings name them. Throws where only one of the two is named. */
+export function documentKeyOf({ documentKey, documentCertificate, documentPassphrase }: Config): DocumentKeyFiles | undefined {
+  if (documentKey === undefined && documentCertificate === undefined) return undefined;
+  if (documentKey === undefined || documentCertificate === undefined)
+    throw new Error('配置有误 Wrong settings:\n  JINQIAO_DOCUMENT_KEY, JINQIAO_DOCUMENT_CERTIFICATE: 须同时设置 both or neither');
+  return {
+    keyFile: documentKey,
+    certificateFile: documentCertificate,
+    ...(documentPassphrase === undefined ? {} : { passphrase: documentPassphrase }),
+  };
 }
 
 /** A name by which the machine itself reaches what listens there. */
@@ -79,5 +99,8 @@ const settingNames: Readonly<Record<string, string>> = {
   sourceNetworks: 'JINQIAO_SOURCE_NETWORKS',
   webhookNetworks: 'JINQIAO_WEBHOOK_NETWORKS',
   publicUrl: 'JINQIAO_PUBLIC_URL',
+  documentKey: 'JINQIAO_DOCUMENT_KEY',
+  documentCertificate: 'JINQIAO_DOCUMENT_CERTIFICATE',
+  documentPassphrase: 'JINQIAO_DOCUMENT_PASSPHRASE',
   bearerKeys: 'JINQIAO_BEARER_KEYS',
 };

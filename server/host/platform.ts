@@ -5,6 +5,7 @@ import { jobs } from '../gen/jobs.gen.ts';
 import { operations } from '../gen/operations.gen.ts';
 import { reactions } from '../gen/reactions.gen.ts';
 import { openAuditBatch } from '../kernel/audit-batch.ts';
+import { openDocumentKey, type DocumentKeyFiles } from '../kernel/document-key.ts';
 import { openDatabase, type Database } from '../kernel/database.ts';
 import type { Pipeline } from '../kernel/perform.ts';
 import type { Log } from '../kernel/pure/context.ts';
@@ -29,6 +30,8 @@ export type PlatformOptions = {
   readonly sourceNetworks?: readonly string[];
   /** Networks in which institutions' webhooks may stand although they are not public; by default none. */
   readonly webhookNetworks?: readonly string[];
+  /** What signs documents for people; by default a key of the data folder with a certificate signed by itself. */
+  readonly documentKey?: DocumentKeyFiles;
   readonly now?: () => Date;
   readonly appConnections?: number;
   readonly loadConnections?: number;
@@ -62,6 +65,7 @@ export async function openPlatform(options: PlatformOptions): Promise<RunningPla
     appendSoon: openAuditBatch(database),
     signer: await openSigner(join(options.dataDir, 'keys'), options.now?.()),
     secretBox: await openSecretBox(join(options.dataDir, 'keys')),
+    documentKey: await openDocumentKey(join(options.dataDir, 'keys'), options.now?.() ?? new Date(), options.documentKey),
     publicUrl: options.publicUrl ?? DEFAULT_PUBLIC_URL,
     spoolDir,
     dropFolder: options.dropFolder,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DocumentKey } from './pure/document-key.ts';
 import { nothingToCommit, type Context, type Log, type Platform, type Tx } from './pure/context.ts';
 import { failureOf } from './failure-of.ts';
 import { Failure, failures } from './pure/failure.ts';
@@ -27,6 +28,7 @@ export type Pipeline = {
   readonly appendSoon: AppendSoon;
   readonly signer: Signer;
   readonly secretBox: SecretBox;
+  readonly documentKey: DocumentKey;
   readonly publicUrl: string;
   readonly spoolDir: string;
   readonly dropFolder: string | undefined;
@@ -138,6 +140,7 @@ function platformOf(pipeline: Pipeline, language: Language, requestId: string): 
     publicKeys: pipeline.signer.publicKeys,
     signBytes: (bytesFor) => pipeline.signer.signBytes(bytesFor(pipeline.signer.keyId)),
     logKey: pipeline.signer,
+    documentKey: pipeline.documentKey,
     signingKeys: pipeline.signer.keys,
     rotateSigningKey: pipeline.signer.rotate,
     seal: pipeline.secretBox.seal,

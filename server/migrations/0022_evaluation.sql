@@ -6,7 +6,7 @@ create view evaluation.facts with (security_invoker = true) as
 create view evaluation.marks with (security_invoker = true) as
   select subject_id, item_no, record_key, provider_no, kind, since, until from records.marks;
 create view evaluation.enterprises with (security_invoker = true) as
-  select subject_id, division_code from subjects.subjects where merged_into is null;
+  select subject_id, division_code, first_seen_at from subjects.subjects where merged_into is null;
 create view evaluation.ranks with (security_invoker = true) as select provider_no, precedence from records.precedences;
 -- Which items are collected where, and since when: it tells nothing of any enterprise.
 create view evaluation.coverage as
@@ -94,12 +94,58 @@ create table evaluation.progress (
   sweep_after text
 );
 
+-- How a model does, month by month: against what it found when it began to count or to be tried, on the same enterprises.
+create table evaluation.monitoring (
+  model_id text not null references evaluation.models,
+  month text not null check (month ~ '^\d{4}-\d{2}$'),
+  as_of timestamptz not null,
+  baseline_at timestamptz not null,
+  enterprises integer not null,
+  report jsonb not null,
+  primary key (model_id, month)
+);
+-- From which index or jump of a share on somebody is to watch, and to act.
+create table evaluation.bands (
+  kind text primary key check (kind in ('missing', 'characteristic', 'score')),
+  watch double precision not null check (watch > 0),
+  act double precision not null,
+  check (act >= watch)
+);
+insert into evaluation.bands values ('missing', 0.10, 0.25), ('characteristic', 0.10, 0.25), ('score', 0.10, 0.25);
+-- A band that was crossed is a task: somebody takes it, and closes it with what he found.
+create table evaluation.alarms (
+  alarm_id uuid primary key,
+  model_id text not null references evaluation.models,
+  month text not null,
+  kind text not null references evaluation.bands,
+  -- Which indicator, or which item and where; empty for the score.
+  what text not null,
+  level text not null check (level in ('watch', 'act')),
+  value double precision not null,
+  raised_at timestamptz not null,
+  -- Among those of one run, the most telling first.
+  place smallint not null,
+  state text not null default 'open' check (state in ('open', 'taken', 'closed')),
+  owner text,
+  taken_at timestamptz,
+  closed_at timestamptz,
+  note text,
+  check ((owner is null) = (state = 'open')),
+  check ((note is null) = (state <> 'closed')),
+  unique (model_id, kind, what, month)
+);
+create index alarms_raised on evaluation.alarms (raised_at, place, alarm_id);
+
 grant usage on schema evaluation to jinqiao_app;
 grant select on evaluation.facts, evaluation.marks, evaluation.enterprises, evaluation.ranks, evaluation.coverage to jinqiao_app;
 grant select, insert on evaluation.models, evaluation.model_contents, evaluation.model_acts, evaluation.scores to jinqiao_app;
 grant update (state, state_at) on evaluation.models to jinqiao_app;
 grant select, insert, update on evaluation.standings, evaluation.progress to jinqiao_app;
 grant select, insert, update, delete on evaluation.dirty to jinqiao_app;
+grant select, insert on evaluation.monitoring, evaluation.alarms to jinqiao_app;
+grant update (as_of, baseline_at, enterprises, report) on evaluation.monitoring to jinqiao_app;
+grant update (level, value, state, owner, taken_at, closed_at, note) on evaluation.alarms to jinqiao_app;
+grant select, update (watch, act) on evaluation.bands to jinqiao_app;
 
 -- Whose models a caller makes and moves: the operator the platform's, an institution its own.
 create function evaluation.is_own(institution integer) returns boolean stable language sql as $$
@@ -149,6 +195,17 @@ alter table evaluation.dirty enable row level security;
 create policy dirty_all on evaluation.dirty to jinqiao_app using (current_setting('jinqiao.role', true) = 'system');
 alter table evaluation.progress enable row level security;
 create policy progress_all on evaluation.progress to jinqiao_app using (current_setting('jinqiao.role', true) = 'system');
+alter table evaluation.monitoring enable row level security;
+create policy monitoring_read on evaluation.monitoring for select to jinqiao_app using (evaluation.watches());
+create policy monitoring_make on evaluation.monitoring for insert to jinqiao_app with check (current_setting('jinqiao.role', true) = 'system');
+create policy monitoring_again on evaluation.monitoring for update to jinqiao_app using (current_setting('jinqiao.role', true) = 'system');
+alter table evaluation.alarms enable row level security;
+create policy alarms_read on evaluation.alarms for select to jinqiao_app using (evaluation.watches());
+create policy alarms_make on evaluation.alarms for insert to jinqiao_app with check (current_setting('jinqiao.role', true) = 'system');
+create policy alarms_move on evaluation.alarms for update to jinqiao_app using (current_setting('jinqiao.role', true) in ('operator', 'system'));
+alter table evaluation.bands enable row level security;
+create policy bands_read on evaluation.bands for select to jinqiao_app using (evaluation.watches());
+create policy bands_set on evaluation.bands for update to jinqiao_app using (current_setting('jinqiao.role', true) = 'operator');
 
 -- Which model applies depends on where the enterprise is: an institution reads that of the one subject of its use.
 create policy subjects_basis on subjects.subjects for select to jinqiao_app using (

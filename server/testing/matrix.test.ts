@@ -20,6 +20,7 @@ import { peopleRows } from './matrix/people-rows.ts';
 import { qualityRows } from './matrix/quality-rows.ts';
 import { queryRows } from './matrix/query-rows.ts';
 import { recordsRows } from './matrix/records-rows.ts';
+import { reportsRows } from './matrix/reports-rows.ts';
 import { rightsRows } from './matrix/rights-rows.ts';
 import type { Cell, Cells, Pair, Row, Rows } from './matrix/row.ts';
 import { sendCell, type Answered, type HttpFace } from './matrix/send-cell.ts';
@@ -47,6 +48,7 @@ const tables = [
   qualityRows,
   queryRows,
   recordsRows,
+  reportsRows,
   rightsRows,
   statisticsRows,
   sourcesRows,

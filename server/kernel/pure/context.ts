@@ -1,3 +1,4 @@
+import type { DocumentKey } from './document-key.ts';
 import type { Kept } from './kept.ts';
 import type { Principal } from './principal.ts';
 import type { PublishedKey, SigningKeys } from './signing-keys.ts';
@@ -59,6 +60,8 @@ export type Platform = {
   readonly signBytes: (bytes: (keyId: string) => Uint8Array) => Uint8Array;
   /** The public key as the disclosure log names it: 32 bytes (RFC 8032), its thumbprint, and that of the log's first key. */
   readonly logKey: { readonly keyId: string; readonly publicKey: Uint8Array; readonly originKeyId: string };
+  /** Signs documents for people (PDF): apart from the node's keys, by a certificate that names the operator. */
+  readonly documentKey: DocumentKey;
   /** Which of the node's keys sign. */
   readonly signingKeys: () => SigningKeys;
   /** Makes the next signing key the current one. One caller at a time. */

@@ -1,5 +1,5 @@
 export { findItem, listItems, requireItemByNo } from './built-in-items.ts';
-export { lookUpCode } from './code-tables.ts';
+export { lookUpCode, requireTitle } from './code-tables.ts';
 export { effectiveCatalogue, effectiveItem } from './effective-items.ts';
 export { maskIdNumber, maskText } from './model/mask.ts';
 export { categories, type CategoryName } from './model/category.ts';

@@ -1,6 +1,12 @@
 export { draftModelOf } from './draft-model-of.ts';
 export { presentMoment } from './fact-store.ts';
 export { featureSet } from './features.ts';
+export { bankEvaluation } from './bank-evaluation.ts';
+export type { BankView } from './bank-view.ts';
+export { collectedItems } from './collected-items.ts';
+export { currentEvaluation } from './current-evaluation.ts';
+export type { EvaluationAnswer } from './evaluation-view.ts';
+export { indicatorTitle } from './indicator-title.ts';
 export { keepCurrent } from './keep-current.ts';
 export { gradesInput, rulesInput } from './model-views.ts';
 export { kindOf } from './model/compile-indicator.ts';

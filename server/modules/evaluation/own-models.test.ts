@@ -68,6 +68,13 @@ describe('a model of an institution', () => {
     const modelId = await draft(bank, await own((model) => (model.name = 'own')));
     await bring(bank, modelId, ['validate', 'submit']);
     await expect(move(bank, modelId, 'approve')).rejects.toMatchObject({ code: 'state.conflict' });
+    const may = async (who: Principal) => {
+      const { moves } = await world.call<{ moves: { act: string; why: object | null }[] }>(who, 'evaluation.get-model', {
+        modelId,
+      });
+      return moves.filter(({ why }) => why === null).map(({ act }) => act);
+    };
+    expect([await may(bank), await may(colleague(bank))]).toEqual([['reject'], ['approve', 'reject']]);
     for (const stranger of [operator, colleague(operator), other])
       await expect(move(stranger, modelId, 'approve'), stranger.clientId).rejects.toMatchObject(missing);
     expect(await bring(bank, modelId, ['approve', 'try', 'promote'])).toMatchObject({ modelState: 'champion', replaced: null });
@@ -120,7 +127,7 @@ describe('a model of an institution', () => {
     expect(moved).toBe(0);
   });
 
-  test('never evaluates for the platform', async () => {
+  test('never evaluates for the platform, and is not watched by it', async () => {
     const [mine] = await listed(bank, { state: 'champion', owner: 'institution' });
     await world.settle();
     const { evaluation } = await world.call<{ evaluation: { modelId: string } }>(subjectOf(code), 'evaluation.show', {});
@@ -129,6 +136,8 @@ describe('a model of an institution', () => {
       tx.rows(sql`select from evaluation.scores where model_id = ${mine!.modelId}`),
     );
     expect(found).toEqual([]);
+    const { modelIds } = await world.call<{ modelIds: string[] }>(operator, 'evaluation.monitor', {});
+    expect(modelIds).toEqual([champion]);
   });
 
   test('of the same content as another’s is another model', async () => {

@@ -5,5 +5,8 @@ export { answerItems, type AnsweredItem } from './answer-items.ts';
 export { disclose } from './disclose.ts';
 export { knowItems } from './item-knowledge.ts';
 export { Receipt } from './item-view.ts';
+export { deadlineInput } from './live-deadline.ts';
+export { askedOf, prepareAsk, type PreparedAsk } from './prepare-ask.ts';
+export { listCases } from './store.ts';
 export { useFor } from './use-for.ts';
 export { askedItems, caseNoInput, codeInput, requireInstitution } from './views.ts';

@@ -4,6 +4,7 @@ export { applySizeFigures, type ReportsOfSubject } from './store/apply-size-figu
 export { namesOf } from './store/names-of.ts';
 export { findSubject, type StoredSubject } from './store/read-subject.ts';
 export type { RegistrationOfSubject } from './model/registration-record.ts';
+export { sizeTitles } from './model/size-reasons.ts';
 export { statusAfterChange } from './model/registration-status.ts';
 export type { SubjectStatus } from './model/subject.ts';
 export { findSubjectId, presumedSubjectId } from './store/find-subject-id.ts';

@@ -1,4 +1,6 @@
-import type { Principal } from '../../kernel/pure/principal.ts';
+import { randomUUID } from 'node:crypto';
+import { system, type Principal } from '../../kernel/pure/principal.ts';
+import { sql } from '../../kernel/pure/sql.ts';
 import { operator } from '../world.ts';
 import { nowhere } from './fixture.ts';
 import { each, pair, type Cells, type Pair, type RowsOf } from './row.ts';
@@ -56,6 +58,35 @@ export const evaluationRows: RowsOf = ({ world, own, other, suspended, expired, 
   const ofAuthorised = async (modelId: Promise<string> | string) => ({ ...use(await authorise(own)), modelId: await modelId });
   const byCode = pair('resource.not-found', { code: other.code }, { code: nowhere.code });
   const nobody = ['resource.not-found', { modelId: absent }] as const;
+  /** A model that has been looked at this month. */
+  const monitored = async () => {
+    await counting();
+    await world.call(operator, 'evaluation.monitor', {});
+    await world.settle();
+    const { months } = await world.call<{ months: { modelId: string; month: string }[] }>(
+      operator,
+      'evaluation.list-monitoring',
+      {},
+    );
+    const { modelId, month } = months[0]!;
+    return { modelId, month };
+  };
+  /** An alarm as a look would raise it, put there because the sample’s enterprises give no reason for one. */
+  const alarm = async () => {
+    const alarmId = randomUUID();
+    const modelId = await counting();
+    await world.database.transaction(system, (tx) =>
+      tx.run(sql`insert into evaluation.alarms (alarm_id, model_id, month, kind, what, level, value, raised_at, place)
+        values (${alarmId}, ${modelId}, '2026-01', 'missing', ${alarmId}, 'act', 1, now(), 0)`),
+    );
+    return { alarmId };
+  };
+  const taken = async () => {
+    const { alarmId } = await alarm();
+    await world.call(operator, 'evaluation.take-alarm', { alarmId });
+    return { alarmId, note: '示例' };
+  };
+  const noAlarm = ['resource.not-found', { alarmId: nowhere.uuid }] as const;
   const noExport = ['resource.not-found', { modelId: absent, format: 'sql' }] as const;
   const scoreOf = async () => {
     const modelId = await counting();
@@ -107,6 +138,25 @@ export const evaluationRows: RowsOf = ({ world, own, other, suspended, expired, 
       roles: each('operator', {
         own: ['done', scoreOf],
         missing: ['resource.not-found', { code: nowhere.code, modelId: absent, asOf: moment }],
+      }),
+    },
+    'evaluation.monitor': {
+      roles: each('operator', { own: ['done', {}], missing: ['resource.not-found', { modelId: absent }] }),
+    },
+    'evaluation.list-monitoring': { roles: each('operator auditor regulator', { own: ['done', {}] }) },
+    'evaluation.show-monitoring': {
+      roles: each('operator auditor regulator', {
+        own: ['done', monitored],
+        missing: ['resource.not-found', { modelId: absent, month: '2026-01' }],
+      }),
+    },
+    'evaluation.set-band': { roles: each('operator', { own: ['done', { kind: 'score', watch: 0.1, act: 0.25 }] }) },
+    'evaluation.list-alarms': { roles: each('operator auditor regulator', { own: ['done', {}] }) },
+    'evaluation.take-alarm': { roles: each('operator', { own: ['done', alarm], missing: noAlarm }) },
+    'evaluation.close-alarm': {
+      roles: each('operator', {
+        own: ['done', taken],
+        missing: ['resource.not-found', { alarmId: nowhere.uuid, note: '示例' }],
       }),
     },
     'evaluation.draft-model': {

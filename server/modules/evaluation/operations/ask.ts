@@ -1,7 +1,5 @@
 import { Type } from 'typebox';
 import { digestOf } from '../../../kernel/digest.ts';
-import type { Basis } from '../../../kernel/pure/basis.ts';
-import { chinaDay } from '../../../kernel/pure/china-day.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { purposes } from '../../institutions/index.ts';
 import {
@@ -14,14 +12,9 @@ import {
   Receipt,
   requireInstitution,
   useFor,
-  type AnsweredItem,
 } from '../../query/index.ts';
-import { shownMonths } from '../../records/index.ts';
-import { BankView, bankView } from '../bank-view.ts';
-import { featureSet } from '../features.ts';
-import { disclosedRecords, type LetOut } from '../model/disclosed-records.ts';
-import { featuresOf } from '../model/feature-set.ts';
-import { judge } from '../model/judge.ts';
+import { evaluateUnder } from '../bank-evaluation.ts';
+import { BankView } from '../bank-view.ts';
 import { modelToAskBy } from '../model-to-ask-by.ts';
 import { modelIdInput } from '../model-views.ts';
 
@@ -67,10 +60,7 @@ export const ask = defineOperation({
       ...(await answerItems(ctx, given, asked, { knownAt: null, figures: 'whole', knowledge })),
     }));
     const model = await modelToAskBy(ctx, basis.subjectId, input.modelId);
-    const day = chinaDay(ctx.now);
-    const { records, gapOf } = disclosedRecords(featureSet.slots.items, items.map(letOutUnder(basis)), day);
-    const features = featuresOf(featureSet, records, gapOf, day);
-    const evaluation = bankView(model, basis.subjectId, features, judge(model.open, featureSet, features), ctx.now);
+    const evaluation = evaluateUnder(model, basis, items, ctx.now);
     const receipt = await disclose(ctx, basis, {
       operation: 'evaluation.ask',
       caseNo: input.caseNo,
@@ -82,14 +72,3 @@ export const ask = defineOperation({
     return { evaluation, receipt };
   },
 });
-
-const letOutUnder =
-  (basis: Basis) =>
-  ({ item, fields, withheld, missing, records }: AnsweredItem): LetOut => ({
-    itemNo: item.no,
-    fields,
-    withheld: withheld.map(({ field }) => field),
-    missing,
-    shown: shownMonths(item, basis),
-    records,
-  });

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
-import { championFor, judgeAsOf, newestScore } from '../counting-score.ts';
+import { currentEvaluation } from '../current-evaluation.ts';
 import { requireEnterprise } from '../require-enterprise.ts';
-import { EvaluationView, evaluationView } from '../evaluation-view.ts';
+import { EvaluationView } from '../evaluation-view.ts';
 
 export const show = defineOperation({
   name: 'evaluation.show',
@@ -31,12 +31,6 @@ export const show = defineOperation({
   run: async (ctx, { code }) => {
     const subjectId = await requireEnterprise(ctx, code);
     ctx.concerns(subjectId);
-    const champion = await championFor(ctx, subjectId);
-    if (champion === undefined) return { evaluation: null };
-    const stored = await newestScore(ctx, subjectId, champion.modelId);
-    if (stored === undefined) return { evaluation: null };
-    const judged = await judgeAsOf(ctx, subjectId, champion, stored.asOf);
-    if (judged === undefined) return { evaluation: null };
-    return { evaluation: evaluationView(champion.modelId, champion.open, judged.known, judged.judgement, stored.asOf) };
+    return { evaluation: await currentEvaluation(ctx, subjectId) };
   },
 });

@@ -3,15 +3,13 @@ import { digestOf } from '../../../kernel/digest.ts';
 import { Moment } from '../../../kernel/pure/moment.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { purposes } from '../../institutions/index.ts';
-import { fetchLive } from '../../sources/index.ts';
 import { answerItems } from '../answer-items.ts';
 import { disclose } from '../disclose.ts';
 import { answerContent, ItemAnswer, itemAnswer, Receipt } from '../item-view.ts';
-import { deadlineAfter, deadlineInput } from '../live-deadline.ts';
-import { knowItems } from '../item-knowledge.ts';
-import { sourcesOf } from '../sources-of.ts';
+import { deadlineInput } from '../live-deadline.ts';
+import { askedOf, prepareAsk } from '../prepare-ask.ts';
 import { useFor } from '../use-for.ts';
-import { askedItems, codeInput, caseNoInput, requireInstitution } from '../views.ts';
+import { askedItems, codeInput, caseNoInput } from '../views.ts';
 
 export const ask = defineOperation({
   name: 'query.ask',
@@ -56,20 +54,7 @@ export const ask = defineOperation({
     items: Type.Array(ItemAnswer),
     receipt: Receipt,
   }),
-  prepare: async (ctx, input) => {
-    const names = input.items.map(({ item }) => item);
-    const knowledge = await knowItems(ctx, names, requireInstitution(ctx));
-    // As of an earlier moment only what was collected by then can be told.
-    const asksNow = input.asOf === undefined;
-    const sources = asksNow ? await sourcesOf(ctx, names, 'call') : [];
-    if (sources.length === 0) return { knowledge, taken: undefined, live: [] };
-    const deadline = deadlineAfter(input.deadlineMs);
-    // The use is committed before anybody is asked, so that no transaction waits for a provider; nothing leaves before `run` confirms it.
-    const taken = await ctx.platform.transaction(ctx.principal, (one) =>
-      useFor(one, input, { items: askedOf(input), mode: 'query' }, (basis) => Promise.resolve(basis)),
-    );
-    return { knowledge, taken, live: await fetchLive(ctx, taken, sources, deadline) };
-  },
+  prepare: prepareAsk,
   run: async (ctx, input, { knowledge, taken, live }) => {
     const asked = askedOf(input);
     const reading = { knownAt: input.asOf ?? null, figures: 'as-granted', knowledge, live } as const;
@@ -103,6 +88,3 @@ export const ask = defineOperation({
     };
   },
 });
-
-type Input = { readonly items: readonly { readonly item: string; readonly fields?: readonly string[] }[] };
-const askedOf = (input: Input) => input.items.map(({ item, fields = null }) => ({ item, fields }));

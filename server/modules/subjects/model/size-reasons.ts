@@ -5,7 +5,7 @@ import type { SizeBound, SizeFigure } from './size-rules.ts';
 export const sizeOrder = ['micro', 'small', 'medium', 'large'] as const;
 export type Size = (typeof sizeOrder)[number];
 
-const sizeTitles: Readonly<Record<Size, Bilingual>> = {
+export const sizeTitles: Readonly<Record<Size, Bilingual>> = {
   micro: { zh: '微型', en: 'micro' },
   small: { zh: '小型', en: 'small' },
   medium: { zh: '中型', en: 'medium' },

@@ -59,11 +59,24 @@ export function ModelsPage() {
             key: 'title',
             title: t({ zh: '模型', en: 'Model' }),
             value: ({ title }) => t(title),
-            show: ({ modelId, title }) => (
-              <Link to="/operator/models/$modelId" params={{ modelId }}>
-                {t(title)}
-              </Link>
-            ),
+            // Of an institution's own there is nothing to open but to itself.
+            show: ({ modelId, title, institutionNo }) =>
+              institutionNo === null ? (
+                <Link to="/operator/models/$modelId" params={{ modelId }}>
+                  {t(title)}
+                </Link>
+              ) : (
+                t(title)
+              ),
+          },
+          {
+            key: 'owner',
+            title: t({ zh: '所属', en: 'Owner' }),
+            choices: true,
+            value: ({ institutionNo }) =>
+              institutionNo === null
+                ? t({ zh: '平台', en: 'platform' })
+                : t({ zh: `机构 ${institutionNo}`, en: `institution ${institutionNo}` }),
           },
           { key: 'version', title: t({ zh: '版本', en: 'Version' }), value: ({ modelId }) => versionOf(modelId) },
           {

@@ -1,0 +1,88 @@
+import { Type, type Static } from 'typebox';
+import { alarmStates, type AlarmRow } from './alarm-store.ts';
+import { alarmKinds, alarmLevels } from './model/alarms-of.ts';
+import { specialNames } from './model/special.ts';
+
+export const monthInput = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: '月份 · Month' });
+export const alarmIdInput = Type.String({ format: 'uuid' });
+
+const share = Type.Number({ description: '占比，0 至 1 · A share from 0 to 1' });
+const Grade = Type.Union([Type.String(), Type.Null()]);
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(of: T) => Type.Union([of, Type.Null()]);
+
+const CharacteristicView = Type.Object({
+  indicator: Type.String(),
+  index: Type.Number({ description: '特征稳定性指数 CSI · Characteristic stability index' }),
+  pointsMoved: Type.Number(),
+  missingBefore: share,
+  missingNow: share,
+});
+
+const MissingView = Type.Object({
+  item: Type.String(),
+  division: Nullable(Type.String({ description: '省或市，null 为全部 · Province or prefecture; null everywhere' })),
+  enterprises: Type.Integer(),
+  before: share,
+  now: share,
+  kinds: Type.Array(Type.Object({ kind: Type.Enum([...specialNames]), before: share, now: share })),
+});
+
+const MoveView = Type.Object({ from: Grade, to: Grade, enterprises: Type.Integer() });
+
+const common = {
+  modelId: Type.String(),
+  month: Type.String(),
+  asOf: Type.String(),
+  baselineAt: Type.String({ description: '基准时点：启用或试运行之时 · When it began to count or to be tried' }),
+  enterprises: Type.Integer(),
+};
+
+export const MonitoringSummaryView = Type.Object({
+  ...common,
+  score: Type.Number({ description: '得分稳定性指数 PSI · Population stability index of the score' }),
+  characteristic: Nullable(CharacteristicView),
+  missing: Nullable(MissingView),
+  openAlarms: Type.Integer(),
+});
+
+export const MonitoringView = Type.Object({
+  ...common,
+  report: Type.Object({
+    score: Type.Number(),
+    characteristics: Type.Array(CharacteristicView),
+    missing: Type.Array(MissingView),
+    gradeMoves: Type.Array(MoveView),
+    besideChampion: Nullable(Type.Array(MoveView)),
+  }),
+});
+
+export const BandView = Type.Object({ kind: Type.Enum([...alarmKinds]), watch: Type.Number(), act: Type.Number() });
+
+const Moment = Nullable(Type.String());
+
+export const AlarmView = Type.Object({
+  alarmId: Type.String(),
+  modelId: Type.String(),
+  month: Type.String(),
+  alarmKind: Type.Enum([...alarmKinds]),
+  what: Type.String({
+    description: '指标；或信息项及其所在地（信息项@区划）；得分为空 · Indicator; item, or item@division; empty for the score',
+  }),
+  level: Type.Enum([...alarmLevels]),
+  value: Type.Number(),
+  raisedAt: Type.String(),
+  alarmState: Type.Enum([...alarmStates]),
+  owner: Nullable(Type.String()),
+  takenAt: Moment,
+  closedAt: Moment,
+  note: Nullable(Type.String()),
+});
+
+export const alarmView = ({ kind, state, place: _place, ...row }: AlarmRow): Static<typeof AlarmView> => ({
+  ...row,
+  alarmKind: kind,
+  alarmState: state,
+  raisedAt: row.raisedAt.toISOString(),
+  takenAt: row.takenAt?.toISOString() ?? null,
+  closedAt: row.closedAt?.toISOString() ?? null,
+});
