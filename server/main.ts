@@ -13,6 +13,7 @@ import { createProgress } from './host/progress.ts';
 import { loadSample } from './host/sample.ts';
 import { playSampleActivity } from './host/sample-activity.ts';
 import { playSampleEvaluation } from './host/sample-evaluation.ts';
+import { loadSampleLoans } from './host/sample-loans.ts';
 import { startSampleClaims } from './host/sample-claims.ts';
 import { playSampleMarketplace } from './host/sample-marketplace.ts';
 import { SIMULATOR_NETWORKS, startSampleSources } from './host/sample-sources.ts';
@@ -115,6 +116,7 @@ async function openDemo(
   );
   stops.unshift(services.close);
   await progress.step({ zh: '演练示例业务', en: 'Playing sample uses' }, () => playSampleActivity(platform));
+  await progress.step({ zh: '载入示例贷款台账', en: 'Loading the sample ledger of loans' }, () => loadSampleLoans(platform));
   await progress.step({ zh: '启用示例评价模型', en: 'Bringing the sample model to count' }, () => playSampleEvaluation(platform));
   await progress.step({ zh: '上架示例融资产品', en: 'Offering the sample products' }, () =>
     playSampleMarketplace(platform, subjectId),

@@ -3525,6 +3525,301 @@ export interface Operations {
       readonly applicationState: "applied" | "mending" | "assessed" | null;
     };
   };
+  /** 确认贷款信息 · Confirm a loan */
+  'loans.confirm': {
+    input: {
+      readonly institutionNo: number;
+      readonly contractNo: string;
+      readonly version: number;
+    };
+    output: {
+      readonly answeredAt: string;
+    };
+  };
+  /** 提出贷款信息不符 · Dispute a loan */
+  'loans.dispute': {
+    input: {
+      readonly institutionNo: number;
+      readonly contractNo: string;
+      readonly version: number;
+      readonly words: string;
+    };
+    output: {
+      readonly answeredAt: string;
+    };
+  };
+  /** 下载贷款结果模板 · Download the template of loan results */
+  'loans.download-template': {
+    input: Record<string, never>;
+    output: DownloadedFile;
+  };
+  /** 查看贷款结果报告的回执 · Get the receipt of a report of loans */
+  'loans.get-report': {
+    input: {
+      readonly reportId: string;
+    };
+    output: {
+      readonly loanReport: {
+        readonly reportId: string;
+        readonly reportedAt: string;
+        readonly fileName: string | null;
+        readonly digest: string;
+        readonly rows: number;
+        readonly added: number;
+        readonly changed: number;
+        readonly unchanged: number;
+        readonly refusals: readonly ({
+          readonly row: number;
+          readonly field: string;
+          readonly rule: string;
+          readonly message: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        })[];
+      };
+    };
+  };
+  /** 查看贷款的全部版本 · Get a loan with its history */
+  'loans.get': {
+    input: {
+      readonly code: string;
+      readonly institutionNo: number;
+      readonly contractNo: string;
+    };
+    output: {
+      readonly versions: readonly ({
+        readonly subjectId: string;
+        readonly institutionNo: number;
+        readonly contractNo: string;
+        readonly caseNo: string;
+        readonly loanKind: "working-capital" | "fixed-asset" | "revolving" | "trade-finance" | "other";
+        readonly guarantee: "credit" | "guaranteed" | "mortgage" | "pledge" | "combined";
+        readonly grantedOn: string;
+        readonly grantedFen: number;
+        readonly drawnFen: number;
+        readonly balanceFen: number;
+        readonly ratePpm: number;
+        readonly termMonths: number;
+        readonly loanState: "outstanding" | "settled" | "written-off" | "cancelled";
+        readonly overdueDays: number;
+        readonly overdueFen: number;
+        readonly asOn: string;
+        readonly applicationNo: string | null;
+        readonly syndicateNo: string | null;
+        readonly costPpm: number | null;
+        readonly firstLoan: "pbc" | "bank-declared" | "platform-first" | null;
+        readonly version: number;
+        readonly recordedAt: string;
+        readonly confirmation: "open" | "confirmed" | "disputed" | "changed";
+      })[];
+      readonly ownerAnswers: readonly ({
+        readonly version: number;
+        readonly ownerAnswer: "confirmed" | "disputed";
+        readonly words: string | null;
+        readonly answeredAt: string;
+      })[];
+    };
+  };
+  /** 查询贷款结果标签 · List what became of loans */
+  'loans.list-labels': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly loanLabels: readonly ({
+        readonly subjectId: string;
+        readonly contractNo: string;
+        readonly grantedOn: string;
+        readonly bad: boolean | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查看本企业的贷款 · List one’s own loans */
+  'loans.list-own': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly loans: readonly ({
+        readonly subjectId: string;
+        readonly institutionNo: number;
+        readonly contractNo: string;
+        readonly caseNo: string;
+        readonly loanKind: "working-capital" | "fixed-asset" | "revolving" | "trade-finance" | "other";
+        readonly guarantee: "credit" | "guaranteed" | "mortgage" | "pledge" | "combined";
+        readonly grantedOn: string;
+        readonly grantedFen: number;
+        readonly drawnFen: number;
+        readonly balanceFen: number;
+        readonly ratePpm: number;
+        readonly termMonths: number;
+        readonly loanState: "outstanding" | "settled" | "written-off" | "cancelled";
+        readonly overdueDays: number;
+        readonly overdueFen: number;
+        readonly asOn: string;
+        readonly applicationNo: string | null;
+        readonly syndicateNo: string | null;
+        readonly costPpm: number | null;
+        readonly firstLoan: "pbc" | "bank-declared" | "platform-first" | null;
+        readonly version: number;
+        readonly recordedAt: string;
+        readonly confirmation: "open" | "confirmed" | "disputed" | "changed";
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询无结果的融资事项 · List cases without an outcome */
+  'loans.list-silent-cases': {
+    input: {
+      readonly days?: number;
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly cases: readonly ({
+        readonly institutionNo: number;
+        readonly caseNo: string;
+        readonly subjectId: string;
+        readonly kind: string;
+        readonly openedAt: string;
+        readonly uses: number;
+        readonly firstUsedAt: string;
+        readonly lastUsedAt: string;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询贷款 · List loans */
+  'loans.list': {
+    input: {
+      readonly code?: string;
+      readonly loanState?: "outstanding" | "settled" | "written-off" | "cancelled";
+      readonly overdue?: boolean;
+      readonly knownAt?: string;
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly loans: readonly ({
+        readonly subjectId: string;
+        readonly institutionNo: number;
+        readonly contractNo: string;
+        readonly caseNo: string;
+        readonly loanKind: "working-capital" | "fixed-asset" | "revolving" | "trade-finance" | "other";
+        readonly guarantee: "credit" | "guaranteed" | "mortgage" | "pledge" | "combined";
+        readonly grantedOn: string;
+        readonly grantedFen: number;
+        readonly drawnFen: number;
+        readonly balanceFen: number;
+        readonly ratePpm: number;
+        readonly termMonths: number;
+        readonly loanState: "outstanding" | "settled" | "written-off" | "cancelled";
+        readonly overdueDays: number;
+        readonly overdueFen: number;
+        readonly asOn: string;
+        readonly applicationNo: string | null;
+        readonly syndicateNo: string | null;
+        readonly costPpm: number | null;
+        readonly firstLoan: "pbc" | "bank-declared" | "platform-first" | null;
+        readonly version: number;
+        readonly recordedAt: string;
+        readonly confirmation: "open" | "confirmed" | "disputed" | "changed";
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 以文件报告贷款结果 · Report loan results by file */
+  'loans.report-file': {
+    input: {
+      readonly fileName: string;
+    };
+    output: {
+      readonly loanReport: {
+        readonly reportId: string;
+        readonly reportedAt: string;
+        readonly fileName: string | null;
+        readonly digest: string;
+        readonly rows: number;
+        readonly added: number;
+        readonly changed: number;
+        readonly unchanged: number;
+        readonly refusals: readonly ({
+          readonly row: number;
+          readonly field: string;
+          readonly rule: string;
+          readonly message: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        })[];
+      };
+    };
+  };
+  /** 报告贷款结果 · Report loan results */
+  'loans.report': {
+    input: {
+      readonly loans: readonly ({
+        readonly code: string;
+        readonly contractNo: string;
+        readonly caseNo: string;
+        readonly loanKind: "working-capital" | "fixed-asset" | "revolving" | "trade-finance" | "other";
+        readonly guarantee: "credit" | "guaranteed" | "mortgage" | "pledge" | "combined";
+        readonly grantedOn: string;
+        readonly grantedFen: number;
+        readonly drawnFen: number;
+        readonly balanceFen: number;
+        readonly ratePpm: number;
+        readonly termMonths: number;
+        readonly loanState: "outstanding" | "settled" | "written-off" | "cancelled";
+        readonly overdueDays: number;
+        readonly overdueFen: number;
+        readonly asOn: string;
+        readonly applicationNo?: string;
+        readonly syndicateNo?: string;
+        readonly costPpm?: number;
+        readonly firstLoan?: "pbc" | "bank-declared" | "platform-first";
+      })[];
+    };
+    output: {
+      readonly loanReport: {
+        readonly reportId: string;
+        readonly reportedAt: string;
+        readonly fileName: string | null;
+        readonly digest: string;
+        readonly rows: number;
+        readonly added: number;
+        readonly changed: number;
+        readonly unchanged: number;
+        readonly refusals: readonly ({
+          readonly row: number;
+          readonly field: string;
+          readonly rule: string;
+          readonly message: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        })[];
+      };
+    };
+  };
+  /** 查看各信用等级的不良率 · Show default rates by grade */
+  'loans.show-default-rates': {
+    input: Record<string, never>;
+    output: {
+      readonly rates: readonly ({
+        readonly year: number;
+        readonly modelId: string;
+        readonly grade: string;
+        readonly loans: number | null;
+        readonly bads: number | null;
+        readonly badRate: number | null;
+      })[];
+    };
+  };
   /** 接受机构方案 · Accept an offer */
   'marketplace.accept-offer': {
     input: {
@@ -6785,6 +7080,14 @@ export interface Operations {
       readonly state: "active";
     };
   };
+  /** 下载融资统计（开放数据） · Download the statistics of loans (open data) */
+  'statistics.download-loans': {
+    input: {
+      readonly measure?: "loan-balance" | "inclusive-balance" | "inclusive-growth" | "new-loans" | "granted-so-far" | "households" | "inclusive-households" | "first-loan-households" | "new-first-loan-households" | "evaluated-coverage" | "authorised-coverage" | "credit-only-share" | "mean-rate" | "mean-cost" | "rate-index";
+      readonly by?: "all" | "province" | "city" | "section" | "size" | "institution" | "guarantee" | "kind";
+    };
+    output: DownloadedFile;
+  };
   /** 查看服务运行状况 · Show how the services fare */
   'statistics.show-health': {
     input: Record<string, never>;
@@ -6818,6 +7121,94 @@ export interface Operations {
         readonly calls: number;
         readonly broken: number;
       };
+    };
+  };
+  /** 查看某日的融资统计 · Show the statistics of loans on a day */
+  'statistics.show-loans-on': {
+    input: {
+      readonly on: string;
+      readonly knownAt?: string;
+      readonly measure?: "loan-balance" | "inclusive-balance" | "inclusive-growth" | "new-loans" | "granted-so-far" | "households" | "inclusive-households" | "first-loan-households" | "new-first-loan-households" | "evaluated-coverage" | "authorised-coverage" | "credit-only-share" | "mean-rate" | "mean-cost" | "rate-index";
+      readonly by?: "all" | "province" | "city" | "section" | "size" | "institution" | "guarantee" | "kind";
+    };
+    output: {
+      readonly on: string;
+      readonly knownAt: string;
+      readonly measures: readonly ({
+        readonly measure: string;
+        readonly version: number;
+        readonly aim: "more" | "wider" | "cheaper";
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly unit: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly definition: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly source: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      })[];
+      readonly figures: readonly ({
+        readonly measure: string;
+        readonly key: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly figure: number | null;
+        readonly notPublished: boolean;
+      })[];
+    };
+  };
+  /** 查看融资统计 · Show the statistics of loans */
+  'statistics.show-loans': {
+    input: {
+      readonly measure?: "loan-balance" | "inclusive-balance" | "inclusive-growth" | "new-loans" | "granted-so-far" | "households" | "inclusive-households" | "first-loan-households" | "new-first-loan-households" | "evaluated-coverage" | "authorised-coverage" | "credit-only-share" | "mean-rate" | "mean-cost" | "rate-index";
+      readonly by?: "all" | "province" | "city" | "section" | "size" | "institution" | "guarantee" | "kind";
+      readonly from?: string;
+      readonly to?: string;
+    };
+    output: {
+      readonly knownAt: string | null;
+      readonly measures: readonly ({
+        readonly measure: string;
+        readonly version: number;
+        readonly aim: "more" | "wider" | "cheaper";
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly unit: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly definition: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly source: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      })[];
+      readonly figures: readonly ({
+        readonly month: string;
+        readonly measure: string;
+        readonly key: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly figure: number | null;
+        readonly notPublished: boolean;
+      })[];
     };
   };
   /** 查看平台概况 · Show the platform in figures */
@@ -7016,6 +7407,130 @@ export interface Operations {
     output: {
       readonly fromSubjectId: string;
       readonly toSubjectIds: readonly (string)[];
+    };
+  };
+  /** 申请风险补偿 · Claim compensation */
+  'support.claim': {
+    input: {
+      readonly code: string;
+      readonly contractNo: string;
+      readonly lossFen: number;
+    };
+    output: {
+      readonly claimId: string;
+    };
+  };
+  /** 贷款备案 · File a loan with a pool */
+  'support.file-loan': {
+    input: {
+      readonly poolId: string;
+      readonly code: string;
+      readonly contractNo: string;
+    };
+    output: {
+      readonly filed: boolean;
+    };
+  };
+  /** 查询补偿申请 · List claims for compensation */
+  'support.list-compensations': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly compensations: readonly ({
+        readonly claimId: string;
+        readonly poolId: string;
+        readonly subjectId: string;
+        readonly institutionNo: number;
+        readonly contractNo: string;
+        readonly lossFen: number;
+        readonly claimedAt: string;
+        readonly verdict: "upheld" | "rejected" | null;
+        readonly verdictReason: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询风险补偿资金池 · List risk compensation pools */
+  'support.list-pools': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly pools: readonly ({
+        readonly poolId: string;
+        readonly poolName: string;
+        readonly divisionCode: string;
+        readonly sharePpm: number;
+        readonly capFen: number;
+        readonly openedAt: string;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 设立风险补偿资金池 · Open a risk compensation pool */
+  'support.open-pool': {
+    input: {
+      readonly poolName: string;
+      readonly divisionCode: string;
+      readonly sharePpm: number;
+      readonly capFen: number;
+      readonly depositFen: number;
+    };
+    output: {
+      readonly poolId: string;
+    };
+  };
+  /** 拨付补偿 · Pay a claim */
+  'support.pay-claim': {
+    input: {
+      readonly claimId: string;
+    };
+    output: {
+      readonly entryFen: number;
+      readonly poolBalanceFen: number;
+    };
+  };
+  /** 登记追偿收回 · Record a recovery */
+  'support.record-recovery': {
+    input: {
+      readonly claimId: string;
+      readonly recoveredFen: number;
+    };
+    output: {
+      readonly poolBalanceFen: number;
+    };
+  };
+  /** 审核补偿申请 · Review a claim */
+  'support.review-claim': {
+    input: {
+      readonly claimId: string;
+      readonly verdict: "upheld" | "rejected";
+      readonly reason: string;
+    };
+    output: {
+      readonly reviewedAt: string;
+    };
+  };
+  /** 查看资金池台账 · Show the ledger of a pool */
+  'support.show-ledger': {
+    input: {
+      readonly poolId: string;
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly entries: readonly ({
+        readonly seq: number;
+        readonly entryKind: "deposit" | "payout" | "recovery";
+        readonly entryFen: number;
+        readonly poolBalanceFen: number;
+        readonly claimId: string | null;
+        readonly at: string;
+      })[];
+      readonly next: string | null;
     };
   };
   /** 变更推送内容 · Change what a webhook is told */
@@ -7302,6 +7817,18 @@ export const operations = {
   'institutions.suspend': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.warn': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.withdraw': { kind: 'command', body: 'json', answer: 'json' },
+  'loans.confirm': { kind: 'command', body: 'json', answer: 'json' },
+  'loans.dispute': { kind: 'command', body: 'json', answer: 'json' },
+  'loans.download-template': { kind: 'query', body: 'json', answer: 'file' },
+  'loans.get-report': { kind: 'query', body: 'json', answer: 'json' },
+  'loans.get': { kind: 'query', body: 'json', answer: 'json' },
+  'loans.list-labels': { kind: 'query', body: 'json', answer: 'json' },
+  'loans.list-own': { kind: 'query', body: 'json', answer: 'json' },
+  'loans.list-silent-cases': { kind: 'query', body: 'json', answer: 'json' },
+  'loans.list': { kind: 'query', body: 'json', answer: 'json' },
+  'loans.report-file': { kind: 'command', body: 'bytes', answer: 'json' },
+  'loans.report': { kind: 'command', body: 'json', answer: 'json' },
+  'loans.show-default-rates': { kind: 'query', body: 'json', answer: 'json' },
   'marketplace.accept-offer': { kind: 'command', body: 'json', answer: 'json' },
   'marketplace.add-document': { kind: 'command', body: 'bytes', answer: 'json' },
   'marketplace.apply': { kind: 'command', body: 'json', answer: 'json' },
@@ -7402,7 +7929,10 @@ export const operations = {
   'sources.pause': { kind: 'command', body: 'json', answer: 'json' },
   'sources.register': { kind: 'command', body: 'json', answer: 'json' },
   'sources.resume': { kind: 'command', body: 'json', answer: 'json' },
+  'statistics.download-loans': { kind: 'query', body: 'json', answer: 'file' },
   'statistics.show-health': { kind: 'query', body: 'json', answer: 'json' },
+  'statistics.show-loans-on': { kind: 'query', body: 'json', answer: 'json' },
+  'statistics.show-loans': { kind: 'query', body: 'json', answer: 'json' },
   'statistics.show-overview': { kind: 'query', body: 'json', answer: 'json' },
   'statistics.show-trend': { kind: 'query', body: 'json', answer: 'json' },
   'subjects.get': { kind: 'query', body: 'json', answer: 'json' },
@@ -7411,6 +7941,15 @@ export const operations = {
   'subjects.resolve': { kind: 'query', body: 'json', answer: 'json' },
   'subjects.search': { kind: 'query', body: 'json', answer: 'json' },
   'subjects.split': { kind: 'command', body: 'json', answer: 'json' },
+  'support.claim': { kind: 'command', body: 'json', answer: 'json' },
+  'support.file-loan': { kind: 'command', body: 'json', answer: 'json' },
+  'support.list-compensations': { kind: 'query', body: 'json', answer: 'json' },
+  'support.list-pools': { kind: 'query', body: 'json', answer: 'json' },
+  'support.open-pool': { kind: 'command', body: 'json', answer: 'json' },
+  'support.pay-claim': { kind: 'command', body: 'json', answer: 'json' },
+  'support.record-recovery': { kind: 'command', body: 'json', answer: 'json' },
+  'support.review-claim': { kind: 'command', body: 'json', answer: 'json' },
+  'support.show-ledger': { kind: 'query', body: 'json', answer: 'json' },
   'webhooks.change': { kind: 'command', body: 'json', answer: 'json' },
   'webhooks.list-deliveries': { kind: 'query', body: 'json', answer: 'json' },
   'webhooks.list-events': { kind: 'query', body: 'json', answer: 'json' },

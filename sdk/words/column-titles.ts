@@ -6,6 +6,7 @@ import { deliveryTitles } from './delivery-titles.ts';
 import { evaluationTitles } from './evaluation-titles.ts';
 import { healthTitles } from './health-titles.ts';
 import { keyTitles } from './key-titles.ts';
+import { loanTitles } from './loan-titles.ts';
 import { modellingTitles } from './modelling-titles.ts';
 import { marketplaceTitles } from './marketplace-titles.ts';
 import { peopleTitles } from './people-titles.ts';
@@ -13,10 +14,13 @@ import { oversightTitles } from './oversight-titles.ts';
 import { queryTitles } from './query-titles.ts';
 import { reportTitles } from './report-titles.ts';
 import { rightsTitles } from './rights-titles.ts';
+import { supportTitles } from './support-titles.ts';
 import { webhookTitles } from './webhook-titles.ts';
 
 /** Headings for the properties of answers; `list.property` where a listing calls it otherwise. */
 const titles: Readonly<Record<string, Bilingual>> = {
+  ...supportTitles,
+  ...loanTitles,
   ...modellingTitles,
   ...evaluationTitles,
   ...deliveryTitles,

@@ -3,6 +3,7 @@ import type { Bilingual } from './bilingual.ts';
 const text = (zh: string, en: string): Bilingual => ({ zh, en });
 
 const guarantees = {
+  combined: text('组合担保', 'combined'),
   credit: text('信用', 'unsecured'),
   guaranteed: text('保证', 'guaranteed'),
   'guarantee-backed': text('政府性融资担保', 'public guarantee fund'),

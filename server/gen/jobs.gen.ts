@@ -24,6 +24,7 @@ import { watchClocks as rightsWatchClocks } from '../modules/rights/jobs/watch-c
 import { dropStaleAnswers as sourcesDropStaleAnswers } from '../modules/sources/jobs/drop-stale-answers.ts';
 import { countMonths as statisticsCountMonths } from '../modules/statistics/jobs/count-months.ts';
 import { countOverview as statisticsCountOverview } from '../modules/statistics/jobs/count-overview.ts';
+import { releaseLoans as statisticsReleaseLoans } from '../modules/statistics/jobs/release-loans.ts';
 import { forgetEvents as webhooksForgetEvents } from '../modules/webhooks/jobs/forget-events.ts';
 
 export const jobs: readonly Job[] = [
@@ -51,5 +52,6 @@ export const jobs: readonly Job[] = [
   sourcesDropStaleAnswers,
   statisticsCountMonths,
   statisticsCountOverview,
+  statisticsReleaseLoans,
   webhooksForgetEvents,
 ];

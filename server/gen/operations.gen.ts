@@ -133,6 +133,18 @@ import { submitEvidence as institutionsSubmitEvidence } from '../modules/institu
 import { suspend as institutionsSuspend } from '../modules/institutions/operations/suspend.ts';
 import { warn as institutionsWarn } from '../modules/institutions/operations/warn.ts';
 import { withdraw as institutionsWithdraw } from '../modules/institutions/operations/withdraw.ts';
+import { confirm as loansConfirm } from '../modules/loans/operations/confirm.ts';
+import { dispute as loansDispute } from '../modules/loans/operations/dispute.ts';
+import { downloadTemplate as loansDownloadTemplate } from '../modules/loans/operations/download-template.ts';
+import { getReport as loansGetReport } from '../modules/loans/operations/get-report.ts';
+import { get as loansGet } from '../modules/loans/operations/get.ts';
+import { listLabels as loansListLabels } from '../modules/loans/operations/list-labels.ts';
+import { listOwn as loansListOwn } from '../modules/loans/operations/list-own.ts';
+import { listSilentCases as loansListSilentCases } from '../modules/loans/operations/list-silent-cases.ts';
+import { list as loansList } from '../modules/loans/operations/list.ts';
+import { reportFile as loansReportFile } from '../modules/loans/operations/report-file.ts';
+import { report as loansReport } from '../modules/loans/operations/report.ts';
+import { showDefaultRates as loansShowDefaultRates } from '../modules/loans/operations/show-default-rates.ts';
 import { acceptOffer as marketplaceAcceptOffer } from '../modules/marketplace/operations/accept-offer.ts';
 import { addDocument as marketplaceAddDocument } from '../modules/marketplace/operations/add-document.ts';
 import { apply as marketplaceApply } from '../modules/marketplace/operations/apply.ts';
@@ -233,7 +245,10 @@ import { listSources as sourcesListSources } from '../modules/sources/operations
 import { pause as sourcesPause } from '../modules/sources/operations/pause.ts';
 import { register as sourcesRegister } from '../modules/sources/operations/register.ts';
 import { resume as sourcesResume } from '../modules/sources/operations/resume.ts';
+import { downloadLoans as statisticsDownloadLoans } from '../modules/statistics/operations/download-loans.ts';
 import { showHealth as statisticsShowHealth } from '../modules/statistics/operations/show-health.ts';
+import { showLoansOn as statisticsShowLoansOn } from '../modules/statistics/operations/show-loans-on.ts';
+import { showLoans as statisticsShowLoans } from '../modules/statistics/operations/show-loans.ts';
 import { showOverview as statisticsShowOverview } from '../modules/statistics/operations/show-overview.ts';
 import { showTrend as statisticsShowTrend } from '../modules/statistics/operations/show-trend.ts';
 import { get as subjectsGet } from '../modules/subjects/operations/get.ts';
@@ -242,6 +257,15 @@ import { merge as subjectsMerge } from '../modules/subjects/operations/merge.ts'
 import { resolve as subjectsResolve } from '../modules/subjects/operations/resolve.ts';
 import { search as subjectsSearch } from '../modules/subjects/operations/search.ts';
 import { split as subjectsSplit } from '../modules/subjects/operations/split.ts';
+import { claim as supportClaim } from '../modules/support/operations/claim.ts';
+import { fileLoan as supportFileLoan } from '../modules/support/operations/file-loan.ts';
+import { listCompensations as supportListCompensations } from '../modules/support/operations/list-compensations.ts';
+import { listPools as supportListPools } from '../modules/support/operations/list-pools.ts';
+import { openPool as supportOpenPool } from '../modules/support/operations/open-pool.ts';
+import { payClaim as supportPayClaim } from '../modules/support/operations/pay-claim.ts';
+import { recordRecovery as supportRecordRecovery } from '../modules/support/operations/record-recovery.ts';
+import { reviewClaim as supportReviewClaim } from '../modules/support/operations/review-claim.ts';
+import { showLedger as supportShowLedger } from '../modules/support/operations/show-ledger.ts';
 import { change as webhooksChange } from '../modules/webhooks/operations/change.ts';
 import { listDeliveries as webhooksListDeliveries } from '../modules/webhooks/operations/list-deliveries.ts';
 import { listEvents as webhooksListEvents } from '../modules/webhooks/operations/list-events.ts';
@@ -388,6 +412,18 @@ export const operations: readonly Operation[] = [
   institutionsSuspend,
   institutionsWarn,
   institutionsWithdraw,
+  loansConfirm,
+  loansDispute,
+  loansDownloadTemplate,
+  loansGetReport,
+  loansGet,
+  loansListLabels,
+  loansListOwn,
+  loansListSilentCases,
+  loansList,
+  loansReportFile,
+  loansReport,
+  loansShowDefaultRates,
   marketplaceAcceptOffer,
   marketplaceAddDocument,
   marketplaceApply,
@@ -488,7 +524,10 @@ export const operations: readonly Operation[] = [
   sourcesPause,
   sourcesRegister,
   sourcesResume,
+  statisticsDownloadLoans,
   statisticsShowHealth,
+  statisticsShowLoansOn,
+  statisticsShowLoans,
   statisticsShowOverview,
   statisticsShowTrend,
   subjectsGet,
@@ -497,6 +536,15 @@ export const operations: readonly Operation[] = [
   subjectsResolve,
   subjectsSearch,
   subjectsSplit,
+  supportClaim,
+  supportFileLoan,
+  supportListCompensations,
+  supportListPools,
+  supportOpenPool,
+  supportPayClaim,
+  supportRecordRecovery,
+  supportReviewClaim,
+  supportShowLedger,
   webhooksChange,
   webhooksListDeliveries,
   webhooksListEvents,

@@ -12,6 +12,7 @@ import { consentRows } from './matrix/consent-rows.ts';
 import { evaluationRows } from './matrix/evaluation-rows.ts';
 import { openFixture, type MatrixFixture } from './matrix/fixture.ts';
 import { institutionsRows } from './matrix/institutions-rows.ts';
+import { loansRows } from './matrix/loans-rows.ts';
 import { modellingRows } from './matrix/modelling-rows.ts';
 import { marketplaceRows } from './matrix/marketplace-rows.ts';
 import { oversightRows } from './matrix/oversight-rows.ts';
@@ -26,6 +27,7 @@ import { sendCell, type Answered, type HttpFace } from './matrix/send-cell.ts';
 import { sourcesRows } from './matrix/sources-rows.ts';
 import { statisticsRows } from './matrix/statistics-rows.ts';
 import { subjectsRows } from './matrix/subjects-rows.ts';
+import { supportRows } from './matrix/support-rows.ts';
 import { webhooksRows } from './matrix/webhooks-rows.ts';
 import { administrator, auditor, openWorld, operator, regulator, security, type World } from './world.ts';
 
@@ -38,6 +40,7 @@ const tables = [
   consentRows,
   evaluationRows,
   institutionsRows,
+  loansRows,
   modellingRows,
   marketplaceRows,
   oversightRows,
@@ -50,6 +53,7 @@ const tables = [
   statisticsRows,
   sourcesRows,
   subjectsRows,
+  supportRows,
   webhooksRows,
 ];
 const outside = [

@@ -23,6 +23,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   evaluation: ['institutions', 'catalogue', 'records', 'query', 'rights'],
   modelling: ['institutions', 'subjects', 'evaluation'],
   marketplace: ['subjects', 'institutions', 'catalogue', 'consent', 'query', 'evaluation', 'rights'],
+  loans: ['subjects', 'collection', 'query'],
+  support: ['subjects', 'loans', 'query'],
   reports: ['subjects', 'institutions', 'catalogue', 'records', 'consent', 'query', 'rights', 'evaluation'],
   oversight: ['access', 'audit', 'consent', 'query', 'rights'],
   statistics: ['catalogue'],

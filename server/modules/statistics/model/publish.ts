@@ -41,15 +41,24 @@ export function publish(cells: readonly Cell[]): PublishedCell[] {
   }));
 }
 
-function withholdGroup(group: readonly Cell[], withheld: Set<Cell>, alone: boolean): void {
+/**
+ * Withholds those of a group that tell of fewer enterprises than `least`, and with them the smallest of their neighbours, until what is withheld is
+ * two or more and tells of so many together. `alone`: nothing above shows their sum, so nothing could be had by subtraction.
+ */
+export function withholdGroup<C extends Pick<Cell, 'enterprises'>>(
+  group: readonly C[],
+  withheld: Set<C>,
+  alone: boolean,
+  least = LEAST_ENTERPRISES,
+): void {
   const bySize = group.toSorted((a, b) => (a.enterprises ?? 0) - (b.enterprises ?? 0));
-  const few = bySize.filter(isFew);
+  const few = bySize.filter(({ enterprises }) => enterprises !== null && enterprises > 0 && enterprises < least);
   for (const cell of few) withheld.add(cell);
   if (few.length === 0 || alone) return;
   let sum = few.reduce((all, { enterprises }) => all + (enterprises ?? 0), 0);
   let count = few.length;
   for (const cell of bySize) {
-    if (count >= 2 && sum >= LEAST_ENTERPRISES) return;
+    if (count >= 2 && sum >= least) return;
     // What is nothing hides nothing.
     if (withheld.has(cell) || (cell.enterprises ?? 0) === 0) continue;
     withheld.add(cell);
@@ -60,7 +69,6 @@ function withholdGroup(group: readonly Cell[], withheld: Set<Cell>, alone: boole
 
 /** Parts that overlap, as uses of several items do, give nothing away by subtraction. */
 const addsUp = (group: readonly Cell[], above: Cell) => group.reduce((sum, { figure }) => sum + figure, 0) === above.figure;
-const isFew = ({ enterprises }: Cell) => enterprises !== null && enterprises > 0 && enterprises < LEAST_ENTERPRISES;
 const nameOf = ({ groupedBy, key }: Pick<Cell, 'groupedBy' | 'key'>) => `${groupedBy} ${key}`;
 
 /** The cell of which a cell is a part. */

@@ -19,8 +19,8 @@ export const showTrend = defineOperation({
   kind: 'query',
   title: { zh: '查看逐月统计', en: 'Show the figures of the months' },
   description: {
-    zh: `逐月的数据提供单位、接入机构、企业、记录、授权和使用，按全部、省、市、县（区）或信息项，附指标定义。涉及企业少于 ${LEAST_ENTERPRISES} 户的数字不公布，为防止由总数倒推，必要时连同相邻的数字一并不公布；授权和使用的分项数字在当月结束后公布。监管部门、审计管理员和运营方看到全部数字。贷款数字须待机构回报贷款结果，目前没有。一次不超过 36 个月，缺省为近 13 个月。`,
-    en: `Providers, institutions, enterprises, records, authorisations and uses by month, for all, by province, city, county or item, with what each counts. A figure about fewer than ${LEAST_ENTERPRISES} enterprises is withheld, with a neighbour where it could be had by subtraction; authorisations and uses are broken down when the month is over. Regulators, audit administrators and the operator see all. There are no figures of loans until institutions report loan results. At most 36 months, by default the last 13.`,
+    zh: `逐月的数据提供单位、接入机构、企业、记录、授权和使用，按全部、省、市、县（区）或信息项，附指标定义。涉及企业少于 ${LEAST_ENTERPRISES} 户的数字不公布，为防止由总数倒推，必要时连同相邻的数字一并不公布；授权和使用的分项数字在当月结束后公布。监管部门、审计管理员和运营方看到全部数字。贷款数字见融资统计。一次不超过 36 个月，缺省为近 13 个月。`,
+    en: `Providers, institutions, enterprises, records, authorisations and uses by month, for all, by province, city, county or item, with what each counts. A figure about fewer than ${LEAST_ENTERPRISES} enterprises is withheld, with a neighbour where it could be had by subtraction; authorisations and uses are broken down when the month is over. Regulators, audit administrators and the operator see all. Figures of loans stand among the statistics of loans. At most 36 months, by default the last 13.`,
   },
   roles: ['anyone'],
   input: Type.Object(

@@ -1,0 +1,44 @@
+import { Type } from 'typebox';
+import { chinaDay } from '../../../kernel/pure/china-day.ts';
+import { Failure } from '../../../kernel/pure/failure.ts';
+import { defineOperation } from '../../../kernel/pure/operation.ts';
+import { loanFiguresOn } from '../loan-figures.ts';
+import { byInput, figureFields, figureView, measureInput, measureViews, MeasureView, titlesOf } from '../loan-views.ts';
+
+export const showLoansOn = defineOperation({
+  name: 'statistics.show-loans-on',
+  kind: 'query',
+  title: { zh: '查看某日的融资统计', en: 'Show the statistics of loans on a day' },
+  description: {
+    zh: '任一日日终的融资统计，按此刻或过去某一时刻平台所知计算，供监管部门和运营方使用；口径和不公布的规则与公开统计相同。“当月”为该日所在月份截至该日。',
+    en: 'The statistics of loans at the end of any day, as known now or at a moment past, for those who supervise; defined and withheld as what is public. What is of the month is of the day’s month up to that day.',
+  },
+  roles: ['operator', 'regulator', 'auditor'],
+  input: Type.Object(
+    {
+      on: Type.String({ format: 'date', pattern: '^20' }),
+      knownAt: Type.Optional(Type.String({ format: 'date-time', description: '平台在此刻所知 · As known at this moment' })),
+      measure: measureInput,
+      by: byInput,
+    },
+    { additionalProperties: false },
+  ),
+  example: { on: '2026-03-31', by: 'size' },
+  output: Type.Object({
+    on: Type.String(),
+    knownAt: Type.String(),
+    measures: Type.Array(MeasureView),
+    figures: Type.Array(Type.Object(figureFields)),
+  }),
+  run: async (ctx, { on, knownAt, measure, by = 'all' }) => {
+    if (on > chinaDay(ctx.now)) throw new Failure('request.invalid', { issues: [future] });
+    const known = knownAt === undefined ? ctx.now : new Date(Math.min(Date.parse(knownAt), ctx.now.getTime()));
+    const titleOf = await titlesOf(ctx.tx, by);
+    const figures = (await loanFiguresOn(ctx.tx, on, known))
+      .filter((one) => one.groupedBy === by && (measure === undefined || one.measure === measure))
+      .map((one) => figureView(one, titleOf));
+    return { on, knownAt: known.toISOString(), measures: measureViews(measure), figures };
+  },
+});
+
+const future = { field: 'on', rule: 'future', message: { zh: '不晚于今天', en: 'is not after today' } };

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { chinaDay, startOfChinaDay } from '../../kernel/pure/china-day.ts';
+import { addMonths, monthOf } from '../../kernel/pure/china-month.ts';
+import type { Tx } from '../../kernel/pure/context.ts';
+import { lastDayOf, loanFiguresOn, type CountedDays } from './loan-figures.ts';
+import { loanMeasures } from './loan-measures.ts';
+import { findRelease, replaceRelease, type MonthFigure } from './loan-store.ts';
+
+/** How many month ends a release has. */
+const MONTHS = 24;
+
+const definitions = createHash('sha256')
+  .update(JSON.stringify(loanMeasures.map(({ code, version }) => [code, version])))
+  .digest('hex');
+
+/** By this day of a month what was lent in the month before has been reported. */
+const RELEASE_DAY = '16';
+
+/**
+ * Counts what everybody reads of loans, once a month: the last 24 month ends, all as known when its sixteenth day began. A correction that comes
+ * later shows in the next release, in all months it concerns.
+ * @returns whether there was anything to do.
+ */
+export async function releaseLoans(tx: Tx, now: Date): Promise<boolean> {
+  const release = releaseMonth(now);
+  const last = await findRelease(tx);
+  if (last?.release === release && last.definitions === definitions) return false;
+  const knownAt = startOfChinaDay(`${release}-${RELEASE_DAY}`);
+  const figures: MonthFigure[] = [];
+  const counted: CountedDays = new Map();
+  for (let back = MONTHS; back >= 1; back--) {
+    const month = addMonths(release, -back);
+    for (const figure of await loanFiguresOn(tx, lastDayOf(month), knownAt, counted)) figures.push({ ...figure, month });
+  }
+  await replaceRelease(tx, { release, knownAt, releasedAt: now, definitions }, figures);
+  return true;
+}
+
+/** The month whose sixteenth was the last. */
+function releaseMonth(now: Date): string {
+  return chinaDay(now).slice(8) < RELEASE_DAY ? addMonths(monthOf(now), -1) : monthOf(now);
+}

@@ -1,0 +1,25 @@
+import { Type } from 'typebox';
+import { defineOperation } from '../../../kernel/pure/operation.ts';
+import { DEFAULT_PAGE, fromCursor, nextCursor, pageInput, pageOf } from '../../../kernel/pure/page.ts';
+import { listClaims } from '../store.ts';
+import { ClaimView } from '../views.ts';
+
+export const listCompensations = defineOperation({
+  name: 'support.list-compensations',
+  kind: 'query',
+  title: { zh: '查询补偿申请', en: 'List claims for compensation' },
+  description: {
+    zh: '补偿申请及其审核情况，机构看到本机构的。',
+    en: 'Claims and what was decided; an institution sees its own.',
+  },
+  roles: ['operator', 'institution'],
+  input: Type.Object({ ...pageInput }, { additionalProperties: false }),
+  example: {},
+  output: Type.Object({ compensations: Type.Array(ClaimView), next: nextCursor }),
+  run: async (ctx, { cursor, limit = DEFAULT_PAGE }) => {
+    const rows = await listClaims(ctx.tx, fromCursor(cursor, [''])[0], limit + 1);
+    const { page, next } = pageOf(rows, limit, ({ claimId }) => [claimId]);
+    const compensations = page.map(({ claimedAt, reviewedBy: _by, ...one }) => ({ ...one, claimedAt: claimedAt.toISOString() }));
+    return { compensations, next };
+  },
+});
