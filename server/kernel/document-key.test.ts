@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,13 @@ test('the first start makes a key and a certificate, and every later one, and ev
   expect(new Set(all.map(({ certificate }) => certificate)).size).toBe(1);
   expect((await openDocumentKey(own, now)).certificate).toBe(all[0]!.certificate);
   expect((await readdir(own)).toSorted()).toEqual(['document-certificate.pem', 'document-key.pem']);
+});
+
+test('every certificate that is made can be read: of two thousand serials none is refused for its padding', async () => {
+  for (let made = 0; made < 2_000; made++) {
+    const { certificate } = await makeCertificate(now);
+    expect(() => new X509Certificate(certificate)).not.toThrow();
+  }
 });
 
 test('the operator’s own key signs with the certificate it belongs to, sealed or not', async () => {

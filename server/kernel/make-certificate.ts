@@ -4,7 +4,8 @@ import { AttributeTypeAndValue, BasicConstraints, Certificate, Extension, Relati
 
 const YEARS = 3;
 const SERIAL_BYTES = 16;
-const POSITIVE = 0x7f;
+/** The first byte of a serial: not negative, and not nought, which DER would not have at the beginning. */
+const [POSITIVE, FILLED] = [0x7f, 0x40];
 /** digitalSignature and contentCommitment (RFC 5280, 4.2.1.3): the two highest bits. */
 const SIGNING_USE = 0b1100_0000;
 
@@ -19,7 +20,7 @@ export async function makeCertificate(now: Date): Promise<{ readonly key: string
   const certificate = new Certificate();
   certificate.version = 2;
   const serial = randomBytes(SERIAL_BYTES);
-  serial[0]! &= POSITIVE;
+  serial[0] = (serial[0]! & POSITIVE) | FILLED;
   certificate.serialNumber = new Integer({ valueHex: new Uint8Array(serial).buffer });
   certificate.subject = signerName();
   certificate.issuer = signerName();
