@@ -1,10 +1,11 @@
-import { Alert, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language.tsx';
 import { timeOf } from '../moment.ts';
 import { ProblemView } from '../problem-view.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { DownloadFigures } from './download-figures.tsx';
+import { LoanTrends } from './loan-trends.tsx';
 import { MonthsChart } from './months-chart.tsx';
 import { Parts } from './parts.tsx';
 import { groupingsOf, groupingTitles, monthsOf, type Grouping, type Measure, type TrendAnswer } from './trend.ts';
@@ -50,7 +51,7 @@ export function Trends({
           <MonthsChart measure={shown} figures={data.figures.filter(({ measure }) => measure === shown.measure)} />
         </Parts>
       </section>
-      <NoLoans />
+      <LoanTrends />
       <Definitions data={data} />
       <DownloadFigures />
     </>
@@ -99,21 +100,6 @@ function Measures({
 
 /** Whether the unit tells what the title does not say. */
 const saysMore = (title: string, unit: string) => !title.toLowerCase().includes(unit.toLowerCase());
-
-function NoLoans() {
-  const { t } = useLanguage();
-  return (
-    <Alert
-      type="info"
-      showIcon
-      message={t({ zh: '目前没有贷款数字', en: 'There are no figures of loans yet' })}
-      description={t({
-        zh: '贷款户数、金额、利率等须待接入机构向平台回报贷款结果后才能统计。平台尚未开展贷款结果回报，因此不公布，也不以其他数字代替。',
-        en: 'How many borrowed, how much and at what rate can be counted once institutions report loan results to the platform. They do not yet, so nothing is published, nor put in its place.',
-      })}
-    />
-  );
-}
 
 function Definitions({ data }: { readonly data: TrendAnswer }) {
   const { t } = useLanguage();
