@@ -80,7 +80,9 @@ test('the program itself answers an unknown module with exit code 2', () => {
   expect(status).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toContain('nosuch');
-  expect(stderr).toContain('audit, collection, consent, evaluation, expression, privacy, query, records, scoring, subjects');
+  expect(stderr).toContain(
+    'audit, collection, consent, evaluation, expression, marketplace, privacy, query, records, scoring, subjects',
+  );
 });
 
 test('the median is the middle one, and of nothing there is none', () => {

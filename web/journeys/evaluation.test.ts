@@ -166,7 +166,7 @@ test('a credit officer asks for the evaluation in one use, and is told reasons a
   await world.call(bank, 'query.open-case', { code, caseNo: 'XD-9', kind: 'application' });
   const { page, faults, expectAccessible } = await as('bank-a');
   await page.goto(`/institution/report?authorisation=${authorisationId}`);
-  await page.getByLabel('融资事项', { exact: true }).selectOption('XD-9');
+  await page.getByRole('combobox', { name: '融资事项' }).selectOption('XD-9');
   await page.getByRole('button', { name: '查询信用评价（使用授权一次）' }).click();
   const section = page.getByRole('region', { name: '信用评价' });
   await section.getByText('近12月严重行政处罚次数').waitFor();

@@ -97,9 +97,9 @@ test('a credit officer asks for leave, sees where it stopped, and reads the repo
   await page.getByLabel('本机构的编号').fill('XD-2026-0001');
   await page.getByRole('dialog').getByRole('button', { name: '登记' }).click();
   await page.getByRole('cell', { name: 'XD-2026-0001' }).waitFor();
-  await page.getByRole('link', { name: '信用报告' }).click();
+  await page.getByRole('link', { name: '信用报告', exact: true }).click();
   await page.getByLabel('授权', { exact: true }).selectOption(authorisationId);
-  await page.getByLabel('融资事项', { exact: true }).selectOption('XD-2026-0001');
+  await page.getByRole('combobox', { name: '融资事项' }).selectOption('XD-2026-0001');
   await page.getByRole('button', { name: /查看信用报告/ }).dblclick();
   await page.getByRole('heading', { level: 2, name: `示例${subjectId}公司` }).waitFor();
   await page.getByRole('heading', { level: 2, name: '没有提供的信息' }).waitFor();
@@ -127,7 +127,7 @@ test('a claim is verified with yes or no, and an authorisation that was revoked 
   const { page, expectAccessible } = await visit(browser, url);
   await signIn(page);
   await page.goto(`/institution/verify?authorisation=${authorisationId}`);
-  await page.getByLabel('融资事项', { exact: true }).selectOption('XD-2026-0002');
+  await page.getByRole('combobox', { name: '融资事项' }).selectOption('XD-2026-0002');
   await page.getByLabel('信息项').selectOption('tax-payments');
   await page.getByLabel('哪个数').selectOption({ index: 1 });
   await page.getByRole('spinbutton').fill('1000');

@@ -24,7 +24,7 @@ test('a visitor sees what the platform is with live figures, finds an item and r
   await page.getByRole('heading', { level: 1, name: '让信用，换来贷款' }).waitFor();
   const figures = page.getByRole('region', { name: '平台概况' });
   await figures.getByText('截至').waitFor();
-  expect(await figures.getByRole('definition').allTextContents()).toEqual(['0', '0', '1', '0', '0', '0']);
+  expect(await figures.getByRole('definition').allTextContents()).toEqual(['0', '0', '1', '0', '0', '0', '—', '—']);
   await expectAccessible();
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '信息目录' }).click();
   await page.getByRole('searchbox', { name: '查找信息项' }).fill('缴税');

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { amountText } from '../../shared/finance/amount.ts';
 import { timeOf } from '../../shared/moment.ts';
 import { useLanguage, type Bilingual } from '../../shared/language.tsx';
 import { useAnswer } from '../../shared/use-answer.ts';
 import { BridgeDrawing } from './bridge-drawing.tsx';
 
 const REFRESH_MS = 60_000;
+const FEN_A_YUAN = 100;
 
 const figures = [
   ['subjects', { zh: '信息主体', en: 'Enterprises' }],
@@ -101,6 +103,7 @@ function Figures() {
             <dd>{data === undefined ? '—' : numbers.format(data[name])}</dd>
           </div>
         ))}
+        <LoanFigures />
       </dl>
       <p className="front-as-of" role="status">
         {isError && t({ zh: '暂时取不到最新数字', en: 'The figures cannot be had just now' })}
@@ -108,4 +111,28 @@ function Figures() {
       </p>
     </section>
   );
+}
+
+/** What there is of loans at the end of the newest month that is published; a dash before there is any. */
+function LoanFigures() {
+  const { t, language } = useLanguage();
+  const households = useNewest('households');
+  const granted = useNewest('granted-so-far');
+  return (
+    <>
+      <div>
+        <dt>{t({ zh: '有贷款余额的企业', en: 'Enterprises with a loan' })}</dt>
+        <dd>{households?.toLocaleString(language === 'zh' ? 'zh-CN' : 'en') ?? '—'}</dd>
+      </div>
+      <div>
+        <dt>{t({ zh: '累计授信', en: 'Granted so far' })}</dt>
+        <dd>{granted === undefined ? '—' : amountText(granted * FEN_A_YUAN, language)}</dd>
+      </div>
+    </>
+  );
+}
+
+function useNewest(measure: 'households' | 'granted-so-far'): number | undefined {
+  const { data } = useAnswer('statistics.show-loans', { measure });
+  return data?.figures.findLast(({ figure }) => figure !== null)?.figure ?? undefined;
 }
