@@ -1,6 +1,6 @@
 import { withBenchServer } from './bench-server.ts';
 import { measureFreshness } from './evaluation/freshness.ts';
-import { measureSweep } from './evaluation/sweep.ts';
+import { measureGrowth, measureSweep } from './evaluation/sweep.ts';
 import type { Figure } from './figure.ts';
 import type { Run } from './run.ts';
 
@@ -9,5 +9,6 @@ export async function figures(run: Run): Promise<readonly Figure[]> {
   return [
     ...(await withBenchServer((bench) => measureSweep(bench, run))),
     ...(await withBenchServer((bench) => measureFreshness(bench, run))),
+    await measureGrowth(withBenchServer, run),
   ];
 }

@@ -91,8 +91,9 @@ async function copyProduct({ admin }: BenchServer, productId: string): Promise<v
   );
   await admin.query(
     `insert into marketplace.product_versions
-     select p.product_id, 1, jsonb_set(jsonb_set(v.document, '{annualRateBp,max}', to_jsonb(400 + n % 800)), '{clauses,0,expression}',
-       to_jsonb('sales_12m >= ' || (n % 40) * 50000000)), v.author, v.made_at, v.published_at
+     select p.product_id, 1, jsonb_set(jsonb_set(jsonb_set(jsonb_set(v.document, '{annualRateBp,max}', to_jsonb(400 + n % 800)), '{clauses,0,expression}',
+       to_jsonb('sales_12m >= ' || (n % 40) * 50000000)), '{clauses,4,expression}', to_jsonb('insured_3m >= ' || n % 23)),
+       '{clauses,2,expression}', to_jsonb('age_months >= ' || n % 37 || ' && serious_penalties_12m == 0')), v.author, v.made_at, v.published_at
      from (select product_id, row_number() over (order by product_id) as n from marketplace.products where product_id <> $1) as p,
        marketplace.product_versions v where v.product_id = $1`,
     [productId],

@@ -1,32 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ClaimSimulator } from '../../sandbox/claim-simulator/claim-simulator.ts';
 import { corporateAccountOf } from '../../sandbox/claim-simulator/corporate-account.ts';
-import { findFreePort } from '../../server/host/postgres/access.ts';
 import { codeOf, PASSWORD } from '../../server/modules/access/browser.testing.ts';
 import { atService, code, openServices } from '../../server/modules/claims/claims.testing.ts';
-import { openWorld, security, type World } from '../../server/testing/world.ts';
-import { openBrowser, visit } from './open-browser.ts';
+import { security, type World } from '../../server/testing/world.ts';
+import { openJourney, type Journey } from './open-journey.ts';
 
-let url: string;
 let world: World;
-let browser: Browser;
+let journey: Journey;
 let simulator: ClaimSimulator;
 // The services of proof take requests of the present only.
 let now = new Date();
 
 beforeAll(async () => {
-  const port = await findFreePort();
-  url = `http://localhost:${port}`;
-  world = await openWorld({ now: () => now, publicUrl: url });
-  await world.http.listen({ port, host: '127.0.0.1' });
+  journey = await openJourney({ now: () => now });
+  ({ world } = journey);
   simulator = await openServices(world);
-  browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   await simulator.close();
-  await world.close();
+  await journey.close();
 });
 
 /** A device that holds passkeys and answers for its owner's finger, as Chrome's own tests have it. */
@@ -54,7 +48,7 @@ async function setUpCodes(page: Page): Promise<void> {
 }
 
 test('a shop owner registers on a phone, proves by a deposit that the enterprise is his, sets up codes, and opens its file', async () => {
-  const { page, faults, expectAccessible } = await visit(browser, url, { phone: true });
+  const { page, faults, expectAccessible } = await journey.visit({ phone: true });
   await page.goto('/register');
   await expectAccessible();
   await page.getByLabel('登录名').fill('new.owner');
@@ -98,7 +92,7 @@ test('who is invited comes in with a passkey of his device alone, and signs in a
     role: 'operator',
     position: 'staff',
   });
-  const { page, faults, expectAccessible } = await visit(browser, url);
+  const { page, faults, expectAccessible } = await journey.visit();
   await withAuthenticator(page);
   await page.goto('/invitation');
   await page.getByLabel('邀请码').fill('no such invitation at all, of the right length');
@@ -123,7 +117,7 @@ test('who is invited comes in with a passkey of his device alone, and signs in a
 
 test('a session that is ended from another device is over at its next step', async () => {
   const login = 'two.devices';
-  const first = await visit(browser, url);
+  const first = await journey.visit();
   await first.page.goto('/register');
   await first.page.getByLabel('登录名').fill(login);
   await first.page.getByLabel('姓名').fill('示例人员');
@@ -131,7 +125,7 @@ test('a session that is ended from another device is over at its next step', asy
   await first.page.getByLabel('再次输入密码').fill(PASSWORD);
   await first.page.getByRole('button', { name: '注册', exact: true }).click();
   await first.page.getByText('请先设置第二种鉴别方式').waitFor();
-  const second = await visit(browser, url);
+  const second = await journey.visit();
   await second.page.goto('/sign-in');
   await second.page.getByLabel('登录名').fill(login);
   await second.page.getByLabel('密码').fill(PASSWORD);

@@ -1,66 +1,32 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findFreePort } from '../../server/host/postgres/access.ts';
-import { contextOf } from '../../server/kernel/perform.ts';
-import { system } from '../../server/kernel/pure/principal.ts';
-import { codeOf, openBrowser as openClient, PASSWORD } from '../../server/modules/access/browser.testing.ts';
-import { addMembership } from '../../server/modules/access/index.ts';
 import { asked, bank, given, populate, subjectId, use, type State } from '../../server/modules/consent/consent.testing.ts';
-import { openWorld, type World } from '../../server/testing/world.ts';
-import { openBrowser, visit } from './open-browser.ts';
+import type { World } from '../../server/testing/world.ts';
+import { addMember, signIn, type Member } from './member.ts';
+import { openJourney, type Journey } from './open-journey.ts';
 
 /** A disclosure is sealed within a second or two; a machine with other work takes longer. */
 const SEALED_LIMIT_MS = 20_000;
-let url: string;
 let world: World;
-let browser: Browser;
-const login = 'owner.example';
-let secret: string;
+let journey: Journey;
+let member: Member;
 // A code is used once, so each time it is another half minute.
 let now = new Date('2026-01-05T01:00:00Z');
 
 beforeAll(async () => {
-  const port = await findFreePort();
-  url = `http://localhost:${port}`;
-  world = await openWorld({ now: () => now, publicUrl: url });
-  await world.http.listen({ port, host: '127.0.0.1' });
+  journey = await openJourney({ now: () => now });
+  ({ world } = journey);
   await populate(world);
-  secret = await owner();
-  browser = await openBrowser();
+  member = await addMember(world, 'owner.example', '示例店主', { role: 'subject', position: 'owner', subjectId });
 });
 afterAll(async () => {
-  await browser.close();
-  await world.close();
+  await journey.close();
 });
 
-/** A person with password and codes who owns the enterprise; how one comes to own it is tested where it belongs. */
-async function owner(): Promise<string> {
-  const client = openClient(world);
-  const { personId } = (await client.post('register', { login, name: '示例店主', password: PASSWORD })).body as unknown as {
-    personId: string;
-  };
-  const totp = (await client.post('start-totp')).body as unknown as { secret: string };
-  await client.post('finish-totp', { code: codeOf(totp.secret, now) });
-  await world.database.transaction(system, (tx) =>
-    addMembership(contextOf(world.pipeline, { principal: system, language: 'zh' }, tx, crypto.randomUUID()), {
-      personId,
-      role: 'subject',
-      position: 'owner',
-      subjectId,
-    }),
-  );
-  return totp.secret;
-}
-
-async function signIn(page: Page): Promise<void> {
+/** Signs in with a code of another half minute, for one is used once. */
+function enter(page: Page): Promise<void> {
   now = new Date(now.getTime() + 60_000);
-  await page.goto('/sign-in');
-  await page.getByLabel('登录名').fill(login);
-  await page.getByLabel('密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByLabel('动态验证码').fill(codeOf(secret, now));
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: '首页' }).waitFor();
+  return signIn(page, member, now);
 }
 
 /** What the bank asks for, waiting for the owner. */
@@ -71,8 +37,8 @@ async function requested(): Promise<string> {
 
 test('an owner signs in with two factors, reads the file, and revokes an authorisation in two taps on a phone', async () => {
   const authorisationId = await given(world);
-  const { page, faults, expectAccessible } = await visit(browser, url, { phone: true });
-  await signIn(page);
+  const { page, faults, expectAccessible } = await journey.visit({ phone: true });
+  await enter(page);
   await expectAccessible();
   await page.getByRole('link', { name: '我的信用档案' }).click();
   await page.getByRole('button', { name: /登记注册基本信息/ }).waitFor();
@@ -90,9 +56,9 @@ test('an owner signs in with two factors, reads the file, and revokes an authori
 });
 
 test('a wrong password is refused in the reader’s language, and nobody is let in', async () => {
-  const { page } = await visit(browser, url);
+  const { page } = await journey.visit();
   await page.goto('/sign-in');
-  await page.getByLabel('登录名').fill(login);
+  await page.getByLabel('登录名').fill(member.login);
   await page.getByLabel('密码').fill('not the password at all');
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('alert').waitFor();
@@ -101,8 +67,8 @@ test('a wrong password is refused in the reader’s language, and nobody is let 
 });
 
 test('signing out in one tab ends the session in the other', async () => {
-  const { page, context } = await visit(browser, url);
-  await signIn(page);
+  const { page, context } = await journey.visit();
+  await enter(page);
   const second = await context.newPage();
   await second.goto('/enterprise/authorisations');
   await second.getByRole('heading', { level: 1, name: '授权' }).waitFor();
@@ -115,8 +81,8 @@ test('signing out in one tab ends the session in the other', async () => {
 
 test('an owner reads a request, gives less than was asked for, and the bank gets no more', async () => {
   const authorisationId = await requested();
-  const { page, faults, expectAccessible } = await visit(browser, url);
-  await signIn(page);
+  const { page, faults, expectAccessible } = await journey.visit();
+  await enter(page);
   await page.getByRole('link', { name: '示例银行1申请授权' }).first().click();
   await page.getByRole('heading', { level: 2, name: '是否同意' }).waitFor();
   await expectAccessible();
@@ -137,8 +103,8 @@ test('an owner reads a request, gives less than was asked for, and the bank gets
 
 test('a request that ran out while it was being read is refused, and the page says so', async () => {
   await requested();
-  const { page } = await visit(browser, url);
-  await signIn(page);
+  const { page } = await journey.visit();
+  await enter(page);
   await page.getByRole('link', { name: '示例银行1申请授权' }).first().click();
   await page.getByRole('button', { name: '下一步：看清授权内容' }).waitFor();
   const before = now;
@@ -153,8 +119,8 @@ test('a request that ran out while it was being read is refused, and the page sa
 });
 
 test('an owner objects to a record where it stands; the mark is there at once, and the objection can be taken back', async () => {
-  const { page, expectAccessible } = await visit(browser, url, { phone: true });
-  await signIn(page);
+  const { page, expectAccessible } = await journey.visit({ phone: true });
+  await enter(page);
   await page.getByRole('link', { name: '我的信用档案' }).click();
   await page.getByRole('button', { name: '办理' }).first().click();
   await page.getByRole('menuitem', { name: '提出异议' }).click();
@@ -190,8 +156,8 @@ test('whoever looked is listed with a proof that the owner’s own browser check
     items: [{ item: 'tax-payments', fields: ['taxKind'] }],
   });
   await world.settle();
-  const { page, faults, expectAccessible } = await visit(browser, url);
-  await signIn(page);
+  const { page, faults, expectAccessible } = await journey.visit();
+  await enter(page);
   await page.getByRole('link', { name: '谁看过我', exact: true }).click();
   await page.getByText('XD-9').first().waitFor();
   await expectAccessible();
@@ -211,8 +177,8 @@ test('whoever looked is listed with a proof that the owner’s own browser check
 });
 
 test('without the network the page says so, keeps what was written, and goes on when it is back', async () => {
-  const { page, context } = await visit(browser, url);
-  await signIn(page);
+  const { page, context } = await journey.visit();
+  await enter(page);
   await page.getByRole('link', { name: '办理人' }).click();
   await page.getByLabel('对方的登录名').fill('accountant.example');
   await context.setOffline(true);
@@ -229,8 +195,8 @@ test('without the network the page says so, keeps what was written, and goes on 
 });
 
 test('what the enterprise reports of itself is kept under its commitment and marked as its own', async () => {
-  const { page, expectAccessible } = await visit(browser, url);
-  await signIn(page);
+  const { page, expectAccessible } = await journey.visit();
+  await enter(page);
   await page.getByRole('link', { name: '自愿填报' }).click();
   await page.getByLabel('填报哪一项').click();
   await page.getByTitle('荣誉表彰信息').click();

@@ -1,26 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findFreePort } from '../../server/host/postgres/access.ts';
 import type { Principal } from '../../server/kernel/pure/principal.ts';
 import { admittedBank } from '../../server/testing/admitted-bank.ts';
-import { openWorld, operator, subjectOf, type World } from '../../server/testing/world.ts';
-import { openBrowser, visit, type Look } from './open-browser.ts';
+import { operator, subjectOf, type World } from '../../server/testing/world.ts';
+import type { Look } from './open-browser.ts';
+import { openJourney, type Journey } from './open-journey.ts';
 
 const code = '91350100M000100Y43';
 const DAY_MS = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
 const items = ['registration', 'penalties', 'tax-credit-ratings'];
-const keys: Record<string, string> = {};
-let url: string;
 let world: World;
-let browser: Browser;
+let journey: Journey;
 let bank: Principal & { readonly institutionNo: number };
 
 beforeAll(async () => {
-  const port = await findFreePort();
-  url = `http://localhost:${port}`;
-  world = await openWorld({ publicUrl: url });
-  await world.http.listen({ port, host: '127.0.0.1' });
+  journey = await openJourney();
+  ({ world } = journey);
   const provider = await world.provider(items);
   const deliver = (item: string, record: object) =>
     world.call(provider, 'collection.deliver-records', { item, deliveryKey: item, records: [{ unifiedCode: code, ...record }] });
@@ -36,27 +32,16 @@ beforeAll(async () => {
   await deliver('tax-credit-ratings', { year: 2025, level: 'A' });
   await world.settle();
   bank = await admittedBank(world, 'evaluating-bank', { items, tier: 'bulk' });
-  await keyOf('owner-a', { role: 'subject', subjectId: code });
-  await keyOf('clerk-a', { role: 'operator' });
-  await keyOf('clerk-b', { role: 'operator' });
-  await keyOf('bank-a', { role: 'institution', institutionNo: bank.institutionNo });
-  browser = await openBrowser();
+  await journey.enlist('owner-a', { role: 'subject', subjectId: code });
+  await journey.enlist('clerk-a', { role: 'operator' });
+  await journey.enlist('clerk-b', { role: 'operator' });
+  await journey.enlist('bank-a', { role: 'institution', institutionNo: bank.institutionNo });
 });
 afterAll(async () => {
-  await browser.close();
-  await world.close();
+  await journey.close();
 });
 
-async function keyOf(clientId: string, who: object): Promise<void> {
-  const made = await world.call<{ key: string }>('security', 'access.create-client', {
-    clientId,
-    name: `示例${clientId}`,
-    ...who,
-  });
-  keys[clientId] = made.key;
-}
-
-const as = (clientId: string, look: Look = {}) => visit(browser, url, { ...look, key: keys[clientId]! });
+const as = (clientId: string, look: Look = {}) => journey.as(clientId, look);
 
 test('before a model counts an enterprise reads that it is not evaluated yet, and what authorities rate all the same', async () => {
   const { page, faults, expectAccessible } = await as('owner-a', { phone: true });

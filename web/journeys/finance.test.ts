@@ -1,24 +1,19 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findFreePort } from '../../server/host/postgres/access.ts';
 import type { Principal } from '../../server/kernel/pure/principal.ts';
 import { admittedBank } from '../../server/testing/admitted-bank.ts';
-import { openWorld, operator, type World } from '../../server/testing/world.ts';
-import { openBrowser, visit, type Look } from './open-browser.ts';
+import { operator, type World } from '../../server/testing/world.ts';
+import type { Look } from './open-browser.ts';
+import { openJourney, type Journey } from './open-journey.ts';
 
 const code = '91350100M000100Y43';
 const items = ['registration', 'tax-credit-ratings'];
-const keys: Record<string, string> = {};
-let url: string;
 let world: World;
-let browser: Browser;
+let journey: Journey;
 let bank: Principal & { readonly institutionNo: number };
 
 beforeAll(async () => {
-  const port = await findFreePort();
-  url = `http://localhost:${port}`;
-  world = await openWorld({ publicUrl: url });
-  await world.http.listen({ port, host: '127.0.0.1' });
+  journey = await openJourney();
+  ({ world } = journey);
   const provider = await world.provider(items);
   const deliver = (item: string, record: object) =>
     world.call(provider, 'collection.deliver-records', { item, deliveryKey: item, records: [{ unifiedCode: code, ...record }] });
@@ -26,26 +21,15 @@ beforeAll(async () => {
   await deliver('tax-credit-ratings', { year: 2025, level: 'A' });
   await world.settle();
   bank = await admittedBank(world, 'lending-bank', { items, tier: 'bulk' });
-  await keyOf('owner-a', { role: 'subject', subjectId: code });
-  await keyOf('bank-a', { role: 'institution', institutionNo: bank.institutionNo });
-  await keyOf('clerk-a', { role: 'operator' });
-  browser = await openBrowser();
+  await journey.enlist('owner-a', { role: 'subject', subjectId: code });
+  await journey.enlist('bank-a', { role: 'institution', institutionNo: bank.institutionNo });
+  await journey.enlist('clerk-a', { role: 'operator' });
 });
 afterAll(async () => {
-  await browser.close();
-  await world.close();
+  await journey.close();
 });
 
-async function keyOf(clientId: string, who: object): Promise<void> {
-  const made = await world.call<{ key: string }>('security', 'access.create-client', {
-    clientId,
-    name: `示例${clientId}`,
-    ...who,
-  });
-  keys[clientId] = made.key;
-}
-
-const as = (clientId: string, look: Look = {}) => visit(browser, url, { ...look, key: keys[clientId]! });
+const as = (clientId: string, look: Look = {}) => journey.as(clientId, look);
 
 test('a product manager writes a product with a condition that is said back in plain words, and the operator publishes it', async () => {
   const { page, faults, expectAccessible } = await as('bank-a');

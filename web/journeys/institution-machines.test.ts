@@ -1,76 +1,48 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findFreePort } from '../../server/host/postgres/access.ts';
 import { contextOf, eachStatement } from '../../server/kernel/perform.ts';
 import { system } from '../../server/kernel/pure/principal.ts';
-import { codeOf, openBrowser as openClient, PASSWORD } from '../../server/modules/access/browser.testing.ts';
-import { addMembership } from '../../server/modules/access/index.ts';
 import { bank, given, populate, subjectId } from '../../server/modules/consent/consent.testing.ts';
 import { isSigned, openReceiver } from '../../server/modules/webhooks/receiver.testing.ts';
-import { openWorld, type World } from '../../server/testing/world.ts';
-import { openBrowser, visit } from './open-browser.ts';
+import type { World } from '../../server/testing/world.ts';
+import { addMember, signIn, type Member } from './member.ts';
+import { openJourney, type Journey } from './open-journey.ts';
 
 const DAY_MS = 86_400_000;
-let url: string;
 let world: World;
-let browser: Browser;
-let secret: string;
+let journey: Journey;
+let member: Member;
 let receiver: Awaited<ReturnType<typeof openReceiver>>;
-const login = 'machines.manager';
 let now = new Date();
 let status = 204;
 
 beforeAll(async () => {
-  const port = await findFreePort();
-  url = `http://localhost:${port}`;
-  world = await openWorld({ now: () => now, publicUrl: url });
-  await world.http.listen({ port, host: '127.0.0.1' });
+  journey = await openJourney({ now: () => now });
+  ({ world } = journey);
   await populate(world);
-  secret = await manager();
+  member = await addMember(world, 'machines.manager', '示例负责人', {
+    role: 'institution',
+    position: 'manager',
+    institutionNo: bank.institutionNo!,
+  });
   receiver = await openReceiver(() => ({ status }));
-  browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   await receiver.close();
-  await world.close();
+  await journey.close();
 });
 
-/** The manager of the bank's people and programs, with two factors. */
-async function manager(): Promise<string> {
-  const client = openClient(world);
-  const { personId } = (await client.post('register', { login, name: '示例负责人', password: PASSWORD })).body as unknown as {
-    personId: string;
-  };
-  const totp = (await client.post('start-totp')).body as unknown as { secret: string };
-  await client.post('finish-totp', { code: codeOf(totp.secret, now) });
-  await world.database.transaction(system, (tx) =>
-    addMembership(contextOf(world.pipeline, { principal: system, language: 'zh' }, tx, crypto.randomUUID()), {
-      personId,
-      role: 'institution',
-      position: 'manager',
-      institutionNo: bank.institutionNo!,
-    }),
-  );
-  return totp.secret;
-}
-
-async function signIn(page: Page): Promise<void> {
+/** Signs in with a code of another half minute, for one is used once. */
+function enter(page: Page): Promise<void> {
   now = new Date(now.getTime() + 60_000);
-  await page.goto('/sign-in');
-  await page.getByLabel('登录名').fill(login);
-  await page.getByLabel('密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByLabel('动态验证码').fill(codeOf(secret, now));
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: '首页' }).waitFor();
+  return signIn(page, member, now);
 }
 
 const shownSecret = (page: Page) => page.locator('code').filter({ hasText: /^whsec_/ });
 
 test('a manager registers an endpoint, sees its secret once, tests it, and the bank’s server gets messages that verify', async () => {
-  const { page, faults, expectAccessible } = await visit(browser, url);
-  await signIn(page);
+  const { page, faults, expectAccessible } = await journey.visit();
+  await enter(page);
   await page.getByRole('link', { name: '推送通知' }).click();
   await page.getByText('还没有登记推送地址').waitFor();
   await expectAccessible();
@@ -119,8 +91,8 @@ test('an endpoint that was stopped is said on the first page, and resumed with w
   status = 410;
   await given(world, { validTo: new Date(now.getTime() + 10 * DAY_MS).toISOString() });
   await world.settle();
-  const { page, expectAccessible } = await visit(browser, url, { phone: true });
-  await signIn(page);
+  const { page, expectAccessible } = await journey.visit({ phone: true });
+  await enter(page);
   await page.getByText('对方已撤销（410）').waitFor();
   await page.getByRole('link', { name: receiver.url }).click();
   await page.getByText('1 个推送地址已停用').waitFor();
@@ -160,8 +132,8 @@ test('the use is shown against the limits that are enforced, by day and by calle
   const job = world.pipeline.registry.jobs.find(({ name }) => name === 'quota.count-requests')!;
   const tx = eachStatement(world.pipeline, system);
   await job.run(contextOf(world.pipeline, { principal: system, language: 'zh' }, tx, crypto.randomUUID()));
-  const { page, faults, expectAccessible } = await visit(browser, url, { phone: true });
-  await signIn(page);
+  const { page, faults, expectAccessible } = await journey.visit({ phone: true });
+  await enter(page);
   await page.getByRole('link', { name: '用量与限额' }).click();
   await page.getByText('每一网络地址的上限').waitFor();
   await page.getByText('1,000,000').waitFor();

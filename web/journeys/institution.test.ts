@@ -1,64 +1,34 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findFreePort } from '../../server/host/postgres/access.ts';
-import { contextOf } from '../../server/kernel/perform.ts';
-import { system } from '../../server/kernel/pure/principal.ts';
-import { codeOf, openBrowser as openClient, PASSWORD } from '../../server/modules/access/browser.testing.ts';
-import { addMembership } from '../../server/modules/access/index.ts';
 import { bank, populate, setAdmission, subject, subjectId } from '../../server/modules/consent/consent.testing.ts';
-import { openWorld, type World } from '../../server/testing/world.ts';
-import { openBrowser, visit } from './open-browser.ts';
+import type { World } from '../../server/testing/world.ts';
+import { addMember, signIn, type Member } from './member.ts';
+import { openJourney, type Journey } from './open-journey.ts';
 
-let url: string;
 let world: World;
-let browser: Browser;
-const login = 'credit.officer';
-let secret: string;
+let journey: Journey;
+let member: Member;
 // The page offers days from the reader’s own clock on.
 let now = new Date();
 
 beforeAll(async () => {
-  const port = await findFreePort();
-  url = `http://localhost:${port}`;
-  world = await openWorld({ now: () => now, publicUrl: url });
-  await world.http.listen({ port, host: '127.0.0.1' });
+  journey = await openJourney({ now: () => now });
+  ({ world } = journey);
   await populate(world);
-  secret = await officer();
-  browser = await openBrowser();
+  member = await addMember(world, 'credit.officer', '示例信贷员', {
+    role: 'institution',
+    position: 'manager',
+    institutionNo: bank.institutionNo!,
+  });
 });
 afterAll(async () => {
-  await browser.close();
-  await world.close();
+  await journey.close();
 });
 
-/** A person with two factors who is of the bank's staff. */
-async function officer(): Promise<string> {
-  const client = openClient(world);
-  const { personId } = (await client.post('register', { login, name: '示例信贷员', password: PASSWORD })).body as unknown as {
-    personId: string;
-  };
-  const totp = (await client.post('start-totp')).body as unknown as { secret: string };
-  await client.post('finish-totp', { code: codeOf(totp.secret, now) });
-  await world.database.transaction(system, (tx) =>
-    addMembership(contextOf(world.pipeline, { principal: system, language: 'zh' }, tx, crypto.randomUUID()), {
-      personId,
-      role: 'institution',
-      position: 'manager',
-      institutionNo: bank.institutionNo!,
-    }),
-  );
-  return totp.secret;
-}
-
-async function signIn(page: Page): Promise<void> {
+/** Signs in with a code of another half minute, for one is used once. */
+function enter(page: Page): Promise<void> {
   now = new Date(now.getTime() + 60_000);
-  await page.goto('/sign-in');
-  await page.getByLabel('登录名').fill(login);
-  await page.getByLabel('密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByLabel('动态验证码').fill(codeOf(secret, now));
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: '首页' }).waitFor();
+  return signIn(page, member, now);
 }
 
 const uses = async (authorisationId: string) =>
@@ -66,8 +36,8 @@ const uses = async (authorisationId: string) =>
     .authorisation.usedTotal;
 
 test('a credit officer asks for leave, sees where it stopped, and reads the report in one use, however often he looks or clicks', async () => {
-  const { page, faults, expectAccessible } = await visit(browser, url);
-  await signIn(page);
+  const { page, faults, expectAccessible } = await journey.visit();
+  await enter(page);
   await expectAccessible();
   await page.getByRole('link', { name: '企业授权' }).click();
   await page.getByRole('button', { name: '申请授权' }).click();
@@ -124,8 +94,8 @@ test('a claim is verified with yes or no, and an authorisation that was revoked 
     validTo: new Date(now.getTime() + 10 * 86_400_000).toISOString(),
   });
   await world.call(bank, 'query.open-case', { code: subjectId, caseNo: 'XD-2026-0002', kind: 'application' });
-  const { page, expectAccessible } = await visit(browser, url);
-  await signIn(page);
+  const { page, expectAccessible } = await journey.visit();
+  await enter(page);
   await page.goto(`/institution/verify?authorisation=${authorisationId}`);
   await page.getByRole('combobox', { name: '融资事项' }).selectOption('XD-2026-0002');
   await page.getByLabel('信息项').selectOption('tax-payments');
@@ -145,8 +115,8 @@ test('a claim is verified with yes or no, and an authorisation that was revoked 
 test('an institution that is suspended sees its state, and may use nothing', async () => {
   await setAdmission(world, bank.institutionNo!, 'suspended');
   try {
-    const { page, expectAccessible } = await visit(browser, url, { phone: true });
-    await signIn(page);
+    const { page, expectAccessible } = await journey.visit({ phone: true });
+    await enter(page);
     await page.getByText('已暂停').first().waitFor();
     await page.getByRole('link', { name: '接入情况' }).click();
     await page.getByRole('heading', { level: 1, name: '接入情况' }).waitFor();

@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { syntheticCode } from '../../sandbox/synthetic-code.ts';
-import { findFreePort } from '../../server/host/postgres/access.ts';
-import { openWorld, type World } from '../../server/testing/world.ts';
-import { openBrowser, visit } from './open-browser.ts';
+import type { World } from '../../server/testing/world.ts';
+import { openJourney, type Journey } from './open-journey.ts';
 
 const DAY_MS = 86_400_000;
 const ENTERPRISES = 260;
@@ -13,16 +11,12 @@ const codes = Array.from({ length: ENTERPRISES }, (_, number) => syntheticCode('
 const goesBad = (number: number) => (number % 4 === 3 ? number % 8 === 3 : number % 20 === 0);
 const day = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 let late = 0;
-let url: string;
-let key: string;
 let world: World;
-let browser: Browser;
+let journey: Journey;
 
 beforeAll(async () => {
-  const port = await findFreePort();
-  url = `http://localhost:${port}`;
-  world = await openWorld({ now: () => new Date(Date.now() + late), publicUrl: url });
-  await world.http.listen({ port, host: '127.0.0.1' });
+  journey = await openJourney({ now: () => new Date(Date.now() + late) });
+  ({ world } = journey);
   const provider = await world.provider(['registration', 'tax-credit-ratings']);
   const deliver = (item: string, records: object[]) =>
     world.call(provider, 'collection.deliver-records', { item, deliveryKey: item, records });
@@ -41,21 +35,14 @@ beforeAll(async () => {
   await world.settle();
   // Labels are of a day after all of this became known.
   late = 5 * DAY_MS;
-  const made = await world.call<{ key: string }>('security', 'access.create-client', {
-    clientId: 'analyst-a',
-    name: '示例分析人员',
-    role: 'operator',
-  });
-  key = made.key;
-  browser = await openBrowser();
+  await journey.enlist('analyst-a', { role: 'operator' });
 }, 120_000);
 afterAll(async () => {
-  await browser.close();
-  await world.close();
+  await journey.close();
 });
 
 test('an analyst brings labels, edits bins with their value before his eyes, fits, reads the report and drafts a model', async () => {
-  const { page, faults, expectAccessible } = await visit(browser, url, { key });
+  const { page, faults, expectAccessible } = await journey.as('analyst-a');
   await page.goto('/operator/studies');
   await page.getByText('还没有研究').waitFor();
   await expectAccessible();

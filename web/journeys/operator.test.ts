@@ -1,26 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findFreePort } from '../../server/host/postgres/access.ts';
-import { contextOf } from '../../server/kernel/perform.ts';
-import { system, type Principal } from '../../server/kernel/pure/principal.ts';
-import { codeOf, openBrowser as openClient, PASSWORD } from '../../server/modules/access/browser.testing.ts';
-import { addMembership } from '../../server/modules/access/index.ts';
-import { institutionOf, openWorld, operator, subjectOf, type World } from '../../server/testing/world.ts';
-import { openBrowser, visit, type Look } from './open-browser.ts';
+import type { Principal } from '../../server/kernel/pure/principal.ts';
+import { codeOf, PASSWORD } from '../../server/modules/access/browser.testing.ts';
+import { institutionOf, operator, subjectOf, type World } from '../../server/testing/world.ts';
+import type { Look } from './open-browser.ts';
+import { addMember } from './member.ts';
+import { openJourney, type Journey } from './open-journey.ts';
 
 const code = '91350100M000100Y43';
-let url: string;
 let world: World;
-let browser: Browser;
+let journey: Journey;
 let provider: Principal & { providerNo: number };
-const keys: Record<string, string> = {};
 let now = new Date();
 
 beforeAll(async () => {
-  const port = await findFreePort();
-  url = `http://localhost:${port}`;
-  world = await openWorld({ now: () => now, publicUrl: url });
-  await world.http.listen({ port, host: '127.0.0.1' });
+  journey = await openJourney({ now: () => now });
+  ({ world } = journey);
   provider = await world.provider(['registration', 'penalties']);
   await world.call(provider, 'collection.deliver-records', {
     item: 'registration',
@@ -38,21 +33,14 @@ beforeAll(async () => {
     ['guard-a', 'security'],
     ['audit-a', 'auditor'],
   ] as const) {
-    const made = await world.call<{ key: string }>('security', 'access.create-client', {
-      clientId,
-      name: `示例${clientId}`,
-      role,
-    });
-    keys[clientId] = made.key;
+    await journey.enlist(clientId, { role });
   }
-  browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser.close();
-  await world.close();
+  await journey.close();
 });
 
-const as = (clientId: string, look: Look = {}) => visit(browser, url, { ...look, key: keys[clientId]! });
+const as = (clientId: string, look: Look = {}) => journey.as(clientId, look);
 
 /** Fills in one field of a form and moves on. */
 async function fill(page: Page, label: string | RegExp, text: string): Promise<void> {
@@ -195,27 +183,9 @@ test('each office sees its own pages alone', async () => {
   await admin.getByRole('cell', { name: '示例：按历史用量调整' }).waitFor();
 });
 
-/** Somebody with password and codes who works for the operator. */
-async function colleague(login: string): Promise<string> {
-  const client = openClient(world);
-  const { personId } = (await client.post('register', { login, name: '示例同事', password: PASSWORD })).body as unknown as {
-    personId: string;
-  };
-  const totp = (await client.post('start-totp')).body as unknown as { secret: string };
-  await client.post('finish-totp', { code: codeOf(totp.secret, now) });
-  await world.database.transaction(system, (tx) =>
-    addMembership(contextOf(world.pipeline, { principal: system, language: 'zh' }, tx, crypto.randomUUID()), {
-      personId,
-      role: 'operator',
-      position: 'staff',
-    }),
-  );
-  return totp.secret;
-}
-
 test('the security administrator invites, and locks somebody out of a session that is open', async () => {
-  const secret = await colleague('colleague.example');
-  const { page: theirs } = await visit(browser, url);
+  const { secret } = await addMember(world, 'colleague.example', '示例同事', { role: 'operator', position: 'staff' });
+  const { page: theirs } = await journey.visit();
   now = new Date(now.getTime() + 60_000);
   await theirs.goto('/sign-in');
   await fill(theirs, '登录名', 'colleague.example');

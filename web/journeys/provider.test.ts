@@ -1,64 +1,41 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findFreePort } from '../../server/host/postgres/access.ts';
-import { contextOf } from '../../server/kernel/perform.ts';
-import { system, type Principal } from '../../server/kernel/pure/principal.ts';
-import { codeOf, openBrowser as openClient, PASSWORD } from '../../server/modules/access/browser.testing.ts';
-import { addMembership } from '../../server/modules/access/index.ts';
-import { openWorld, subjectOf, type World } from '../../server/testing/world.ts';
-import { openBrowser, visit, type Look } from './open-browser.ts';
+import type { Principal } from '../../server/kernel/pure/principal.ts';
+import { subjectOf, type World } from '../../server/testing/world.ts';
+import type { Look } from './open-browser.ts';
+import { addMember, signIn, type Member } from './member.ts';
+import { openJourney, type Journey } from './open-journey.ts';
 
-const login = 'clerk.example';
 const code = '91350100M000100Y43';
 const other = '91330100799655058B';
-let url: string;
 let world: World;
-let browser: Browser;
+let journey: Journey;
 let provider: Principal & { providerNo: number };
-let secret: string;
+let member: Member;
 // Who has signed in once goes on with his session.
 let session: Awaited<ReturnType<BrowserContext['cookies']>> | undefined;
 // A code is used once, so each time it is another half minute.
 let now = new Date();
 
 beforeAll(async () => {
-  const port = await findFreePort();
-  url = `http://localhost:${port}`;
-  world = await openWorld({ now: () => now, publicUrl: url });
-  await world.http.listen({ port, host: '127.0.0.1' });
+  journey = await openJourney({ now: () => now });
+  ({ world } = journey);
   provider = await world.provider(['registration', 'penalties']);
-  secret = await manager();
+  member = await addMember(world, 'clerk.example', '示例数据管理员', {
+    role: 'provider',
+    position: 'manager',
+    providerNo: provider.providerNo,
+  });
   // From here on deliveries are read as they come in.
   await world.settle();
-  browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser.close();
-  await world.close();
+  await journey.close();
 });
 
-/** A person with password and codes who runs the provider; how one comes to be invited is tested where it belongs. */
-async function manager(): Promise<string> {
-  const client = openClient(world);
-  const { personId } = (await client.post('register', { login, name: '示例数据管理员', password: PASSWORD })).body as unknown as {
-    personId: string;
-  };
-  const totp = (await client.post('start-totp')).body as unknown as { secret: string };
-  await client.post('finish-totp', { code: codeOf(totp.secret, now) });
-  await world.database.transaction(system, (tx) =>
-    addMembership(contextOf(world.pipeline, { principal: system, language: 'zh' }, tx, crypto.randomUUID()), {
-      personId,
-      role: 'provider',
-      position: 'manager',
-      providerNo: provider.providerNo,
-    }),
-  );
-  return totp.secret;
-}
-
 async function signedIn(look: Look = {}) {
-  const visitor = await visit(browser, url, look);
+  const visitor = await journey.visit(look);
   const { page, context } = visitor;
   if (session !== undefined) {
     await context.addCookies(session);
@@ -67,13 +44,7 @@ async function signedIn(look: Look = {}) {
     return visitor;
   }
   now = new Date(now.getTime() + 60_000);
-  await page.goto('/sign-in');
-  await page.getByLabel('登录名').fill(login);
-  await page.getByLabel('密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByLabel('动态验证码').fill(codeOf(secret, now));
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: '首页' }).waitFor();
+  await signIn(page, member, now);
   session = await context.cookies();
   return visitor;
 }

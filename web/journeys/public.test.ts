@@ -1,25 +1,21 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openWorld, type World } from '../../server/testing/world.ts';
-import { openBrowser, visit } from './open-browser.ts';
+import type { World } from '../../server/testing/world.ts';
+import { openJourney, type Journey } from './open-journey.ts';
 
 let world: World;
-let browser: Browser;
-let url: string;
+let journey: Journey;
 
 beforeAll(async () => {
-  world = await openWorld();
-  url = await world.http.listen({ port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
+  journey = await openJourney();
+  ({ world } = journey);
   await world.provider(['registration']);
 });
 afterAll(async () => {
-  await browser.close();
-  await world.close();
+  await journey.close();
 });
 
 test('a visitor sees what the platform is with live figures, finds an item and reads how each field is shared', async () => {
-  const { page, faults, expectAccessible } = await visit(browser, url);
+  const { page, faults, expectAccessible } = await journey.visit();
   await page.goto('/');
   await page.getByRole('heading', { level: 1, name: '让信用，换来贷款' }).waitFor();
   const figures = page.getByRole('region', { name: '平台概况' });
@@ -39,7 +35,7 @@ test('a visitor sees what the platform is with live figures, finds an item and r
 });
 
 test('the whole of it is there in English, keeps the choice, and fits a phone', async () => {
-  const { page, expectAccessible } = await visit(browser, url, { phone: true });
+  const { page, expectAccessible } = await journey.visit({ phone: true });
   await page.goto('/');
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('heading', { level: 1, name: 'Credit that earns a loan' }).waitFor();
@@ -54,7 +50,7 @@ test('the whole of it is there in English, keeps the choice, and fits a phone', 
 });
 
 test('in the dark every text can still be read', async () => {
-  const { page, expectAccessible } = await visit(browser, url);
+  const { page, expectAccessible } = await journey.visit();
   await page.goto('/catalogue');
   await page.getByRole('button', { name: '深色外观' }).click();
   await page.getByRole('link', { name: '税款申报与缴纳信息' }).waitFor();
@@ -62,16 +58,16 @@ test('in the dark every text can still be read', async () => {
 });
 
 test('a path that is no page says so, and one of the interface still answers programs in its own way', async () => {
-  const { page } = await visit(browser, url);
+  const { page } = await journey.visit();
   await page.goto('/no/such/page');
   await page.getByText('没有这个页面').waitFor();
-  const answer = await fetch(`${url}/no/such/page`);
+  const answer = await fetch(`${journey.url}/no/such/page`);
   expect(answer.status).toBe(404);
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
 });
 
 test('when the platform cannot be reached the page says so and goes on by itself', async () => {
-  const { page, context } = await visit(browser, url);
+  const { page, context } = await journey.visit();
   await page.goto('/catalogue/registration');
   await page.getByRole('link', { name: '← 信息目录' }).click();
   await page.getByRole('link', { name: '税款申报与缴纳信息' }).waitFor();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chinaDay } from '../../server/kernel/pure/china-day.ts';
 import { system } from '../../server/kernel/pure/principal.ts';
@@ -10,8 +10,9 @@ import { recordDisclosure } from '../../server/modules/audit/index.ts';
 import { bank, given, populate, rival, subject, subjectId } from '../../server/modules/consent/consent.testing.ts';
 import { insertCase } from '../../server/modules/query/store.ts';
 import { recountMonths } from '../../server/modules/statistics/recount-months.ts';
-import { openWorld, type World } from '../../server/testing/world.ts';
-import { openBrowser, visit, type Look } from './open-browser.ts';
+import type { World } from '../../server/testing/world.ts';
+import type { Look } from './open-browser.ts';
+import { openJourney, type Journey } from './open-journey.ts';
 
 const DAY_MS = 86_400_000;
 const today = new Date();
@@ -19,9 +20,7 @@ const yesterday = new Date(today.getTime() - DAY_MS);
 const day = chinaDay(yesterday);
 let now = new Date(today.getTime() - 3 * DAY_MS);
 let world: World;
-let browser: Browser;
-let url: string;
-const keys: Record<string, string> = {};
+let journey: Journey;
 
 /** A use of yesterday, as a transaction that went past the platform's own checks would leave it. */
 async function use(caseNo: string, items: readonly string[], who = bank, authorisationId: string | null = null): Promise<void> {
@@ -46,8 +45,8 @@ async function use(caseNo: string, items: readonly string[], who = bank, authori
 }
 
 beforeAll(async () => {
-  world = await openWorld({ now: () => now });
-  url = await world.http.listen({ port: 0, host: '127.0.0.1' });
+  journey = await openJourney({ now: () => now });
+  ({ world } = journey);
   await populate(world);
   const ended = await given(world, {
     dataFrom: now.toISOString().slice(0, 7),
@@ -83,18 +82,14 @@ beforeAll(async () => {
     await recountMonths(tx, today);
   });
   await world.settle();
-  for (const role of ['regulator', 'operator'] as const) {
-    const client = { clientId: `journey-${role}`, name: '示例', role };
-    keys[role] = (await world.call<{ key: string }>('security', 'access.create-client', client)).key;
-  }
-  browser = await openBrowser();
+  await journey.enlist('supervisor', { role: 'regulator' });
+  await journey.enlist('clerk', { role: 'operator' });
 });
 afterAll(async () => {
-  await browser.close();
-  await world.close();
+  await journey.close();
 });
 
-const supervisor = (look: Look = {}) => visit(browser, url, { ...look, key: keys['regulator']! });
+const supervisor = (look: Look = {}) => journey.as('supervisor', look);
 
 /** Chooses from a list of the page by what its label and the choice say. */
 async function choose(page: Page, label: string, choice: string): Promise<void> {
@@ -257,17 +252,17 @@ test('the national picture tells the supervisor what is withheld from the public
     .first()
     .waitFor();
   await expectAccessible();
-  const { page: open } = await visit(browser, url);
+  const { page: open } = await journey.visit();
   await open.goto('/statistics?measure=enterprises');
   await open.getByText('不公布').first().waitFor();
 });
 
 test('who is no supervisor is shown none of it, and is led to his own pages', async () => {
-  const { page } = await visit(browser, url, { key: keys['operator']! });
+  const { page } = await journey.as('clerk');
   await page.goto('/regulator/uses');
   await page.getByText('当前身份不能使用这里的功能').waitFor();
   expect(await page.getByRole('button', { name: '验证' }).count()).toBe(0);
-  const { page: nobody } = await visit(browser, url);
+  const { page: nobody } = await journey.visit();
   await nobody.goto('/regulator');
   await nobody.getByText('请先登录').waitFor();
 });

@@ -1,35 +1,31 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { enterpriseAt } from '../../sandbox/enterprise.ts';
 import { worldOf } from '../../sandbox/world.ts';
 import { system } from '../../server/kernel/pure/principal.ts';
 import { recountMonths } from '../../server/modules/statistics/recount-months.ts';
-import { openWorld, type World } from '../../server/testing/world.ts';
-import { openBrowser, visit } from './open-browser.ts';
+import type { World } from '../../server/testing/world.ts';
+import { openJourney, type Journey } from './open-journey.ts';
 
 const ENTERPRISES = 24;
 const sample = worldOf();
 const enterprises = Array.from({ length: ENTERPRISES }, (_, index) => enterpriseAt(sample, index).code);
 let now = new Date('2026-03-31T15:00:00Z');
 let world: World;
-let browser: Browser;
-let url: string;
+let journey: Journey;
 
 beforeAll(async () => {
-  world = await openWorld({ now: () => now });
-  url = await world.http.listen({ port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
+  journey = await openJourney({ now: () => now });
+  ({ world } = journey);
 });
 afterAll(async () => {
-  await browser.close();
-  await world.close();
+  await journey.close();
 });
 
 const count = () => world.database.transaction(system, (tx) => recountMonths(tx, now));
 
 test('before the first count the page says so, has no figure, and still tells what will be counted', async () => {
-  const { page, faults, expectAccessible } = await visit(browser, url);
+  const { page, faults, expectAccessible } = await journey.visit();
   await page.goto('/');
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '统计数据' }).click();
   await page.getByText('平台刚刚启动，一分钟内完成首次统计').waitFor();
@@ -50,7 +46,7 @@ test('figures of the months are shown over time and in their parts; what tells o
   await count();
   now = new Date('2026-04-02T01:00:00Z');
   await count();
-  const { page, faults, expectAccessible } = await visit(browser, url);
+  const { page, faults, expectAccessible } = await journey.visit();
   await page.goto('/statistics');
   await page.getByText('统计时间 2026/4/2').waitFor();
   await page.getByRole('button', { name: '信息主体' }).click();
@@ -75,7 +71,7 @@ test('figures of the months are shown over time and in their parts; what tells o
 });
 
 test('all of it is downloaded with unit, definition and the time it was counted', async () => {
-  const { page } = await visit(browser, url);
+  const { page } = await journey.visit();
   await page.goto('/statistics');
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
   const [head, ...lines] = (await readFile(await download.path(), 'utf8')).replace(/^\uFEFF/, '').split(/\r?\n/);
@@ -88,7 +84,7 @@ test('all of it is downloaded with unit, definition and the time it was counted'
 });
 
 test('it is there in English, fits a phone, and goes on by itself when the network comes back', async () => {
-  const { page, context, expectAccessible } = await visit(browser, url, { phone: true, language: 'en' });
+  const { page, context, expectAccessible } = await journey.visit({ phone: true, language: 'en' });
   await page.goto('/statistics?measure=records');
   await page.getByRole('heading', { level: 2, name: 'Records' }).waitFor();
   await page.getByRole('cell', { name: 'Basic registration' }).waitFor();

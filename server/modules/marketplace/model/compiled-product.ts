@@ -34,16 +34,30 @@ export type ClauseReading =
 /** Reads the text of a clause against the dictionary: it has to be a condition. */
 export const readClause = (text: string, dictionary: Dictionary): ClauseReading => readExpression(text, dictionary, 'bool');
 
+/** Conditions of one dictionary that were compiled before, by their text; undefined where it cannot be read. */
+export type ClauseBook = Map<string, Pick<CompiledClause, 'expression' | 'holds'> | undefined>;
+
+/** With a book, conditions of the same text are compiled once, and are then judged once for all products (see `judgeProduct`). */
 export function compileProduct(
   offer: Pick<CompiledProduct, 'productId' | 'institutionNo' | 'version' | 'document'>,
   dictionary: Dictionary,
+  book: ClauseBook = new Map(),
 ): CompiledProduct {
-  const readings = offer.document.clauses.map((clause) => ({ clause, reading: readClause(clause.expression, dictionary) }));
-  const clauses = readings.flatMap(({ clause, reading }) =>
-    reading.outcome === 'valid' ? [{ clause, expression: reading.expression, holds: truthClosure(reading.expression) }] : [],
-  );
+  const clauses = offer.document.clauses.flatMap((clause) => {
+    const { expression: text } = clause;
+    if (!book.has(text)) book.set(text, compiled(text, dictionary));
+    const found = book.get(text);
+    return found === undefined ? [] : [{ clause, ...found }];
+  });
   const feeKey = offer.document.fees.map(({ basis, value }) => `${basis} ${value}`).join();
-  return { ...offer, clauses, hash: hashOf(offer.productId), feeKey, broken: clauses.length < readings.length };
+  const broken = clauses.length < offer.document.clauses.length;
+  return { ...offer, clauses, hash: hashOf(offer.productId), feeKey, broken };
+}
+
+function compiled(text: string, dictionary: Dictionary): Pick<CompiledClause, 'expression' | 'holds'> | undefined {
+  const reading = readClause(text, dictionary);
+  if (reading.outcome === 'invalid') return undefined;
+  return { expression: reading.expression, holds: truthClosure(reading.expression) };
 }
 
 /** Codes of the indicators that conditions read. */

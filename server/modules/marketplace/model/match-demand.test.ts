@@ -4,10 +4,10 @@ import { dictionary as everyType } from '../../../../expression/testing/sample-d
 import { expect, test } from 'vitest';
 import { clauseDictionary } from '../indicator-items.ts';
 import { sampleProduct } from '../sample-product.ts';
-import { compileProduct } from './compiled-product.ts';
+import { compileProduct, type ClauseBook } from './compiled-product.ts';
 import type { Demand } from './demand.ts';
 import { matchDemand } from './match-demand.ts';
-import { judgeProduct, tellClauses } from './match-product.ts';
+import { judgeProduct, tellClauses, type Judged } from './match-product.ts';
 import type { ProductDocument } from './product-document.ts';
 import { rankParts, rankScore } from './ranking.ts';
 import { termGaps } from './term-gaps.ts';
@@ -59,6 +59,35 @@ test('of a thousand near misses each holds when exactly the named indicator is s
     const changed = row.with(slot, encode(everyType.indicators[slot]!.type, to));
     expect(judgeProduct(one, demand, changed), source).toMatchObject({ truths: [TRUE], failed: 0, unknown: 0 });
     expect(changed.filter((value, at) => !Object.is(value, row[at]))).toHaveLength(1);
+  }
+});
+
+test('products with conditions of the same text share what is found of them, and are judged as each would be alone', () => {
+  const pick = picker(11);
+  const sources = Array.from({ length: 40 }, () => randomExpression(pick, everyType, 'bool').source);
+  const clausesOf = () =>
+    Array.from({ length: 4 }, (_, at) => ({ id: `c${at}`, expression: sources[pick(sources.length)]!, text, hard: at < 3 }));
+  const book: ClauseBook = new Map();
+  const offers = Array.from({ length: 200 }, (_, at) => ({
+    productId: `p${at}`,
+    institutionNo: 1,
+    version: 1,
+    document: document({ clauses: clausesOf() }),
+  }));
+  const shared = offers.map((offer) => compileProduct(offer, everyType, book));
+  expect(book.size).toBeLessThanOrEqual(sources.length);
+  for (let round = 0; round < 20; round++) {
+    const row = randomRow(pick, everyType);
+    const judged: Judged = new Map();
+    for (const [at, one] of shared.entries()) {
+      const alone = judgeProduct(compileProduct(offers[at]!, everyType), demand, row)!;
+      expect(judgeProduct(one, demand, row, judged)).toMatchObject({
+        truths: alone.truths,
+        failed: alone.failed,
+        unknown: alone.unknown,
+      });
+    }
+    expect(judged.size).toBeLessThanOrEqual(sources.length);
   }
 });
 

@@ -1,7 +1,7 @@
 import type { Row } from '../../../../expression/index.ts';
 import type { CompiledProduct } from './compiled-product.ts';
 import type { Demand } from './demand.ts';
-import { fitOf, judgeProduct, type Verdict } from './match-product.ts';
+import { fitOf, judgeProduct, type Judged, type Verdict } from './match-product.ts';
 import { costOf, type Loan, type LoanCost } from './loan-cost.ts';
 import type { Range } from './product-document.ts';
 import {
@@ -44,9 +44,10 @@ export function matchDemand(
 ): Match {
   const rank = ranker(demand, figures, day);
   const lists = { eligible: [] as RankedProduct[], 'one-away': [] as RankedProduct[], 'needs-data': [] as RankedProduct[] };
+  const judged: Judged = new Map();
   let out = 0;
   for (const product of products) {
-    const verdict = judgeProduct(product, demand, row);
+    const verdict = judgeProduct(product, demand, row, judged);
     const fit = verdict === undefined ? 'out' : fitOf(verdict);
     if (verdict === undefined || fit === 'out') out++;
     else lists[fit].push(rank(verdict));

@@ -1,4 +1,15 @@
-import { encode, FALSE, gapOf, TRUE, UNKNOWN, type Gap, type Row, type Truth, type Value } from '../../../../expression/index.ts';
+import {
+  encode,
+  FALSE,
+  gapOf,
+  TRUE,
+  UNKNOWN,
+  type Gap,
+  type Row,
+  type Truth,
+  type TruthOf,
+  type Value,
+} from '../../../../expression/index.ts';
 import { divisionCovers } from '../../../kernel/pure/division-covers.ts';
 import type { Bilingual } from '../../../kernel/pure/text.ts';
 import type { CompiledClause, CompiledProduct } from './compiled-product.ts';
@@ -17,14 +28,26 @@ export type Verdict = {
 
 export type ProductFit = 'eligible' | 'one-away' | 'needs-data' | 'out';
 
-/** Undefined where the product is not for this place or industry at all. Every clause is looked at, whatever the others say. */
-export function judgeProduct(product: CompiledProduct, demand: Demand, row: Row): Verdict | undefined {
+/** What has been found of conditions on one row. */
+export type Judged = Map<TruthOf, Truth>;
+
+/**
+ * Undefined where the product is not for this place or industry at all. Every clause is looked at, whatever the others say; one that stands in `judged`,
+ * because another product has the same, is not computed again.
+ */
+export function judgeProduct(
+  product: CompiledProduct,
+  demand: Demand,
+  row: Row,
+  judged: Judged = new Map(),
+): Verdict | undefined {
   if (product.broken || !isForPlace(product, demand) || !isForIndustry(product, demand)) return undefined;
   const truths: Truth[] = [];
   let failed = countMissed(product.document, demand);
   let unknown = 0;
   for (const { clause, holds } of product.clauses) {
-    const truth = holds(row);
+    const truth = judged.get(holds) ?? holds(row);
+    judged.set(holds, truth);
     truths.push(truth);
     if (clause.hard && truth === FALSE) failed++;
     if (clause.hard && truth === UNKNOWN) unknown++;
