@@ -288,3 +288,6 @@ const choices: Readonly<Record<string, Choices>> = {
 /** A code in words, or undefined where it is none that is known: a newer platform may say more, and then the code stands. */
 export const choiceTitle = (name: string, value: string, language: Language): string | undefined =>
   choices[name]?.[value]?.[language];
+
+/** The values of a choice that have words, in the order in which they are offered. */
+export const choiceNames = (name: string): readonly string[] => Object.keys(choices[name] ?? {});

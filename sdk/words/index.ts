@@ -1,3 +1,3 @@
 export type { Bilingual, Language } from './bilingual.ts';
-export { choiceTitle } from './choice-titles.ts';
+export { choiceNames, choiceTitle } from './choice-titles.ts';
 export { columnTitle, hasTitle } from './column-titles.ts';

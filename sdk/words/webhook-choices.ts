@@ -2,7 +2,7 @@ import type { Bilingual } from './bilingual.ts';
 
 const text = (zh: string, en: string): Bilingual => ({ zh, en });
 
-const kinds = {
+const offered = {
   'consent.granted': text('企业同意授权', 'authorisation given'),
   'consent.amended': text('企业变更授权', 'authorisation amended'),
   'consent.refused': text('企业拒绝申请', 'request refused'),
@@ -16,13 +16,13 @@ const kinds = {
   'application.due': text('融资申请到期或逾期', 'application due or late'),
   'misuse.found': text('待说明的使用', 'uses to explain'),
   'webhook.stopped': text('另一推送地址停用', 'another endpoint was stopped'),
-  'webhook.test': text('测试', 'test'),
 };
 
 /** What stands as a code in the answers about webhooks. */
 export const webhookChoices = {
-  webhookKind: kinds,
-  webhookKinds: kinds,
+  webhookKind: { ...offered, 'webhook.test': text('测试', 'test') },
+  // A test is sent when asked for; nobody chooses it.
+  webhookKinds: offered,
   endpointState: {
     active: text('正常', 'active'),
     paused: text('已暂停', 'paused'),

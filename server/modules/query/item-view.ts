@@ -86,7 +86,7 @@ export function itemAnswer(one: AnsweredItem): Static<typeof ItemAnswer> {
   };
 }
 
-const recordView = (record: AnsweredRecord, { nameOf }: AnsweredItem): Static<typeof AnswerRecord> => ({
+export const recordView = (record: AnsweredRecord, { nameOf }: AnsweredItem): Static<typeof AnswerRecord> => ({
   key: record.key,
   validFrom: record.validFrom,
   validTo: record.validTo,

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import type { Context } from '../../kernel/pure/context.ts';
 import { Failure } from '../../kernel/pure/failure.ts';
+import { purposes } from '../institutions/index.ts';
 import { caseKinds, type FinancingCase } from './store.ts';
 
 export const codeInput = Type.String({
@@ -14,6 +15,21 @@ export const caseNoInput = Type.String({
   pattern: '^[^\\s]+$',
   description: '机构自编的融资事项编号 · The institution’s own number of the financing case',
 });
+
+/** What every use of an enterprise’s data says: under which authorisation, of whom, what for, and for which financing case. */
+export const useInputs = {
+  authorisationId: Type.String({ format: 'uuid' }),
+  code: codeInput,
+  purpose: Type.Enum(Object.keys(purposes)),
+  caseNo: caseNoInput,
+};
+
+export const exampleUse = {
+  authorisationId: '01980000-0000-7000-8000-000000000000',
+  code: '91350100M000100Y43',
+  purpose: 'loan-review',
+  caseNo: 'XD-2026-000001',
+};
 
 /** Items of a question, each once; without `fields` all that the authorisation covers. */
 export const askedItems = Type.Array(

@@ -5,7 +5,16 @@ import type { Context } from '../../kernel/pure/context.ts';
 import { categories } from '../catalogue/index.ts';
 import { bankEvaluation, indicatorTitle } from '../evaluation/index.ts';
 import { findAdmission, purposes, type Purpose } from '../institutions/index.ts';
-import { answerItems, askedOf, disclose, useFor, type AnsweredItem, type PreparedAsk, type Receipt } from '../query/index.ts';
+import {
+  answerItems,
+  askedOf,
+  disclose,
+  useFor,
+  type AnsweredItem,
+  recordView,
+  type PreparedAsk,
+  type Receipt,
+} from '../query/index.ts';
 import { caseHistory } from './case-history.ts';
 import { codeTitle } from './code-title.ts';
 import { keptUntil, newNumber, verifyUrl } from './keep-report.ts';
@@ -67,25 +76,10 @@ export async function institutionReport(
   return { document: composeReport({ ...content, head }), receipt };
 }
 
-function givenItem({ item, missing, withheld, records, nameOf }: AnsweredItem): Composed['items'][number] {
+function givenItem(one: AnsweredItem): Composed['items'][number] {
+  const { item, missing, withheld, records } = one;
   const { no, title } = categories[item.category];
-  const given = records.map((record) => ({
-    key: record.key,
-    validFrom: record.validFrom,
-    validTo: record.validTo,
-    values: record.values,
-    banded: [...record.banded],
-    masked: [...record.masked],
-    disputed: record.disputed,
-    conflicting: record.conflicting,
-    selfReported: record.selfReported,
-    source: {
-      providerNo: record.providerNo,
-      name: nameOf(record.providerNo),
-      recordedAt: record.recordedAt,
-      digest: record.digest,
-    },
-  }));
+  const given = records.map((record) => recordView(record, one));
   const withheldFields = withheld.map(({ field }) => field);
   return { category: { no, title }, item: reportItem({ item, missing, withheldFields, records: given }, codeTitle) };
 }

@@ -1,17 +1,16 @@
 import { Type } from 'typebox';
 import { digestOf } from '../../../kernel/digest.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
-import { purposes } from '../../institutions/index.ts';
 import {
   answerItems,
   askedItems,
-  caseNoInput,
-  codeInput,
+  exampleUse,
   disclose,
   knowItems,
   Receipt,
   requireInstitution,
   useFor,
+  useInputs,
 } from '../../query/index.ts';
 import { bankEvaluationBy } from '../bank-evaluation.ts';
 import { BankView } from '../bank-view.ts';
@@ -30,20 +29,14 @@ export const ask = defineOperation({
   roles: ['institution'],
   input: Type.Object(
     {
-      authorisationId: Type.String({ format: 'uuid' }),
-      code: codeInput,
-      purpose: Type.Enum(Object.keys(purposes)),
-      caseNo: caseNoInput,
+      ...useInputs,
       items: askedItems,
       modelId: Type.Optional(modelIdInput),
     },
     { additionalProperties: false },
   ),
   example: {
-    authorisationId: '01980000-0000-7000-8000-000000000000',
-    code: '91350100M000100Y43',
-    purpose: 'loan-review',
-    caseNo: 'XD-2026-000001',
+    ...exampleUse,
     items: [{ item: 'registration' }, { item: 'tax-credit-ratings' }, { item: 'penalties' }],
   },
   output: Type.Object({ evaluation: BankView, receipt: Receipt }),

@@ -2,14 +2,13 @@ import { Type } from 'typebox';
 import { digestOf } from '../../../kernel/digest.ts';
 import { Moment } from '../../../kernel/pure/moment.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
-import { purposes } from '../../institutions/index.ts';
 import { answerItems } from '../answer-items.ts';
 import { disclose } from '../disclose.ts';
 import { answerContent, ItemAnswer, itemAnswer, Receipt } from '../item-view.ts';
 import { deadlineInput } from '../live-deadline.ts';
 import { askedOf, prepareAsk } from '../prepare-ask.ts';
 import { useFor } from '../use-for.ts';
-import { askedItems, codeInput, caseNoInput } from '../views.ts';
+import { askedItems, exampleUse, useInputs } from '../views.ts';
 
 export const ask = defineOperation({
   name: 'query.ask',
@@ -23,10 +22,7 @@ export const ask = defineOperation({
   roles: ['institution'],
   input: Type.Object(
     {
-      authorisationId: Type.String({ format: 'uuid' }),
-      code: codeInput,
-      purpose: Type.Enum(Object.keys(purposes)),
-      caseNo: caseNoInput,
+      ...useInputs,
       items: askedItems,
       asOf: Type.Optional(Moment),
       deadlineMs: Type.Optional(deadlineInput),
@@ -40,10 +36,7 @@ export const ask = defineOperation({
     { additionalProperties: false },
   ),
   example: {
-    authorisationId: '01980000-0000-7000-8000-000000000000',
-    code: '91350100M000100Y43',
-    purpose: 'loan-review',
-    caseNo: 'XD-2026-000001',
+    ...exampleUse,
     items: [{ item: 'registration' }, { item: 'tax-payments' }],
   },
   output: Type.Object({

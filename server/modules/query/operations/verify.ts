@@ -3,7 +3,6 @@ import { digestOf } from '../../../kernel/digest.ts';
 import type { Basis } from '../../../kernel/pure/basis.ts';
 import type { Context } from '../../../kernel/pure/context.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
-import { purposes } from '../../institutions/index.ts';
 import { sourceFaults } from '../../sources/index.ts';
 import { answerItems } from '../answer-items.ts';
 import { askSources } from '../ask-sources.ts';
@@ -17,7 +16,7 @@ import { gridClaim, type Claim } from '../model/claim.ts';
 import { knowItems, type ItemKnowledge } from '../item-knowledge.ts';
 import { sourcesOf } from '../sources-of.ts';
 import { useFor, type UseInput } from '../use-for.ts';
-import { caseNoInput, codeInput, requireInstitution } from '../views.ts';
+import { exampleUse, requireInstitution, useInputs } from '../views.ts';
 
 const MAX_CLAIMS = 20;
 
@@ -33,20 +32,14 @@ export const verify = defineOperation({
   roles: ['institution'],
   input: Type.Object(
     {
-      authorisationId: Type.String({ format: 'uuid' }),
-      code: codeInput,
-      purpose: Type.Enum(Object.keys(purposes)),
-      caseNo: caseNoInput,
+      ...useInputs,
       claims: Type.Array(ClaimInput, { minItems: 1, maxItems: MAX_CLAIMS }),
       deadlineMs: Type.Optional(deadlineInput),
     },
     { additionalProperties: false },
   ),
   example: {
-    authorisationId: '01980000-0000-7000-8000-000000000000',
-    code: '91350100M000100Y43',
-    purpose: 'loan-review',
-    caseNo: 'XD-2026-000001',
+    ...exampleUse,
     claims: [{ item: 'annual-report', field: 'revenue', measure: 'latest', is: 'at-least', figure: 500_000_000 }],
   },
   output: Type.Object({

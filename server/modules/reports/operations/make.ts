@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
-import { purposes } from '../../institutions/index.ts';
-import { askedItems, caseNoInput, codeInput, deadlineInput, prepareAsk, Receipt } from '../../query/index.ts';
+import { askedItems, deadlineInput, exampleUse, prepareAsk, Receipt, useInputs } from '../../query/index.ts';
 import { institutionReport } from '../institution-report.ts';
 import { keepReport } from '../keep-report.ts';
 import { ReportView, reportView } from '../views.ts';
@@ -18,20 +17,14 @@ export const make = defineOperation({
   roles: ['institution'],
   input: Type.Object(
     {
-      authorisationId: Type.String({ format: 'uuid' }),
-      code: codeInput,
-      purpose: Type.Enum(Object.keys(purposes)),
-      caseNo: caseNoInput,
+      ...useInputs,
       items: askedItems,
       deadlineMs: Type.Optional(deadlineInput),
     },
     { additionalProperties: false },
   ),
   example: {
-    authorisationId: '01980000-0000-7000-8000-000000000000',
-    code: '91350100M000100Y43',
-    purpose: 'loan-review',
-    caseNo: 'XD-2026-000001',
+    ...exampleUse,
     items: [{ item: 'registration' }, { item: 'tax-credit-ratings' }, { item: 'penalties' }],
   },
   output: Type.Object({ report: ReportView, receipt: Receipt }),

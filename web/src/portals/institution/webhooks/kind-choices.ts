@@ -1,21 +1,7 @@
-import { choiceTitle, type Language } from '../../../../../sdk/words/index.ts';
+import { choiceNames, choiceTitle, type Language } from '../../../../../sdk/words/index.ts';
 
 /** What an institution can be told of, in the order in which it is offered. */
-export const webhookKinds = [
-  'consent.granted',
-  'consent.amended',
-  'consent.refused',
-  'consent.paused',
-  'consent.resumed',
-  'consent.revoked',
-  'correction.made',
-  'correction.reminded',
-  'application.submitted',
-  'application.changed',
-  'application.due',
-  'misuse.found',
-  'webhook.stopped',
-] as const;
+export const webhookKinds = choiceNames('webhookKinds');
 
 export const kindTitle = (kind: string, language: Language): string => choiceTitle('webhookKind', kind, language) ?? kind;
 
