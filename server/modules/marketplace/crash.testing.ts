@@ -15,16 +15,21 @@ class Crash extends Error {}
 /** How far a transaction gets before it is cut off, and how: by an error, or by the end of its connection. */
 type Fault = { readonly after: number; readonly kill: boolean };
 
-/** A database that breaks off one transaction between two statements, or between the last and the commit. */
-function breaking({ database, ...rest }: Pipeline, { after, kill }: Fault): Pipeline {
+/**
+ * The platform over a database that breaks off its next transaction between two statements, or between the last and the commit, as far as it is armed.
+ * One for all acts, because what a process remembers belongs to its platform.
+ */
+function breaking({ database, ...rest }: Pipeline): { readonly pipeline: Pipeline; readonly arm: (next?: Fault) => void } {
+  let fault: Fault | undefined;
   const transaction: typeof database.transaction = (principal, work, mode) =>
     database.transaction(
       principal,
       async (tx) => {
         let sent = 0;
         const before = async () => {
-          if (sent++ !== after) return;
-          if (kill) await tx.rows({ text: 'select pg_terminate_backend(pg_backend_pid())', values: [] }).catch(() => undefined);
+          if (fault === undefined || sent++ !== fault.after) return;
+          if (fault.kill)
+            await tx.rows({ text: 'select pg_terminate_backend(pg_backend_pid())', values: [] }).catch(() => undefined);
           throw new Crash('cut off');
         };
         const cut: Tx = {
@@ -39,7 +44,8 @@ function breaking({ database, ...rest }: Pipeline, { after, kill }: Fault): Pipe
       },
       mode,
     );
-  return { ...rest, database: { ...database, transaction } };
+  const log = { info: () => undefined, error: () => undefined };
+  return { pipeline: { ...rest, database: { ...database, transaction }, log }, arm: (next) => (fault = next) };
 }
 
 /** A platform that can be cut off, in a test or a benchmark. */
@@ -76,6 +82,7 @@ type Step = { readonly who: Principal; readonly operation: string; readonly inpu
 export async function injectCrashes(scene: CrashScene, rounds: number, seed: number): Promise<CrashTally> {
   const { world } = scene;
   const pick = picker(seed);
+  const { pipeline, arm } = breaking(world.pipeline);
   const client = new Client({ connectionString: world.url });
   await client.connect();
   const tally = { done: 0, crashed: 0, refused: 0 };
@@ -92,7 +99,7 @@ export async function injectCrashes(scene: CrashScene, rounds: number, seed: num
       );
       const step = nextStep(pick, scene, demands, rows);
       const fault = { after: pick(MOST_STATEMENTS), kill: scene.kills && pick(6) === 0 };
-      const pipeline = pick(3) === 0 ? world.pipeline : breaking(world.pipeline, fault);
+      arm(pick(3) === 0 ? undefined : fault);
       if (pick(200) === 0) scene.pass(1);
       await take(pipeline, step, clocks).then(
         () => tally.done++,
@@ -159,10 +166,7 @@ async function take(pipeline: Pipeline, step: Step, clocks: Awaited<ReturnType<t
     return;
   }
   const { who, operation, input } = step;
-  await perform(
-    { ...pipeline, log: { info: () => undefined, error: () => undefined } },
-    { operation, input, principal: who, language: 'zh' },
-  );
+  await perform(pipeline, { operation, input, principal: who, language: 'zh' });
 }
 
 /** Undefined where the events cannot have been. */
