@@ -12,6 +12,7 @@ import { helpStyle } from './help-style.ts';
 import type { Bilingual } from './language.ts';
 import { logCommand } from './log/audit-log.ts';
 import { proofCommand } from './log/verify-proof.ts';
+import { moduleTitles } from './module-titles.ts';
 import { privacyCommand } from './privacy/privacy-command.ts';
 import type { Terminal } from './terminal.ts';
 import { verifyReceiptCommand } from './verify-receipt.ts';
@@ -100,17 +101,6 @@ function eachCommand(command: Command, visit: (command: Command) => void): void 
 
 const moduleOf = (definition: CommandDefinition) => definition.name.split('.')[0] ?? '';
 const text = (terminal: Terminal, { zh, en }: Bilingual) => (terminal.language === 'zh' ? zh : en);
-
-const moduleTitles: Readonly<Record<string, Bilingual>> = {
-  access: { zh: '客户端与密钥', en: 'Clients and keys' },
-  audit: { zh: '使用记录与披露日志', en: 'Who used what, and the disclosure log' },
-  catalogue: { zh: '信息项目录', en: 'Catalogue of items' },
-  collection: { zh: '数据归集：交付、退回、回执', en: 'Deliveries, refusals, receipts' },
-  institutions: { zh: '数据提供单位', en: 'Providers' },
-  quality: { zh: '数据质量', en: 'Quality of data' },
-  records: { zh: '企业信用档案', en: 'Files of enterprises' },
-  subjects: { zh: '信息主体', en: 'Enterprises' },
-};
 
 const epilogue: Bilingual = {
   zh: `

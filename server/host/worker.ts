@@ -57,16 +57,16 @@ export async function startWorker(
   await Promise.all(declared);
   const sealer = startSealer(pipeline);
   const webhooks = startWebhookSender(pipeline);
-  return {
-    stop: async () => {
-      await sealer.stop();
-      await webhooks.stop();
-      await runner.stop();
-      // Only then are its connections closed as well.
-      await runner.promise;
-      await liveness.close();
-    },
+  const stop = async () => {
+    await sealer.stop();
+    await webhooks.stop();
+    await runner.stop();
+    // Only then are its connections closed as well.
+    await runner.promise;
+    await liveness.close();
   };
+  let stopped: Promise<void> | undefined;
+  return { stop: () => (stopped ??= stop()) };
 }
 
 async function runInOne(

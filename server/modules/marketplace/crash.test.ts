@@ -5,7 +5,7 @@ import { findHalves, injectCrashes, type CrashScene } from './crash.testing.ts';
 import { openMarket } from './marketplace.testing.ts';
 
 /** The full number takes minutes; it is asked for when figures are taken. */
-const ROUNDS = 150;
+const ROUNDS = 600;
 const DAY_MS = 86_400_000;
 let late = 0;
 let world: World;
