@@ -21,8 +21,8 @@ export type CompiledProduct = {
   readonly clauses: readonly CompiledClause[];
   /** Of its number, for its turn among equals. */
   readonly hash: number;
-  /** The same for products with the same fees. */
-  readonly feeKey: string;
+  /** The same for products of an institution that cost the same, whatever is asked for. */
+  readonly priceKey: string;
   /** Written in terms that the dictionary of today does not know any more: it is offered to nobody until its bank writes it anew. */
   readonly broken: boolean;
 };
@@ -49,9 +49,14 @@ export function compileProduct(
     const found = book.get(text);
     return found === undefined ? [] : [{ clause, ...found }];
   });
-  const feeKey = offer.document.fees.map(({ basis, value }) => `${basis} ${value}`).join();
   const broken = clauses.length < offer.document.clauses.length;
-  return { ...offer, clauses, hash: hashOf(offer.productId), feeKey, broken };
+  return { ...offer, clauses, hash: hashOf(offer.productId), priceKey: priceKeyOf(offer), broken };
+}
+
+function priceKeyOf({ institutionNo, document }: Pick<CompiledProduct, 'institutionNo' | 'document'>): string {
+  const { annualRateBp, amountFen, termMonths, repayments, fees } = document;
+  const told = fees.map(({ basis, value }) => [basis, value]);
+  return JSON.stringify([institutionNo, annualRateBp, amountFen, termMonths, repayments, told]);
 }
 
 function compiled(text: string, dictionary: Dictionary): Pick<CompiledClause, 'expression' | 'holds'> | undefined {

@@ -147,7 +147,7 @@ test('the cheaper product comes first whatever its name, and its score follows f
     product('b', { annualRateBp: { min: 400, max: 500 } }),
   ]);
   expect(found.eligible.map(({ verdict }) => verdict.product.productId)).toEqual(['b', 'a']);
-  for (const { score, parts } of found.eligible) expect(score).toBe(rankScore(parts));
+  for (const { price } of found.eligible) expect(price.score).toBe(rankScore(price.parts));
 });
 
 test('equals change places from day to day, and over a year each of ten stands first about as often', () => {

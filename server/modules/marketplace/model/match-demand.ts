@@ -4,22 +4,14 @@ import type { Demand } from './demand.ts';
 import { fitOf, judgeProduct, type Judged, type Verdict } from './match-product.ts';
 import { costOf, type Loan, type LoanCost } from './loan-cost.ts';
 import type { Range } from './product-document.ts';
-import {
-  costPart,
-  hashOf,
-  noFigures,
-  rankScore,
-  rotation,
-  serviceParts,
-  type RankParts,
-  type ServiceFigures,
-} from './ranking.ts';
+import { hashOf, noFigures, rankParts, rankScore, rotation, type RankParts, type ServiceFigures } from './ranking.ts';
+
+/** What a product costs at its highest rate, and what its order follows from. */
+type Price = { readonly cost: LoanCost; readonly parts: RankParts; readonly score: number };
 
 export type RankedProduct = {
   readonly verdict: Verdict;
-  readonly score: number;
-  readonly parts: RankParts;
-  readonly cost: LoanCost;
+  readonly price: Price;
   /** The higher, the sooner: thousandths of the score, and among equals its turn today. */
   readonly place: number;
 };
@@ -63,23 +55,22 @@ export function matchDemand(
 
 const inOrder = (a: RankedProduct, b: RankedProduct) => b.place - a.place;
 
-/** Gives each product its place. Many products cost the same, and all of an institution are served alike: both are reckoned once. */
+/** Gives each product its place. Many of an institution cost the same, and all of an institution are served alike: such a price is reckoned once. */
 function ranker(demand: Demand, figures: ReadonlyMap<number, ServiceFigures>, day: string): (verdict: Verdict) => RankedProduct {
   const dayHash = hashOf(day);
-  const costs = new Map<string, LoanCost>();
-  const services = new Map<number, ReturnType<typeof serviceParts>>();
+  const prices = new Map<string, Price>();
   return (verdict) => {
-    const { institutionNo, hash } = verdict.product;
-    const loan = loanFor(verdict.product, demand, 'max');
-    const key = `${loan.annualRateBp} ${loan.amountFen} ${loan.months} ${loan.repayment} ${verdict.product.feeKey}`;
-    const cost = costs.get(key) ?? costOf(loan);
-    costs.set(key, cost);
-    const service = services.get(institutionNo) ?? serviceParts(figures.get(institutionNo) ?? noFigures);
-    services.set(institutionNo, service);
-    const parts = { cost: costPart(cost.annualisedBp), ...service };
-    const score = rankScore(parts);
-    return { verdict, score, parts, cost, place: Math.round(score * 1_000) * 2 ** 32 - rotation(dayHash, hash) };
+    const { institutionNo, hash, priceKey } = verdict.product;
+    const price = prices.get(priceKey) ?? priceOf(verdict.product, demand, figures.get(institutionNo) ?? noFigures);
+    prices.set(priceKey, price);
+    return { verdict, price, place: Math.round(price.score * 1_000) * 2 ** 32 - rotation(dayHash, hash) };
   };
+}
+
+function priceOf(product: CompiledProduct, demand: Demand, figures: ServiceFigures): Price {
+  const cost = productCost(product, demand, 'max');
+  const parts = rankParts(cost.annualisedBp, figures);
+  return { cost, parts, score: rankScore(parts) };
 }
 
 /** What the product costs for this demand at its highest or lowest rate. */

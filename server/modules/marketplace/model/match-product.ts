@@ -42,16 +42,16 @@ export function judgeProduct(
   judged: Judged = new Map(),
 ): Verdict | undefined {
   if (product.broken || !isForPlace(product, demand) || !isForIndustry(product, demand)) return undefined;
-  const truths: Truth[] = [];
   let failed = countMissed(product.document, demand);
   let unknown = 0;
-  for (const { clause, holds } of product.clauses) {
+  // `map` makes an array of exactly this length: of thousands of verdicts that are kept, room to grow would be most of the memory.
+  const truths = product.clauses.map(({ clause, holds }) => {
     const truth = judged.get(holds) ?? holds(row);
     judged.set(holds, truth);
-    truths.push(truth);
     if (clause.hard && truth === FALSE) failed++;
     if (clause.hard && truth === UNKNOWN) unknown++;
-  }
+    return truth;
+  });
   return { product, truths, failed, unknown };
 }
 

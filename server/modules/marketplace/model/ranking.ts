@@ -56,15 +56,8 @@ const [CHEAP_BP, DEAR_BP] = [200, 1_800];
 const [FAST_DAYS, SLOW_DAYS] = [1, 15];
 
 /** Each part from 0 to 1, to three decimals, so that what differs by less counts as equal. */
-export const rankParts = (annualisedBp: number, figures: ServiceFigures): RankParts => ({
-  cost: costPart(annualisedBp),
-  ...serviceParts(figures),
-});
-
-export const costPart = (annualisedBp: number): number => between(annualisedBp, DEAR_BP, CHEAP_BP);
-
-/** The parts that are the same for all products of an institution. */
-export const serviceParts = ({ medianDays, onTimeShare, approved, decided }: ServiceFigures): Omit<RankParts, 'cost'> => ({
+export const rankParts = (annualisedBp: number, { medianDays, onTimeShare, approved, decided }: ServiceFigures): RankParts => ({
+  cost: between(annualisedBp, DEAR_BP, CHEAP_BP),
   speed: medianDays === null ? 0.5 : between(medianDays, SLOW_DAYS, FAST_DAYS),
   punctuality: round(onTimeShare ?? 0.5),
   acceptance: round((approved + PRIOR) / (decided + 2 * PRIOR)),
