@@ -21,7 +21,7 @@ export type CompiledProduct = {
   readonly clauses: readonly CompiledClause[];
   /** Of its number, for its turn among equals. */
   readonly hash: number;
-  /** The same for products of an institution that cost the same, whatever is asked for. */
+  /** The same for products that cost the same, whatever is asked for. */
   readonly priceKey: string;
   /** Written in terms that the dictionary of today does not know any more: it is offered to nobody until its bank writes it anew. */
   readonly broken: boolean;
@@ -50,13 +50,12 @@ export function compileProduct(
     return found === undefined ? [] : [{ clause, ...found }];
   });
   const broken = clauses.length < offer.document.clauses.length;
-  return { ...offer, clauses, hash: hashOf(offer.productId), priceKey: priceKeyOf(offer), broken };
+  return { ...offer, clauses, hash: hashOf(offer.productId), priceKey: priceKeyOf(offer.document), broken };
 }
 
-function priceKeyOf({ institutionNo, document }: Pick<CompiledProduct, 'institutionNo' | 'document'>): string {
-  const { annualRateBp, amountFen, termMonths, repayments, fees } = document;
+function priceKeyOf({ annualRateBp, amountFen, termMonths, repayments, fees }: ProductDocument): string {
   const told = fees.map(({ basis, value }) => [basis, value]);
-  return JSON.stringify([institutionNo, annualRateBp, amountFen, termMonths, repayments, told]);
+  return JSON.stringify([annualRateBp.max, amountFen, termMonths, repayments, told]);
 }
 
 function compiled(text: string, dictionary: Dictionary): Pick<CompiledClause, 'expression' | 'holds'> | undefined {

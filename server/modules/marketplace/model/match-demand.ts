@@ -55,20 +55,21 @@ export function matchDemand(
 
 const inOrder = (a: RankedProduct, b: RankedProduct) => b.place - a.place;
 
-/** Gives each product its place. Many of an institution cost the same, and all of an institution are served alike: such a price is reckoned once. */
+/** Gives each product its place. Many products cost the same, and all of an institution are served alike: both are reckoned once. */
 function ranker(demand: Demand, figures: ReadonlyMap<number, ServiceFigures>, day: string): (verdict: Verdict) => RankedProduct {
   const dayHash = hashOf(day);
-  const prices = new Map<string, Price>();
+  const prices = new Map<string, { readonly cost: LoanCost; readonly byInstitution: Map<number, Price> }>();
   return (verdict) => {
     const { institutionNo, hash, priceKey } = verdict.product;
-    const price = prices.get(priceKey) ?? priceOf(verdict.product, demand, figures.get(institutionNo) ?? noFigures);
-    prices.set(priceKey, price);
+    const known = prices.get(priceKey) ?? { cost: productCost(verdict.product, demand, 'max'), byInstitution: new Map() };
+    const price = known.byInstitution.get(institutionNo) ?? priceOf(known.cost, figures.get(institutionNo) ?? noFigures);
+    known.byInstitution.set(institutionNo, price);
+    prices.set(priceKey, known);
     return { verdict, price, place: Math.round(price.score * 1_000) * 2 ** 32 - rotation(dayHash, hash) };
   };
 }
 
-function priceOf(product: CompiledProduct, demand: Demand, figures: ServiceFigures): Price {
-  const cost = productCost(product, demand, 'max');
+function priceOf(cost: LoanCost, figures: ServiceFigures): Price {
   const parts = rankParts(cost.annualisedBp, figures);
   return { cost, parts, score: rankScore(parts) };
 }

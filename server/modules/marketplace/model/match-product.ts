@@ -46,13 +46,20 @@ export function judgeProduct(
   let unknown = 0;
   // `map` makes an array of exactly this length: of thousands of verdicts that are kept, room to grow would be most of the memory.
   const truths = product.clauses.map(({ clause, holds }) => {
-    const truth = judged.get(holds) ?? holds(row);
-    judged.set(holds, truth);
+    const truth = truthOf(holds, row, judged);
     if (clause.hard && truth === FALSE) failed++;
     if (clause.hard && truth === UNKNOWN) unknown++;
     return truth;
   });
   return { product, truths, failed, unknown };
+}
+
+function truthOf(holds: TruthOf, row: Row, judged: Judged): Truth {
+  const known = judged.get(holds);
+  if (known !== undefined) return known;
+  const truth = holds(row);
+  judged.set(holds, truth);
+  return truth;
 }
 
 export function fitOf({ failed, unknown }: Pick<Verdict, 'failed' | 'unknown'>): ProductFit {
