@@ -5,16 +5,27 @@ import { Chart } from '../../shared/chart/chart.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { ProblemView } from '../../shared/problem-view.tsx';
 import { useAnswer } from '../../shared/use-answer.ts';
+import { useNarrow } from '../../shared/use-narrow.ts';
 
 /** Where the enterprise stands among its peers, in seven dimensions, and how its own score went. */
 export function Portrait() {
   const { t } = useLanguage();
+  const narrow = useNarrow();
   const { data, error } = useAnswer('evaluation.portrait', {});
   const radar = useMemo((): EChartsOption => {
     const dimensions = data?.dimensions ?? [];
     return {
       tooltip: {},
-      radar: { radius: '62%', indicator: dimensions.map(({ title }) => ({ name: t(title), max: 100 })) },
+      radar: {
+        radius: narrow ? '42%' : '62%',
+        axisNameGap: narrow ? 6 : 15,
+        axisName: { fontSize: narrow ? 10 : 12 },
+        indicator: dimensions.map(({ title, percentile }) => {
+          const name = `${t(title)} ${percentile ?? '—'}`;
+          // The drawing does not wrap what stands at its axes.
+          return { name: narrow ? name.replaceAll(/ (?!and)/g, '\n') : name, max: 100 };
+        }),
+      },
       series: [
         {
           type: 'radar',
@@ -22,13 +33,14 @@ export function Portrait() {
           data: [
             {
               name: t({ zh: '优于同类（%）', en: 'Better than (%)' }),
-              value: dimensions.map(({ percentile }) => percentile ?? 0),
+              // A dimension of which nothing is known has no point; it is not nought.
+              value: dimensions.map(({ percentile }) => percentile ?? '-'),
             },
           ],
         },
       ],
     };
-  }, [data, t]);
+  }, [data, narrow, t]);
   const course = useMemo(
     (): EChartsOption => ({
       tooltip: { trigger: 'axis' },
