@@ -66,6 +66,13 @@ test('a refusal is a problem document in the reader’s language, with the field
   });
 });
 
+test('a field that is not known is told once, by name', async () => {
+  const answer = await post('access.who-am-i', { nonsense: 1 }, { ...asOperator(), 'accept-language': 'en' });
+  expect(answer.json<{ issues: unknown }>().issues).toEqual([
+    { field: 'nonsense', rule: 'additionalProperties', message: 'is not a known field' },
+  ]);
+});
+
 test('what is no JSON, too large or of another type is refused, not a defect', async () => {
   expect((await post('access.who-am-i', '{"a":', asOperator())).statusCode).toBe(400);
   expect((await post('access.who-am-i', `"${'x'.repeat(17 * 1024 * 1024)}"`, asOperator())).statusCode).toBe(413);

@@ -9,7 +9,10 @@ type SchemaError = { readonly keyword: string; readonly instancePath: string; re
 /** What is wrong with a value, field by field, in words a person can act on. */
 export function issuesOf(validator: Validator, value: unknown): FieldIssue[] {
   const errors = validator.Errors(value) as unknown as SchemaError[];
-  return errors.slice(0, MAX_ISSUES).map((error) => ({
+  // Of a field that is not known the library speaks twice: that it is not, and that nothing is allowed there.
+  const unknown = new Set(errors.flatMap((error) => (error.keyword === 'additionalProperties' ? [fieldOf(error)] : [])));
+  const told = errors.filter((error) => error.keyword !== 'boolean' || !unknown.has(fieldOf(error)));
+  return told.slice(0, MAX_ISSUES).map((error) => ({
     field: fieldOf(error),
     rule: error.keyword,
     message: sentenceOf(error),

@@ -45,7 +45,7 @@ export function openSheet(
   });
   doc.registerFont('regular', fontPath('Regular'));
   doc.registerFont('bold', fontPath('Bold'));
-  return { doc, language, t: (text) => text[language] };
+  return { doc, language, t: (text) => (language === 'en' ? straight(text.en) : text.zh) };
 }
 
 /** Goes on to the next page where so much no longer fits below the pen. */
@@ -104,3 +104,6 @@ export function line({ doc }: Sheet, y: number, color: string = ink.line, thickn
     .strokeColor(color)
     .stroke();
 }
+
+/** The font is a Chinese one, in which curly quotation marks are as wide as a character. */
+const straight = (text: string) => text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
