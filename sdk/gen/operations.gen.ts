@@ -3640,6 +3640,7 @@ export interface Operations {
   /** 查看本企业的贷款 · List one’s own loans */
   'loans.list-own': {
     input: {
+      readonly confirmation?: "open" | "confirmed" | "disputed" | "changed";
       readonly limit?: number;
       readonly cursor?: string;
     };
@@ -3699,6 +3700,7 @@ export interface Operations {
       readonly code?: string;
       readonly loanState?: "outstanding" | "settled" | "written-off" | "cancelled";
       readonly overdue?: boolean;
+      readonly confirmation?: "open" | "confirmed" | "disputed" | "changed";
       readonly knownAt?: string;
       readonly limit?: number;
       readonly cursor?: string;
@@ -4146,6 +4148,13 @@ export interface Operations {
         readonly applicationId: string | null;
         readonly grantedOn: string | null;
         readonly firstLoan: boolean | null;
+        readonly loan: {
+          readonly contractNo: string;
+          readonly grantedOn: string;
+          readonly amountFen: number;
+          readonly termMonths: number;
+          readonly ratePpm: number;
+        } | null;
       })[];
     };
   };
@@ -4305,6 +4314,7 @@ export interface Operations {
       readonly overdue?: boolean;
       readonly open?: boolean;
       readonly assignee?: string;
+      readonly caseNo?: string;
       readonly demandId?: string;
       readonly productId?: string;
       readonly institutionNo?: number;

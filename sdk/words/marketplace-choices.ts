@@ -30,7 +30,7 @@ export const demandPurposes = {
 
 /** What stands as a code in the answers of the marketplace. */
 export const marketplaceChoices = {
-  guarantee: guarantees,
+  guarantee: { ...guarantees, combined: text('组合担保', 'combined') },
   guarantees,
   repayment: repayments,
   repayments,
@@ -88,6 +88,7 @@ export const marketplaceChoices = {
     accepted: text('受理', 'accepted'),
     replied: text('首次答复', 'replied'),
     offered: text('给出方案', 'offered'),
+    lent: text('机构报告贷款', 'loan reported'),
     agreed: text('接受方案', 'agreed'),
     granted: text('放款', 'granted'),
     refused: text('拒绝', 'refused'),

@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   rights: ['subjects', 'institutions', 'catalogue', 'consent', 'records', 'collection', 'audit'],
   evaluation: ['institutions', 'catalogue', 'records', 'query', 'rights'],
   modelling: ['institutions', 'subjects', 'evaluation'],
-  marketplace: ['subjects', 'institutions', 'catalogue', 'consent', 'query', 'evaluation', 'rights'],
+  marketplace: ['subjects', 'institutions', 'catalogue', 'consent', 'query', 'evaluation', 'rights', 'loans'],
   loans: ['subjects', 'collection', 'query'],
   support: ['subjects', 'loans', 'query'],
   reports: ['subjects', 'institutions', 'catalogue', 'records', 'consent', 'query', 'rights', 'evaluation'],

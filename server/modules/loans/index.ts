@@ -1,2 +1,3 @@
 export { recordLedger, type LedgerRow } from './record-ledger.ts';
 export { findLoan } from './find-loan.ts';
+export { listReported, type ReportedLoan } from './list-reported.ts';

@@ -149,9 +149,12 @@ test('the enterprise confirms or disputes the version it saw, and is asked again
   expect(await standing()).toBe('open');
   await say('loans.dispute', 1, { words: '实际余额为 40 万元' });
   expect(await standing()).toBe('disputed');
+  const disputed = async () => (await world.call<{ loans: Loan[] }>(bank, 'loans.list', { confirmation: 'disputed' })).loans;
+  expect(await disputed()).toMatchObject([{ contractNo: loan.contractNo }]);
   late += 1000;
   await report(bank, sampleLoan({ ...loan, balanceFen: 400_000_00 }));
   expect(await standing()).toBe('changed');
+  expect(await disputed()).toEqual([]);
   await expect(say('loans.confirm', 1)).rejects.toMatchObject({ code: 'state.conflict' });
   await say('loans.confirm', 2);
   expect(await standing()).toBe('confirmed');
@@ -194,8 +197,10 @@ test('a use that came neither to a loan nor to a refusal with its reason surface
   expect(await silent(bank)).toEqual(['USED', 'USED-CLOSED']);
   expect(await silent(rival)).toEqual([]);
   expect(await silent(regulator, 41)).toEqual([]);
+  await world.call(bank, 'query.close-case', { code, caseNo: 'USED-CLOSED', reason: '企业另行融资' });
+  expect(await silent()).toEqual(['USED']);
   await report(bank, sampleLoan({ code, contractNo: 'LENT', caseNo: 'USED-LENT', loanState: 'cancelled' }));
-  expect(await silent()).toEqual(['USED', 'USED-CLOSED', 'USED-LENT']);
+  expect(await silent()).toEqual(['USED', 'USED-LENT']);
 });
 
 test('a loan is bad when it was sixty days overdue within twelve months of its grant, and unknown until these are over', async () => {

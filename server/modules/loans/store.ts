@@ -67,6 +67,8 @@ export type LoanFilter = {
   readonly institutionNo?: number | undefined;
   readonly loanState?: string | undefined;
   readonly overdue?: boolean | undefined;
+  /** How the enterprise stands to what holds now. */
+  readonly confirmation?: string | undefined;
   readonly knownAt?: Date | undefined;
 };
 
@@ -79,6 +81,10 @@ export function listLoans(tx: Tx, filter: LoanFilter, after: LoanKey, limit: num
   const held: Query[] = [];
   if (filter.loanState !== undefined) held.push(sql`l.state = ${filter.loanState}`);
   if (filter.overdue !== undefined) held.push(sql`(l.overdue_days > 0) = ${filter.overdue}`);
+  if (filter.confirmation !== undefined)
+    held.push(
+      sql`${filter.confirmation} = case when a.answer is null then 'open' when a.version = l.version then a.answer else 'changed' end`,
+    );
   return tx.rows<VersionRow>(sql`
     select ${columns} from (
       select distinct on (subject_id, institution_no, contract_no) * from loans.versions where ${allOf(within)}

@@ -58,6 +58,8 @@ export async function takeReport(
     reportId: report.reportId,
   });
   await insertReport(ctx.tx, institutionNo, ctx.principal.clientId, report);
+  if (judged.versions.length > 0)
+    await ctx.emit({ name: 'loans.reported', payload: { reportId: report.reportId, institutionNo } });
   return report;
 }
 

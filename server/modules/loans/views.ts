@@ -68,6 +68,9 @@ export const LoanInput = Type.Object(
 
 /** How the enterprise stands to what was reported: `changed` is reported otherwise since it answered. */
 const confirmations = ['open', 'confirmed', 'disputed', 'changed'] as const;
+export const confirmationInput = Type.Optional(
+  Type.Enum([...confirmations], { description: '企业核对情况 · What the enterprise says to it' }),
+);
 
 export const LoanView = Type.Object({
   subjectId: Type.String(),

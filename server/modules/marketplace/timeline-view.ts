@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { guarantees, repayments } from './model/choices.ts';
-import type { LoanTerms, Wish } from './model/application.ts';
+import type { LentLoan, LoanTerms, Wish } from './model/application.ts';
 import { eventOf, type EventRow } from './store/applications.ts';
 import { orNull } from './views.ts';
 
@@ -39,6 +39,18 @@ export const TimelineEntry = Type.Object({
   applicationId: orNull(Type.String({ description: '改投后的新申请 · The application it went to' })),
   grantedOn: orNull(Type.String()),
   firstLoan: orNull(Type.Boolean()),
+  loan: orNull(
+    Type.Object(
+      {
+        contractNo: Type.String(),
+        grantedOn: Type.String(),
+        amountFen: Type.Integer(),
+        termMonths: Type.Integer(),
+        ratePpm: Type.Integer(),
+      },
+      { description: '机构为本申请报告的贷款 · The loan that was reported for it' },
+    ),
+  ),
 });
 
 /** Every event has some of these. */
@@ -57,6 +69,7 @@ type Parts = {
   readonly to: string;
   readonly grantedOn: string;
   readonly firstLoan: boolean;
+  readonly loan: LentLoan;
 };
 
 export function timelineEntry(row: EventRow): Static<typeof TimelineEntry> {
@@ -84,5 +97,6 @@ export function timelineEntry(row: EventRow): Static<typeof TimelineEntry> {
     applicationId: parts.to ?? null,
     grantedOn: parts.grantedOn ?? null,
     firstLoan: parts.firstLoan ?? null,
+    loan: parts.loan ?? null,
   };
 }

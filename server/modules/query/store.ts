@@ -43,8 +43,9 @@ export function findCase(tx: Tx, subjectId: string, institutionNo: number, caseN
 }
 
 export async function closeCase(tx: Tx, one: FinancingCase, reason: string | null, now: Date): Promise<void> {
-  await tx.run(sql`update query.cases set closed_at = ${now}, close_reason = ${reason}
-    where subject_id = ${one.subjectId} and institution_no = ${one.institutionNo} and case_no = ${one.caseNo} and closed_at is null`);
+  await tx.run(sql`update query.cases set closed_at = coalesce(closed_at, ${now}), close_reason = ${reason}
+    where subject_id = ${one.subjectId} and institution_no = ${one.institutionNo} and case_no = ${one.caseNo}
+      and (closed_at is null or close_reason is null)`);
 }
 
 export type CaseKey = readonly [subjectId: string, institutionNo: number, caseNo: string];

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { DEFAULT_PAGE, fromCursor, nextCursor, pageInput, pageOf } from '../../../kernel/pure/page.ts';
 import { listLoans } from '../store.ts';
-import { LoanView, loanView } from '../views.ts';
+import { confirmationInput, LoanView, loanView } from '../views.ts';
 
 export const listOwn = defineOperation({
   name: 'loans.list-own',
@@ -14,12 +14,12 @@ export const listOwn = defineOperation({
   },
   roles: ['subject'],
   mandate: ['view-file'],
-  input: Type.Object({ ...pageInput }, { additionalProperties: false }),
+  input: Type.Object({ confirmation: confirmationInput, ...pageInput }, { additionalProperties: false }),
   example: {},
   output: Type.Object({ loans: Type.Array(LoanView), next: nextCursor }),
-  run: async (ctx, { cursor, limit = DEFAULT_PAGE }) => {
+  run: async (ctx, { confirmation, cursor, limit = DEFAULT_PAGE }) => {
     const after = fromCursor(cursor, ['', 0, '']);
-    const rows = await listLoans(ctx.tx, { subjectId: ctx.principal.subjectId! }, after, limit + 1);
+    const rows = await listLoans(ctx.tx, { subjectId: ctx.principal.subjectId!, confirmation }, after, limit + 1);
     const { page, next } = pageOf(rows, limit, (row) => [row.subjectId, row.institutionNo, row.contractNo]);
     return { loans: page.map(loanView), next };
   },

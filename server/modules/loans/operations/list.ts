@@ -5,15 +5,15 @@ import { findSubjectId } from '../../subjects/index.ts';
 import { codeInput } from '../../query/index.ts';
 import { loanStates } from '../model/loan.ts';
 import { listLoans } from '../store.ts';
-import { LoanView, loanView } from '../views.ts';
+import { confirmationInput, LoanView, loanView } from '../views.ts';
 
 export const list = defineOperation({
   name: 'loans.list',
   kind: 'query',
   title: { zh: '查询贷款', en: 'List loans' },
   description: {
-    zh: '本机构报告的贷款，运营方看到全部；可按企业、状态、是否逾期查询，也可查看某一时刻平台所知的情况。',
-    en: 'The loans an institution reported, for the operator all; by enterprise, state and whether overdue, now or as they were known at a moment.',
+    zh: '本机构报告的贷款，运营方看到全部；可按企业、状态、是否逾期、企业核对情况查询，也可查看某一时刻平台所知的情况。',
+    en: 'The loans an institution reported, for the operator all; by enterprise, state, whether overdue and what the enterprise said, now or as they were known at a moment.',
   },
   roles: ['institution', 'operator'],
   input: Type.Object(
@@ -21,6 +21,7 @@ export const list = defineOperation({
       code: Type.Optional(codeInput),
       loanState: Type.Optional(Type.Enum([...loanStates])),
       overdue: Type.Optional(Type.Boolean()),
+      confirmation: confirmationInput,
       knownAt: Type.Optional(Type.String({ format: 'date-time', description: '平台在此刻所知 · As known at this moment' })),
       ...pageInput,
     },
@@ -28,7 +29,7 @@ export const list = defineOperation({
   ),
   example: { loanState: 'outstanding', overdue: true },
   output: Type.Object({ loans: Type.Array(LoanView), next: nextCursor }),
-  run: async (ctx, { code, loanState, overdue, knownAt, cursor, limit = DEFAULT_PAGE }) => {
+  run: async (ctx, { code, loanState, overdue, confirmation, knownAt, cursor, limit = DEFAULT_PAGE }) => {
     const subjectId = code === undefined ? undefined : await findSubjectId(ctx.tx, code);
     if (code !== undefined && subjectId === undefined) return { loans: [], next: null };
     const filter = {
@@ -36,6 +37,7 @@ export const list = defineOperation({
       institutionNo: ctx.principal.institutionNo,
       loanState,
       overdue,
+      confirmation,
       knownAt: knownAt === undefined ? undefined : new Date(knownAt),
     };
     const rows = await listLoans(ctx.tx, filter, fromCursor(cursor, ['', 0, '']), limit + 1);

@@ -17,6 +17,15 @@ export type Wish = {
   readonly note: string | null;
 };
 
+/** The loan that an application came to, by the institution's number of its contract; the rate in millionths a year. */
+export type LentLoan = {
+  readonly contractNo: string;
+  readonly grantedOn: string;
+  readonly amountFen: number;
+  readonly termMonths: number;
+  readonly ratePpm: number;
+};
+
 export type Party = 'subject' | 'institution' | 'platform';
 
 /** What has to be done next, by the institution or, for `answer`, by the enterprise. */
@@ -36,6 +45,8 @@ export type ApplicationEvent =
   /** The enterprise takes the offer. */
   | ({ readonly kind: 'agreed' } & Due)
   | ({ readonly kind: 'granted'; readonly terms: LoanTerms; readonly grantedOn: string; readonly firstLoan: boolean } & Taken)
+  /** The institution has reported the loan that this came to: an application of which nothing else was said is granted by it. */
+  | ({ readonly kind: 'lent'; readonly loan: LentLoan } & Taken)
   | ({ readonly kind: 'refused'; readonly code: string; readonly text: string } & Taken)
   | { readonly kind: 'withdrawn'; readonly text: string | null }
   | { readonly kind: 'expired' }
@@ -75,6 +86,8 @@ export type Application = {
   /** A product was proposed in its place; undefined while nothing was proposed. */
   readonly proposed: string | null | undefined;
   readonly assignee: string | null;
+  /** The contracts of the loans that were reported for it. */
+  readonly contractNos: readonly string[];
   /** Working days from submission. */
   readonly replyDays: number | null;
   readonly decisionDays: number | null;
@@ -109,6 +122,7 @@ const mayCome: Readonly<Record<Exclude<EventKind, 'submitted'>, readonly Applica
   offered: ['submitted', 'accepted', 'in-review'],
   agreed: ['offered'],
   granted: ['offered', 'approved'],
+  lent: applicationStates,
   refused: underWay,
   withdrawn: underWay,
   expired: underWay,
@@ -144,6 +158,7 @@ export function afterEvent(before: Application | undefined, event: ApplicationEv
       offer: null,
       proposed: undefined,
       assignee: null,
+      contractNos: [],
       replyDays: null,
       decisionDays: null,
       grantDays: null,
@@ -166,6 +181,8 @@ export function afterEvent(before: Application | undefined, event: ApplicationEv
       return { ...done(before, event), state: 'granted', dueOn: null, grantDays: event.days };
     case 'refused':
       return { ...decided(before, event), state: 'refused', dueOn: null };
+    case 'lent':
+      return afterLoan(before, event);
     case 'withdrawn':
     case 'expired':
     case 'rerouted':
@@ -200,3 +217,11 @@ const decided = (before: Application, event: Taken): Application => ({
   replyDays: before.replyDays ?? event.days,
   decisionDays: before.decisionDays ?? event.days,
 });
+
+/** What had ended before stays as it ended: that there is a loan all the same is said and changes no other figure. */
+const afterLoan = (before: Application, event: Taken & { readonly loan: LentLoan }): Application => {
+  const contractNos = [...before.contractNos, event.loan.contractNo];
+  return isEnded(before.state)
+    ? { ...before, contractNos }
+    : { ...decided(before, event), state: 'granted', dueOn: null, grantDays: event.days, contractNos };
+};

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { DEFAULT_PAGE, fromCursor, nextCursor, pageInput, pageOf } from '../../../kernel/pure/page.ts';
+import { caseNoInput } from '../../query/index.ts';
 import { applicationView, ApplicationView } from '../application-view.ts';
 import { applicationStates } from '../model/application.ts';
 import { listApplications as list } from '../store/applications.ts';
@@ -23,6 +24,7 @@ export const listApplications = defineOperation({
       overdue: Type.Optional(Type.Boolean()),
       open: Type.Optional(Type.Boolean({ description: '在办或已结束 · Under way or ended' })),
       assignee: Type.Optional(Type.String({ maxLength: 100 })),
+      caseNo: Type.Optional(caseNoInput),
       demandId: Type.Optional(demandIdInput),
       productId: Type.Optional(productIdInput),
       institutionNo: Type.Optional(institutionNoInput),

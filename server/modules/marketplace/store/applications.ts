@@ -72,6 +72,25 @@ export function findApplicationOfCase(
     where a.subject_id = ${subjectId} and a.institution_no = ${institutionNo} and a.case_no = ${caseNo}`);
 }
 
+/** Of loans that were reported, the applications they belong to: by the financing case, or by the number of the application. */
+export async function findLent(
+  tx: Tx,
+  loans: readonly {
+    readonly subjectId: string;
+    readonly institutionNo: number;
+    readonly caseNo: string;
+    readonly applicationNo: string | null;
+  }[],
+): Promise<{ readonly applicationId: string; readonly at: number }[]> {
+  return tx.rows(sql`select a.application_id as "applicationId", l.at::integer - 1 as at
+    from unnest(${loans.map(({ subjectId }) => subjectId)}::text[], ${loans.map(({ institutionNo }) => institutionNo)}::integer[],
+      ${loans.map(({ caseNo }) => caseNo)}::text[], ${loans.map(({ applicationNo }) => applicationNo)}::text[])
+      with ordinality as l (subject_id, institution_no, case_no, application_no, at)
+    join marketplace.applications a on a.subject_id = l.subject_id and a.institution_no = l.institution_no
+      and (a.case_no = l.case_no or a.application_id::text = l.application_no)
+    order by a.application_id, l.at`);
+}
+
 /** Acts upon one application come one after the other. */
 export async function holdApplications(tx: Tx, applicationIds: readonly string[]): Promise<HeldApplication[]> {
   // Always in the same order, so that two calls with the same ones wait for each other and do not block.
@@ -215,6 +234,7 @@ export type QueueFilter = {
   readonly open?: boolean | undefined;
   /** '' for those that nobody has taken. */
   readonly assignee?: string | undefined;
+  readonly caseNo?: string | undefined;
   readonly demandId?: string | undefined;
   readonly productId?: string | undefined;
 };
@@ -226,7 +246,7 @@ export function listApplications(
   before: readonly [submittedAt: string, applicationId: string],
   limit: number,
 ): Promise<ApplicationRow[]> {
-  const { subjectId, institutionNo, states, overdue, open, assignee, demandId, productId } = filter;
+  const { subjectId, institutionNo, states, overdue, open, assignee, caseNo, demandId, productId } = filter;
   const conditions = [sql`(a.submitted_at, a.application_id) < (${before[0]}::timestamptz, ${before[1]}::uuid)`];
   if (subjectId !== undefined) conditions.push(sql`a.subject_id = ${subjectId}`);
   if (institutionNo !== undefined) conditions.push(sql`a.institution_no = ${institutionNo}`);
@@ -234,6 +254,7 @@ export function listApplications(
   if (overdue !== undefined) conditions.push(sql`a.overdue = ${overdue}`);
   if (open !== undefined) conditions.push(open ? sql`a.ended_at is null` : sql`a.ended_at is not null`);
   if (assignee !== undefined) conditions.push(assignee === '' ? sql`a.assignee is null` : sql`a.assignee = ${assignee}`);
+  if (caseNo !== undefined) conditions.push(sql`a.case_no = ${caseNo}`);
   if (demandId !== undefined) conditions.push(sql`a.demand_id = ${demandId}`);
   if (productId !== undefined) conditions.push(sql`a.product_id = ${productId}`);
   return tx.rows<ApplicationRow>(

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { amountText } from '../../shared/finance/amount.ts';
 import { useLanguage } from '../../shared/language.tsx';
 import { timeOf } from '../../shared/moment.ts';
 import { useInstitutionName } from '../../shared/names/use-institution-name.ts';
@@ -19,6 +20,7 @@ export function OverviewPage() {
       <h1>{t({ zh: '首页', en: 'Overview' })}</h1>
       <div className="cards">
         <Waiting />
+        <LoansToConfirm />
         <InForce />
         <Looked />
         <Matters />
@@ -45,6 +47,42 @@ function Waiting() {
             {t({ zh: `${nameOf(one.institutionNo)}申请授权`, en: `${nameOf(one.institutionNo)} asks` })}
           </Link>
           <small>{purposeOf(one.purpose)}</small>
+        </li>
+      ))}
+    </Tile>
+  );
+}
+
+/** Loans that institutions reported and the enterprise has not looked at since. */
+function LoansToConfirm() {
+  const { t, language } = useLanguage();
+  const nameOf = useInstitutionName();
+  const open = useAnswer('loans.list-own', { confirmation: 'open', limit: FEW }, fresh);
+  const changed = useAnswer('loans.list-own', { confirmation: 'changed', limit: FEW }, fresh);
+  const rows = [...(changed.data?.loans ?? []), ...(open.data?.loans ?? [])].slice(0, FEW);
+  return (
+    <Tile
+      title={t({ zh: '待核对的贷款', en: 'Loans to look at' })}
+      answer={{
+        error: open.error ?? changed.error,
+        data: open.data && changed.data,
+        refetch: () => Promise.all([open.refetch(), changed.refetch()]),
+      }}
+      none={t({ zh: '没有待核对的贷款', en: 'None' })}
+      more={<Link to="/enterprise/finance">{t({ zh: '全部', en: 'All' })}</Link>}
+    >
+      {rows.map(({ institutionNo, contractNo, balanceFen, confirmation }) => (
+        <li key={`${institutionNo} ${contractNo}`}>
+          <Link
+            to="/enterprise/finance/loans/$institutionNo/$contractNo"
+            params={{ institutionNo: String(institutionNo), contractNo }}
+          >
+            {nameOf(institutionNo)} · {contractNo}
+          </Link>
+          <small>
+            {t({ zh: `余额 ${amountText(balanceFen, language)}`, en: `balance ${amountText(balanceFen, language)}` })}
+            {confirmation === 'changed' && t({ zh: '，机构已更正，请再核对', en: ', reported otherwise since' })}
+          </small>
         </li>
       ))}
     </Tile>

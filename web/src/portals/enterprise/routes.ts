@@ -33,6 +33,11 @@ export const enterpriseRoutes = enterprise.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/finance/loans/$institutionNo/$contractNo',
+    component: lazyRouteComponent(() => import('./finance/loan-page.tsx'), 'LoanPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/file',
     validateSearch: (search): { empty?: true; item?: string } => ({
       ...(search['empty'] === true ? { empty: true } : {}),

@@ -10,6 +10,7 @@ export function InstitutionPortal() {
       ways={[
         { to: '/institution', title: { zh: '首页', en: 'Overview' } },
         { to: '/institution/applications', title: { zh: '融资申请', en: 'Applications' } },
+        { to: '/institution/loans', title: { zh: '贷款结果', en: 'Loan results' } },
         { to: '/institution/products', title: { zh: '融资产品', en: 'Products' } },
         { to: '/institution/authorisations', title: { zh: '企业授权', en: 'Authorisations' } },
         { to: '/institution/cases', title: { zh: '融资事项', en: 'Financing cases' } },

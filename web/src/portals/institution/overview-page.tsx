@@ -21,6 +21,8 @@ export function OverviewPage() {
         <Admission />
         <Authorisations state="awaiting" title={t({ zh: '待企业决定的申请', en: 'Requests with enterprises' })} />
         <Authorisations state="active" title={t({ zh: '可以使用的授权', en: 'Authorisations in force' })} />
+        <DisputedLoans />
+        <SilentUses />
         <Notices />
         <ToExplain />
         <StoppedEndpoints />
@@ -72,6 +74,59 @@ function Authorisations({ state, title }: { readonly state: 'awaiting' | 'active
             {purposeOf(one.purpose)} ·{' '}
             {t({ zh: `至 ${dayOf(one.validTo, language)}`, en: `until ${dayOf(one.validTo, language)}` })}
           </small>
+        </li>
+      ))}
+    </Tile>
+  );
+}
+
+function DisputedLoans() {
+  const { t } = useLanguage();
+  const answer = useAnswer('loans.list', { confirmation: 'disputed', limit: FEW }, fresh);
+  const nameOf = useNames(answer.data?.loans.map(({ subjectId }) => subjectId) ?? []);
+  return (
+    <Tile
+      title={t({ zh: '企业认为不符的贷款', en: 'Loans that are disputed' })}
+      answer={answer}
+      none={t({ zh: '没有待更正的', en: 'None' })}
+      more={<Link to="/institution/loans">{t({ zh: '全部', en: 'All' })}</Link>}
+    >
+      {answer.data?.loans.map(({ subjectId, institutionNo, contractNo, asOn }) => (
+        <li key={`${subjectId} ${contractNo}`}>
+          <Link
+            to="/institution/loans/$code/$institutionNo/$contractNo"
+            params={{ code: subjectId, institutionNo: String(institutionNo), contractNo }}
+          >
+            {nameOf(subjectId)} · {contractNo}
+          </Link>
+          <small>{t({ zh: `数据日期 ${asOn}`, en: `as on ${asOn}` })}</small>
+        </li>
+      ))}
+    </Tile>
+  );
+}
+
+function SilentUses() {
+  const { t, language } = useLanguage();
+  const answer = useAnswer('loans.list-silent-cases', { limit: FEW }, fresh);
+  const nameOf = useNames(answer.data?.cases.map(({ subjectId }) => subjectId) ?? []);
+  return (
+    <Tile
+      title={t({ zh: '使用后没有结果的', en: 'Uses without an outcome' })}
+      answer={answer}
+      none={t({ zh: '每次使用都有了结果', en: 'Every use has come to an outcome' })}
+      more={
+        <Link to="/institution/loans" search={{ show: 'silent' }}>
+          {t({ zh: '全部', en: 'All' })}
+        </Link>
+      }
+    >
+      {answer.data?.cases.map(({ subjectId, caseNo, firstUsedAt }) => (
+        <li key={`${subjectId} ${caseNo}`}>
+          <Link to="/institution/loans" search={{ show: 'silent' }}>
+            {nameOf(subjectId)} · {caseNo}
+          </Link>
+          <small>{t({ zh: `首次使用 ${dayOf(firstUsedAt, language)}`, en: `first used ${dayOf(firstUsedAt, language)}` })}</small>
         </li>
       ))}
     </Tile>

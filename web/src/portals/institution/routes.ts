@@ -39,6 +39,17 @@ export const institutionRoutes = institution.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/loans',
+    validateSearch: textsOf('show', 'code', 'caseNo'),
+    component: lazyRouteComponent(() => import('./finance/loans/loans-page.tsx'), 'LoansPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/loans/$code/$institutionNo/$contractNo',
+    component: lazyRouteComponent(() => import('./finance/loans/loan-page.tsx'), 'LoanPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/products',
     component: lazyRouteComponent(() => import('./finance/products-page.tsx'), 'ProductsPage'),
   }),

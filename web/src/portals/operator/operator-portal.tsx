@@ -17,6 +17,7 @@ export function OperatorPortal() {
         { to: '/operator/institutions', title: { zh: '接入机构', en: 'Institutions' }, roles: ['operator'] },
         { to: '/operator/products', title: { zh: '融资产品审核', en: 'Review of products' }, roles: ['operator'] },
         { to: '/operator/service', title: { zh: '机构服务时效', en: 'Speed of institutions' }, roles: ['operator'] },
+        { to: '/operator/loans', title: { zh: '贷款结果', en: 'Loan results' }, roles: ['operator'] },
         { to: '/operator/matters', title: { zh: '异议与修复', en: 'Objections and repair' }, roles: ['operator'] },
         { to: '/operator/enterprises', title: { zh: '企业主体', en: 'Enterprises' }, roles: ['operator'] },
         { to: '/operator/claims', title: { zh: '企业认领', en: 'Claims' }, roles: ['operator'] },

@@ -20,6 +20,17 @@ export const operatorRoutes = operator.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/loans',
+    validateSearch: textsOf('show'),
+    component: lazyRouteComponent(() => import('./loans/loans-page.tsx'), 'LoansPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/loans/$code/$institutionNo/$contractNo',
+    component: lazyRouteComponent(() => import('./loans/loan-page.tsx'), 'LoanPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/service',
     component: lazyRouteComponent(() => import('./marketplace/service-page.tsx'), 'ServicePage'),
   }),

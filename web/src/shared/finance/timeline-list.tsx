@@ -1,10 +1,13 @@
 import { Timeline } from 'antd';
+import type { ReactNode } from 'react';
 import type { Operations } from '../../../../sdk/index.ts';
 import { DownloadButton } from '../download-button.tsx';
 import { useLanguage } from '../language.tsx';
 import { timeOf } from '../moment.ts';
 import { usePlatform } from '../platform.tsx';
 import { useAnswer } from '../use-answer.ts';
+import { amountText } from './amount.ts';
+import { ppmText } from './loans/ppm-text.ts';
 import { TermsText } from './terms-text.tsx';
 import { useWords } from './use-words.ts';
 
@@ -14,9 +17,12 @@ type Entry = Operations['marketplace.get-application']['output']['timeline'][num
 export function TimelineList({
   applicationId,
   timeline,
+  loanLink,
 }: {
   readonly applicationId: string;
   readonly timeline: readonly Entry[];
+  /** The way to a loan, by its contract. */
+  readonly loanLink?: (contractNo: string) => ReactNode;
 }) {
   const { t, language } = useLanguage();
   const wordOf = useWords();
@@ -37,6 +43,7 @@ export function TimelineList({
             {one.refusalCode !== null && <RefusalText code={one.refusalCode} />}
             {one.text !== null && <p className="said">{one.text}</p>}
             {one.terms !== null && <TermsText terms={one.terms} />}
+            {one.loan !== null && <LentText loan={one.loan} link={loanLink?.(one.loan.contractNo)} />}
             {one.documentId !== null && (
               <DocumentButton applicationId={applicationId} documentId={one.documentId} title={one.fileName ?? ''} />
             )}
@@ -44,6 +51,19 @@ export function TimelineList({
         ),
       }))}
     />
+  );
+}
+
+/** The loan that the application came to, as its institution first reported it. */
+function LentText({ loan, link }: { readonly loan: NonNullable<Entry['loan']>; readonly link: ReactNode }) {
+  const { t, language } = useLanguage();
+  return (
+    <p className="terms">
+      <strong>{amountText(loan.amountFen, language)}</strong>
+      {t({ zh: ` · ${loan.termMonths} 个月 · 年利率 `, en: ` · ${loan.termMonths} months · ` })}
+      <strong>{ppmText(loan.ratePpm)}</strong>
+      {t({ zh: ` · ${loan.grantedOn} 授信`, en: ` a year · granted ${loan.grantedOn}` })} {link}
+    </p>
   );
 }
 

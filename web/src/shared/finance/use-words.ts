@@ -12,7 +12,12 @@ type Named =
   | 'productState'
   | 'productAct'
   | 'party'
-  | 'basis';
+  | 'basis'
+  | 'loanKind'
+  | 'loanState'
+  | 'confirmation'
+  | 'ownerAnswer'
+  | 'firstLoan';
 
 /** The words for the marketplace's codes; the code itself where it has none. */
 export function useWords(): (name: Named, code: string) => string {

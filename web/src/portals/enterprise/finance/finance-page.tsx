@@ -12,6 +12,7 @@ import type { Column } from '../../../shared/table/column.ts';
 import { DataTable } from '../../../shared/table/data-table.tsx';
 import { useAct } from '../../../shared/use-act.ts';
 import { usePages } from '../../../shared/use-pages.ts';
+import { OwnLoans } from './own-loans.tsx';
 
 const PAGE = 50;
 type Application = Operations['marketplace.list-applications']['output']['applications'][number];
@@ -35,6 +36,7 @@ export function FinancePage() {
         </Link>
       </div>
       <Applications />
+      <OwnLoans />
       <Demands />
     </>
   );

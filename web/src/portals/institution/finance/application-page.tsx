@@ -65,7 +65,18 @@ export function ApplicationPage() {
       <Decide answer={answer.data} />
       <section className="sheet">
         <h2>{t({ zh: '办理经过', en: 'What happened' })}</h2>
-        <TimelineList applicationId={applicationId} timeline={timeline} />
+        <TimelineList
+          applicationId={applicationId}
+          timeline={timeline}
+          loanLink={(contractNo) => (
+            <Link
+              to="/institution/loans/$code/$institutionNo/$contractNo"
+              params={{ code: application.subjectId, institutionNo: String(application.institutionNo), contractNo }}
+            >
+              {t({ zh: '查看这笔贷款', en: 'See the loan' })}
+            </Link>
+          )}
+        />
       </section>
       <Conversation applicationId={applicationId} open={application.stage !== null} />
     </>

@@ -3,6 +3,7 @@ import { Tag } from 'antd';
 import { choiceTitle } from '../../../../../sdk/words/index.ts';
 import { useLanguage } from '../../../shared/language.tsx';
 import { timeOf } from '../../../shared/moment.ts';
+import { useInstitutionName } from '../../../shared/names/use-institution-name.ts';
 import { useProviderName } from '../../../shared/names/use-provider-name.ts';
 import { OpenMatters } from '../../../shared/open-matters.tsx';
 import { Tile } from '../../../shared/tile.tsx';
@@ -24,6 +25,7 @@ export function OperatorHome() {
       <div className="oper-cards">
         <Applications />
         <Matters />
+        <DisputedLoans />
         <Late />
         <Misuse />
         <Claims />
@@ -98,6 +100,32 @@ function Matters() {
         </Link>
       )}
     />
+  );
+}
+
+function DisputedLoans() {
+  const { t } = useLanguage();
+  const nameOf = useInstitutionName();
+  const answer = useAnswer('loans.list', { confirmation: 'disputed', limit: FEW }, fresh);
+  return (
+    <Tile
+      title={t({ zh: '企业认为不符的贷款', en: 'Loans that are disputed' })}
+      answer={answer}
+      none={t({ zh: '没有待更正的', en: 'None' })}
+      more={<More {...all('/operator/loans')} />}
+    >
+      {answer.data?.loans.map(({ subjectId, institutionNo, contractNo }) => (
+        <li key={`${subjectId} ${contractNo}`}>
+          <Link
+            to="/operator/loans/$code/$institutionNo/$contractNo"
+            params={{ code: subjectId, institutionNo: String(institutionNo), contractNo }}
+          >
+            {contractNo}
+          </Link>
+          <small>{nameOf(institutionNo)}</small>
+        </li>
+      ))}
+    </Tile>
   );
 }
 
