@@ -2555,6 +2555,56 @@ export interface Operations {
     };
     output: Record<string, unknown>;
   };
+  /** 比对评价模型 · Compare two models */
+  'evaluation.compare-models': {
+    input: {
+      readonly modelId: string;
+      readonly otherModelId: string;
+    };
+    output: {
+      readonly modelId: string;
+      readonly otherModelId: string;
+      readonly asOf: string;
+      readonly enterprises: number | null;
+      readonly first: {
+        readonly graded: number | null;
+        readonly meanCoverage: number | null;
+      };
+      readonly second: {
+        readonly graded: number | null;
+        readonly meanCoverage: number | null;
+      };
+      readonly gradedByBoth: number | null;
+      readonly agreement: number | null;
+      readonly gradeMoves: readonly ({
+        readonly from: string | null;
+        readonly to: string | null;
+        readonly enterprises: number | null;
+      })[];
+      readonly bands: readonly ({
+        readonly grade: string;
+        readonly first: number | null;
+        readonly second: number | null;
+      })[] | null;
+      readonly bandIndex: number | null;
+      readonly loanOutcomes: {
+        readonly loans: number;
+        readonly bads: number;
+        readonly first: {
+          readonly auc: number;
+          readonly aucLow: number;
+          readonly aucHigh: number;
+          readonly ks: number;
+        };
+        readonly second: {
+          readonly auc: number;
+          readonly aucLow: number;
+          readonly aucHigh: number;
+          readonly ks: number;
+        };
+      } | null;
+    };
+  };
   /** 起草评价模型 · Draft a model */
   'evaluation.draft-model': {
     input: {
@@ -2768,7 +2818,7 @@ export interface Operations {
         readonly alarmId: string;
         readonly modelId: string;
         readonly month: string;
-        readonly alarmKind: "missing" | "characteristic" | "score";
+        readonly alarmKind: "missing" | "characteristic" | "score" | "calibration";
         readonly what: string;
         readonly level: "watch" | "act";
         readonly value: number;
@@ -2845,7 +2895,7 @@ export interface Operations {
         readonly openAlarms: number;
       })[];
       readonly bands: readonly ({
-        readonly kind: "missing" | "characteristic" | "score";
+        readonly kind: "missing" | "characteristic" | "score" | "calibration";
         readonly watch: number;
         readonly act: number;
       })[];
@@ -2972,7 +3022,7 @@ export interface Operations {
   /** 设定监测界限 · Set a band */
   'evaluation.set-band': {
     input: {
-      readonly kind: "missing" | "characteristic" | "score";
+      readonly kind: "missing" | "characteristic" | "score" | "calibration";
       readonly watch: number;
       readonly act: number;
     };
@@ -3021,6 +3071,17 @@ export interface Operations {
           readonly to: string | null;
           readonly enterprises: number;
         })[] | null;
+        readonly calibration: readonly ({
+          readonly grade: string | null;
+          readonly loans: number | null;
+          readonly bads: number | null;
+          readonly observed: number | null;
+          readonly expected: number | null;
+          readonly low: number | null;
+          readonly high: number | null;
+          readonly deviation: number | null;
+          readonly calibrated: "within" | "expected-too-low" | "expected-too-high" | null;
+        })[];
       };
     };
   };
@@ -7794,6 +7855,7 @@ export const operations = {
   'consent.revoke': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.ask': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.close-alarm': { kind: 'command', body: 'json', answer: 'json' },
+  'evaluation.compare-models': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.draft-model': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.export-model': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.get-model': { kind: 'query', body: 'json', answer: 'json' },

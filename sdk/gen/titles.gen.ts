@@ -102,6 +102,7 @@ export const operationTitles: Readonly<Record<string, Bilingual>> = {
   'consent.revoke': { zh: "撤回授权", en: "Revoke an authorisation" },
   'evaluation.ask': { zh: "授权查询信用评价", en: "Ask for an evaluation" },
   'evaluation.close-alarm': { zh: "办结模型预警", en: "Close an alarm" },
+  'evaluation.compare-models': { zh: "比对评价模型", en: "Compare two models" },
   'evaluation.draft-model': { zh: "起草评价模型", en: "Draft a model" },
   'evaluation.export-model': { zh: "导出评价模型", en: "Export a model" },
   'evaluation.get-model': { zh: "查看评价模型", en: "Show a model" },

@@ -48,6 +48,12 @@ export const evaluationChoices = {
     missing: text('数据来源中断', 'source ceased'),
     characteristic: text('指标分布变动', 'indicator moved'),
     score: text('得分分布变动', 'score moved'),
+    calibration: text('实际与预期不良率不符', 'default not as foretold'),
+  },
+  calibrated: {
+    within: text('相符', 'as foretold'),
+    'expected-too-low': text('预期偏低', 'foretold too low'),
+    'expected-too-high': text('预期偏高', 'foretold too high'),
   },
   alarmState: { open: text('待领取', 'open'), taken: text('办理中', 'taken'), closed: text('已办结', 'closed') },
   level: { watch: text('关注', 'watch'), act: text('处置', 'act') },

@@ -100,6 +100,7 @@ import { resume as consentResume } from '../modules/consent/operations/resume.ts
 import { revoke as consentRevoke } from '../modules/consent/operations/revoke.ts';
 import { ask as evaluationAsk } from '../modules/evaluation/operations/ask.ts';
 import { closeAlarm as evaluationCloseAlarm } from '../modules/evaluation/operations/close-alarm.ts';
+import { compareModels as evaluationCompareModels } from '../modules/evaluation/operations/compare-models.ts';
 import { draftModel as evaluationDraftModel } from '../modules/evaluation/operations/draft-model.ts';
 import { exportModel as evaluationExportModel } from '../modules/evaluation/operations/export-model.ts';
 import { getModel as evaluationGetModel } from '../modules/evaluation/operations/get-model.ts';
@@ -379,6 +380,7 @@ export const operations: readonly Operation[] = [
   consentRevoke,
   evaluationAsk,
   evaluationCloseAlarm,
+  evaluationCompareModels,
   evaluationDraftModel,
   evaluationExportModel,
   evaluationGetModel,

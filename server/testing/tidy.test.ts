@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   claims: ['access', 'catalogue', 'subjects'],
   query: ['subjects', 'institutions', 'catalogue', 'records', 'quality', 'consent', 'sources', 'audit'],
   rights: ['subjects', 'institutions', 'catalogue', 'consent', 'records', 'collection', 'audit'],
-  evaluation: ['institutions', 'catalogue', 'records', 'query', 'rights'],
+  evaluation: ['institutions', 'catalogue', 'records', 'query', 'rights', 'loans'],
   modelling: ['institutions', 'subjects', 'evaluation'],
   marketplace: ['subjects', 'institutions', 'catalogue', 'consent', 'query', 'evaluation', 'rights', 'loans'],
   loans: ['subjects', 'collection', 'query'],

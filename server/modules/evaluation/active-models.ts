@@ -1,7 +1,7 @@
 import { digestOf } from '../../kernel/digest.ts';
 import type { Context, Platform } from '../../kernel/pure/context.ts';
 import { defineKept } from '../../kernel/pure/kept.ts';
-import { digestOfIndicators, featureSet } from './features.ts';
+import { digestsOfIndicators, featureSet } from './features.ts';
 import type { ActiveModel } from './model/active-models.ts';
 import type { ModelDocument } from './model/model-document.ts';
 import { openModel, type OpenModel } from './model/open-model.ts';
@@ -38,7 +38,7 @@ export function requireOpen(modelId: string, document: string, platform: Pick<Pl
   if (before !== undefined) return before;
   const parsed = JSON.parse(document) as ModelDocument;
   if (idOfModel(parsed) !== modelId) throw new Error('its content has another digest');
-  const opening = openModel(parsed, featureSet, digestOfIndicators);
+  const opening = openModel(parsed, featureSet, digestsOfIndicators);
   if (opening.outcome === 'refused') throw new Error(opening.faults.map(({ at, en }) => `${at} ${en}`).join('; '));
   if (models.size >= MAX_OPENED) models.clear();
   models.set(modelId, opening.model);

@@ -1,15 +1,18 @@
 import type { Context } from '../../kernel/pure/context.ts';
 import { chinaDay } from '../../kernel/pure/china-day.ts';
 import { system } from '../../kernel/pure/principal.ts';
+import { countScored } from '../loans/index.ts';
 import { activeModels } from './active-models.ts';
 import { presentMoment } from './fact-store.ts';
 import { featureSet } from './features.ts';
 import { modelsFor, type ActiveModel } from './model/active-models.ts';
 import { alarmsOf } from './model/alarms-of.ts';
+import { calibrationOf } from './model/calibration.ts';
 import { judge } from './model/judge.ts';
 import type { Sources } from './model/missing-shares.ts';
 import { monitoringReport } from './model/monitoring-report.ts';
 import type { OpenModel } from './model/open-model.ts';
+import { beginningOf } from './model/place.ts';
 import type { Watched } from './model/watched.ts';
 import { findBands, listMonitored, raiseAlarms, saveMonitoring, steadySample, type Monitored } from './monitoring-store.ts';
 import { readFeatures } from './read-features.ts';
@@ -35,7 +38,7 @@ export async function monitorModels(ctx: Context, modelId?: string): Promise<voi
 }
 
 async function monitorModel(ctx: Context, model: ActiveModel, models: readonly ActiveModel[], since: Monitored['since']) {
-  const { card, division } = model.open.document;
+  const { card, division, grades } = model.open.document;
   const [asOf, subjectIds] = await ctx.platform.transaction(system, ({ tx }) =>
     Promise.all([presentMoment(tx, ctx.now), steadySample(tx, since, beginningOf(division), SAMPLE)]),
   );
@@ -48,16 +51,19 @@ async function monitorModel(ctx: Context, model: ActiveModel, models: readonly A
   const kept = subjectIds.filter((one) => before.has(one) && now.has(one));
   if (kept.length === 0) return;
   const [then, present] = [before, now].map((found) => kept.map((one) => found.get(one)!));
-  const report = monitoringReport(card.card, sourcesOf(model.open), then!, present!);
+  const outcomes = await ctx.platform.transaction(system, ({ tx }) => countScored(tx, model.modelId));
+  const calibration = calibrationOf(
+    grades.map(({ grade }) => grade),
+    outcomes,
+    card.card.pd,
+  );
+  const report = monitoringReport(card.card, sourcesOf(model.open), then!, present!, calibration);
   const row = { modelId: model.modelId, month: chinaDay(new Date(asOf)).slice(0, 7), asOf, baselineAt: since };
   await ctx.platform.transaction(system, async ({ tx }) => {
     await saveMonitoring(tx, { ...row, enterprises: kept.length, report });
     await raiseAlarms(tx, row, alarmsOf(report, kept.length, await findBands(tx)), ctx.now);
   });
 }
-
-/** 330000 takes in all that begins with 33, 330100 all that begins with 3301. */
-const beginningOf = (division: string | null): string => division?.replace(/(00){1,2}$/, '') ?? '';
 
 type Seen = {
   readonly watchedBy: (open: OpenModel) => Watched;

@@ -31,7 +31,7 @@ export type MonitoringRow = {
   readonly asOf: string;
   readonly baselineAt: string;
   readonly enterprises: number;
-  readonly report: MonitoringReport;
+  readonly report: Omit<MonitoringReport, 'calibration'> & Partial<Pick<MonitoringReport, 'calibration'>>;
 };
 
 /** Puts down how a model does in a month; found again in the same month, the later one stands. */

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { alarmStates, type AlarmRow } from './alarm-store.ts';
 import { alarmKinds, alarmLevels } from './model/alarms-of.ts';
+import { calibratedVerdicts } from './model/calibration.ts';
 import { specialNames } from './model/special.ts';
 
 export const monthInput = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: '月份 · Month' });
@@ -29,6 +30,26 @@ const MissingView = Type.Object({
 
 const MoveView = Type.Object({ from: Grade, to: Grade, enterprises: Type.Integer() });
 
+const CalibrationView = Type.Object(
+  {
+    grade: Grade,
+    loans: Nullable(Type.Integer()),
+    bads: Nullable(Type.Integer()),
+    observed: Nullable(share),
+    expected: Nullable(share),
+    low: Nullable(share),
+    high: Nullable(share),
+    deviation: Nullable(
+      Type.Number({ description: '高出预期的标准差倍数 · By how many standard deviations more went bad than expected' }),
+    ),
+    calibrated: Nullable(Type.Enum([...calibratedVerdicts])),
+  },
+  {
+    description:
+      '授信前一日为该等级的贷款；不足 10 户的不列数字 · Loans granted at that grade; figures of fewer than 10 enterprises withheld',
+  },
+);
+
 const common = {
   modelId: Type.String(),
   month: Type.String(),
@@ -53,6 +74,7 @@ export const MonitoringView = Type.Object({
     missing: Type.Array(MissingView),
     gradeMoves: Type.Array(MoveView),
     besideChampion: Nullable(Type.Array(MoveView)),
+    calibration: Type.Array(CalibrationView),
   }),
 });
 
@@ -66,7 +88,8 @@ export const AlarmView = Type.Object({
   month: Type.String(),
   alarmKind: Type.Enum([...alarmKinds]),
   what: Type.String({
-    description: '指标；或信息项及其所在地（信息项@区划）；得分为空 · Indicator; item, or item@division; empty for the score',
+    description:
+      '指标；或信息项及其所在地（信息项@区划）；或等级；得分为空 · Indicator; item, or item@division; grade; empty for the score',
   }),
   level: Type.Enum([...alarmLevels]),
   value: Type.Number(),
@@ -85,4 +108,27 @@ export const alarmView = ({ kind, state, place: _place, ...row }: AlarmRow): Sta
   raisedAt: row.raisedAt.toISOString(),
   takenAt: row.takenAt?.toISOString() ?? null,
   closedAt: row.closedAt?.toISOString() ?? null,
+});
+
+const Told = Nullable(
+  Type.Integer({ description: '机构查询时不足 20 户的为 null · Null to an institution where fewer than 20' }),
+);
+const SideView = Type.Object({ graded: Told, meanCoverage: Told });
+const FiguresView = Type.Object({ auc: share, aucLow: share, aucHigh: share, ks: share });
+
+export const ComparisonView = Type.Object({
+  modelId: Type.String(),
+  otherModelId: Type.String(),
+  asOf: Type.String(),
+  enterprises: Told,
+  first: SideView,
+  second: SideView,
+  gradedByBoth: Told,
+  agreement: Nullable(
+    Type.Number({ description: '两者均评级的企业中等级一致的占比 · Of those both graded, the same grade by both' }),
+  ),
+  gradeMoves: Type.Array(Type.Object({ from: Grade, to: Grade, enterprises: Told })),
+  bands: Nullable(Type.Array(Type.Object({ grade: Type.String(), first: Told, second: Told }))),
+  bandIndex: Nullable(Type.Number({ description: '得分档之间的 PSI · Stability index between the score bands' })),
+  loanOutcomes: Nullable(Type.Object({ loans: Type.Integer(), bads: Type.Integer(), first: FiguresView, second: FiguresView })),
 });

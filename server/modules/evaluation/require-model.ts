@@ -25,7 +25,7 @@ export async function requireOwnModel({ tx, principal }: Pick<Context, 'tx' | 'p
  */
 export function completeModel(typed: TypedModel, institutionNo: number | null, at = 'model'): ModelDocument {
   const owned = institutionNo === null ? typed : { ...typed, institution: institutionNo };
-  const opening = openModel({ ...owned, featureSet: '' }, featureSet, () => '');
+  const opening = openModel({ ...owned, featureSet: '' }, featureSet, () => ['']);
   if (opening.outcome === 'valid') return { ...owned, featureSet: digestOfIndicators(opening.model.codes) };
   throw refusedModel(at, opening.faults);
 }

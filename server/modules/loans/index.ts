@@ -1,3 +1,4 @@
 export { recordLedger, type LedgerRow } from './record-ledger.ts';
 export { findLoan } from './find-loan.ts';
 export { listReported, type ReportedLoan } from './list-reported.ts';
+export { countScored, countScoredTwice, type ScoredLoans, type ScoredTwice } from './scored-store.ts';

@@ -146,6 +146,24 @@ export const evaluationRows: RowsOf = ({ world, own, other, suspended, expired, 
         missing: ['resource.not-found', { code: nowhere.code, modelId: absent, asOf: moment }],
       }),
     },
+    'evaluation.compare-models': {
+      roles: {
+        ...each('operator auditor regulator', {
+          own: ['done', async () => ({ ...(await ofModel()), otherModelId: await counting() })],
+          missing: ['resource.not-found', async () => ({ ...(await ofModel()), otherModelId: absent })],
+        }),
+        ...each('institution', {
+          own: ['done', async () => ({ modelId: await ownOf(own.bank), otherModelId: await counting() })],
+          pairs: [
+            {
+              other: ['resource.not-found', async () => ({ modelId: await ownOf(other.bank), otherModelId: await counting() })],
+              missing: ['resource.not-found', async () => ({ modelId: absent, otherModelId: await counting() })],
+            },
+          ],
+          suspended: ['policy.suspended', { modelId: absent, otherModelId: absent }],
+        }),
+      },
+    },
     'evaluation.monitor': {
       roles: each('operator', { own: ['done', {}], missing: ['resource.not-found', { modelId: absent }] }),
     },

@@ -23,6 +23,7 @@ export const modellingRows: RowsOf = ({ world, own, other }) => {
     };
   };
   const labels = [{ code: own.code, judgedOn: '2026-01-01', bad: false }];
+  const drafting = { fitId: nowhere.uuid, name: 'sample', title };
   const lost: Cell = ['resource.not-found', { fitId: nowhere.uuid }];
   return {
     'modelling.open-study': {
@@ -47,7 +48,10 @@ export const modellingRows: RowsOf = ({ world, own, other }) => {
       roles: { ...each('operator', { own: lost }), ...each('institution', { own: lost, suspended: lost }) },
     },
     'modelling.draft-model': {
-      roles: each('operator', { own: ['resource.not-found', { fitId: nowhere.uuid, name: 'sample', title }] }),
+      roles: {
+        ...each('operator', { own: ['resource.not-found', drafting] }),
+        ...each('institution', { own: ['resource.not-found', drafting], suspended: ['policy.suspended', drafting] }),
+      },
     },
     'modelling.list-own-uses': { roles: each('subject', { own: ['done', {}] }) },
   };

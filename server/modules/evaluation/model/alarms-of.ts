@@ -2,7 +2,7 @@ import { divisionCovers } from '../../../kernel/pure/division-covers.ts';
 import { riseOf, type MissingShare } from './missing-shares.ts';
 import type { MonitoringReport } from './monitoring-report.ts';
 
-export const alarmKinds = ['missing', 'characteristic', 'score'] as const;
+export const alarmKinds = ['missing', 'characteristic', 'score', 'calibration'] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 export const alarmLevels = ['watch', 'act'] as const;
 export type AlarmLevel = (typeof alarmLevels)[number];
@@ -12,7 +12,7 @@ export type Bands = Readonly<Record<AlarmKind, { readonly watch: number; readonl
 
 export type NewAlarm = {
   readonly kind: AlarmKind;
-  /** The indicator; the item, with the place after an @ where it is one; empty for the score. */
+  /** The indicator; the item, with the place after an @ where it is one; the grade; empty for the score. */
   readonly what: string;
   readonly level: AlarmLevel;
   readonly value: number;
@@ -24,9 +24,13 @@ const MAX_ALARMS = 100;
 
 /**
  * What of a report calls for a person, what tells most of the cause first: sources that have ceased, then indicators that moved, then the score
- * itself.
+ * itself, then grades of which more or fewer went bad than was foretold.
  */
-export function alarmsOf({ missing, characteristics, score }: MonitoringReport, enterprises: number, bands: Bands): NewAlarm[] {
+export function alarmsOf(
+  { missing, characteristics, score, calibration }: MonitoringReport,
+  enterprises: number,
+  bands: Bands,
+): NewAlarm[] {
   const alarm = (kind: AlarmKind, what: string, value: number): NewAlarm[] => {
     const { watch, act } = bands[kind];
     return value < watch ? [] : [{ kind, what, level: value >= act ? 'act' : 'watch', value }];
@@ -34,9 +38,12 @@ export function alarmsOf({ missing, characteristics, score }: MonitoringReport, 
   const sources = missing
     .filter((one) => !missing.some((other) => speaksFor(other, one, bands.missing.watch)))
     .flatMap((one) => alarm('missing', one.division === null ? one.item : `${one.item}@${one.division}`, riseOf(one)));
-  if (enterprises < LEAST_JUDGED) return sources.slice(0, MAX_ALARMS);
+  const misjudged = calibration.flatMap(({ grade, deviation }) =>
+    deviation === null ? [] : alarm('calibration', grade ?? '', Math.abs(deviation)),
+  );
+  if (enterprises < LEAST_JUDGED) return [...sources, ...misjudged].slice(0, MAX_ALARMS);
   const moved = characteristics.flatMap(({ indicator, index }) => alarm('characteristic', indicator, index));
-  return [...sources, ...moved, ...alarm('score', '', score)].slice(0, MAX_ALARMS);
+  return [...sources, ...moved, ...alarm('score', '', score), ...misjudged].slice(0, MAX_ALARMS);
 }
 
 /** Of two places one of which lies in the other, one alone is named: the one within where the share rose twice as much there, else the one around. */

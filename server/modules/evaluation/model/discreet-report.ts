@@ -1,5 +1,5 @@
 /** Counts of fewer enterprises would tell of single ones. */
-const LEAST_TOLD = 20;
+export const LEAST_TOLD = 20;
 /** What is told is rounded to this, so that two models that differ in one enterprise are not told apart by their counts. */
 const GRAIN = 10;
 
@@ -24,7 +24,8 @@ export function discreetReport({ enterprises, ungraded, meanCoverage, grades }: 
   };
 }
 
-function toldOf(counts: readonly number[]): (number | null)[] {
+/** Counts of one whole as they may be told: below twenty left out with what would give them away, others in tens. */
+export function toldOf(counts: readonly number[]): (number | null)[] {
   const rising = counts.map((count, at) => ({ count, at })).toSorted((a, b) => a.count - b.count);
   const hidden = new Set<number>();
   let sum = 0;
@@ -37,4 +38,4 @@ function toldOf(counts: readonly number[]): (number | null)[] {
   return counts.map((count, at) => (hidden.has(at) ? null : rounded(count)));
 }
 
-const rounded = (count: number): number => Math.round(count / GRAIN) * GRAIN;
+export const rounded = (count: number): number => Math.round(count / GRAIN) * GRAIN;

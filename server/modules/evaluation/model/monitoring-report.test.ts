@@ -3,6 +3,7 @@ import { scoreOne, type Card, type CardValue, type Characteristic } from '../../
 import { seeded } from '../sample-history.testing.ts';
 import { sampleModel } from '../samples/sample-model.ts';
 import { alarmsOf, type Bands } from './alarms-of.ts';
+import { calibrationOf } from './calibration.ts';
 import type { MissingShare } from './missing-shares.ts';
 import { monitoringReport, type MonitoringReport } from './monitoring-report.ts';
 import { specialNames } from './special.ts';
@@ -13,6 +14,7 @@ const bands: Bands = {
   missing: { watch: 0.1, act: 0.25 },
   characteristic: { watch: 0.1, act: 0.25 },
   score: { watch: 0.1, act: 0.25 },
+  calibration: { watch: 1.96, act: 2.58 },
 };
 
 /** A value of any bin, or now and then none. */
@@ -116,7 +118,14 @@ describe('a report on a model', () => {
 });
 
 describe('alarms', () => {
-  const quiet: MonitoringReport = { score: 0, characteristics: [], missing: [], gradeMoves: [], besideChampion: null };
+  const quiet: MonitoringReport = {
+    score: 0,
+    characteristics: [],
+    missing: [],
+    gradeMoves: [],
+    besideChampion: null,
+    calibration: [],
+  };
   const share = (division: string | null, now: number, before = 0): MissingShare => ({
     item: 'electricity-bills',
     division,
@@ -160,6 +169,24 @@ describe('alarms', () => {
     expect(said({ missing: [share('330200', 1), share('330000', 0.9), share(null, 0.8)] })).toEqual([
       'missing electricity-bills act',
     ]);
+  });
+
+  test('name the grade of which more or fewer loans went bad than foretold, and none whose figures are withheld', () => {
+    const pd = { from: 600, millionths: [10_000] };
+    const lost = (grade: string, loans: number, bads: number, enterprises = loans) => ({
+      grade,
+      score: 600,
+      loans,
+      bads,
+      enterprises,
+    });
+    const calibration = calibrationOf(
+      ['A', 'B', 'C', 'D'],
+      [lost('A', 1000, 40), lost('B', 200, 6), lost('C', 100, 1), lost('D', 9, 9)],
+      pd,
+    );
+    expect(said({ calibration }, 10)).toEqual(['calibration A act', 'calibration B act']);
+    expect(said({ calibration: calibrationOf(['B'], [lost('B', 1000, 3)], pd) })).toEqual(['calibration B watch']);
   });
 
   test('are not made of chance among few enterprises', () => {

@@ -1,4 +1,5 @@
 import { stabilityReport, type Card } from '../../../../scoring/index.ts';
+import type { GradeCalibration } from './calibration.ts';
 import { featureTable } from './feature-table.ts';
 import { isValue } from './judge.ts';
 import { missingShares, type MissingShare, type Sources } from './missing-shares.ts';
@@ -23,6 +24,8 @@ export type MonitoringReport = {
   readonly gradeMoves: GradeMove[];
   /** From the grade by the model that counts to that by the one on trial; null of the one that counts. */
   readonly besideChampion: GradeMove[] | null;
+  /** What became of loans against what was foretold, by grade. */
+  readonly calibration: GradeCalibration[];
 };
 
 /**
@@ -34,6 +37,7 @@ export function monitoringReport(
   sources: Sources,
   before: readonly Watched[],
   now: readonly Watched[],
+  calibration: GradeCalibration[] = [],
 ): MonitoringReport {
   const [then, present] = [before, now].map((rows) =>
     featureTable(
@@ -56,13 +60,14 @@ export function monitoringReport(
     besideChampion: now.some(({ champion }) => champion !== undefined)
       ? movesOf(now.flatMap(({ grade, champion }) => (champion === undefined ? [] : [[champion, grade]])))
       : null,
+    calibration,
   };
 }
 
 const missingOf = (code: string, rows: readonly Watched[]): number =>
   rows.filter(({ values }) => !isValue(values[code])).length / rows.length;
 
-function movesOf(pairs: readonly (readonly [string | null, string | null])[]): GradeMove[] {
+export function movesOf(pairs: readonly (readonly [string | null, string | null])[]): GradeMove[] {
   const groups = Map.groupBy(pairs, (pair) => JSON.stringify(pair));
   return [...groups.values()]
     .map((some) => ({ from: some[0]![0], to: some[0]![1], enterprises: some.length }))

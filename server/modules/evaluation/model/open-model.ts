@@ -28,7 +28,7 @@ export type ModelOpening =
 export function openModel(
   document: ModelDocument,
   features: FeatureSet,
-  digestOfIndicators: (codes: readonly string[]) => string,
+  digestsOfIndicators: (codes: readonly string[]) => readonly string[],
 ): ModelOpening {
   const opening = openCard(sealedText(document.card));
   const faults: ModelFault[] =
@@ -39,7 +39,7 @@ export function openModel(
   if (faults.length > 0) return { outcome: 'refused', faults };
   const rules = read.filter((rule) => rule !== undefined);
   const codes = codesOf(document, rules);
-  if (document.featureSet === digestOfIndicators(codes)) return { outcome: 'valid', model: { document, rules, codes } };
+  if (digestsOfIndicators(codes).includes(document.featureSet)) return { outcome: 'valid', model: { document, rules, codes } };
   return {
     outcome: 'refused',
     faults: [fault('featureSet', '模型所用指标与平台现行指标不一致', 'was made for other indicators than the present ones')],

@@ -11,8 +11,8 @@ export const setBand = defineOperation({
   kind: 'command',
   title: { zh: '设定监测界限', en: 'Set a band' },
   description: {
-    zh: '设定监测的界限：得分（score）和指标（characteristic）按稳定性指数，缺失（missing）按占比的上升幅度；达到 watch 为关注，达到 act 为处置。通常为 0.10 和 0.25。自下一次监测起适用。',
-    en: 'Sets from where on alarms are raised: score and characteristic by their stability index, missing by how far the share rose; from watch on somebody is to watch, from act on to act. Usually 0.10 and 0.25. It holds from the next look on.',
+    zh: '设定监测的界限：得分（score）和指标（characteristic）按稳定性指数，缺失（missing）按占比的上升幅度，不良率（calibration）按实际与预期相差的标准差倍数；达到 watch 为关注，达到 act 为处置。通常为 0.10 和 0.25，不良率为 1.96 和 2.58。自下一次监测起适用。',
+    en: 'Sets from where on alarms are raised: score and characteristic by their stability index, missing by how far the share rose, calibration by how many standard deviations observed and expected default lie apart; from watch on somebody is to watch, from act on to act. Usually 0.10 and 0.25, of calibration 1.96 and 2.58. It holds from the next look on.',
   },
   roles: ['operator'],
   input: Type.Object({ kind: Type.Enum([...alarmKinds]), watch: bound, act: bound }, { additionalProperties: false }),

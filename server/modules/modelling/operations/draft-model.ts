@@ -5,6 +5,7 @@ import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { draftModelOf, gradesInput, rulesInput } from '../../evaluation/index.ts';
 import { findFit } from '../fit-store.ts';
 import { defaultGrades } from '../model/default-grades.ts';
+import { requireOwner } from '../require-study.ts';
 import { idInput, Text } from '../views.ts';
 
 export const draftModel = defineOperation({
@@ -12,10 +13,10 @@ export const draftModel = defineOperation({
   kind: 'command',
   title: { zh: '以拟合结果起草评价模型', en: 'Draft a model from a fit' },
   description: {
-    zh: '以拟合所得评分卡起草评价模型，之后按“办理模型启用”校验、提交、批准、试运行、启用。不填等级的，按违约概率 1%、3%、8%、20% 分档；否决与封顶规则由起草人给出。',
-    en: 'Makes a model of a fitted card, which is then validated, submitted, approved, tried and promoted as any other. Without grades they are made by default probabilities of 1, 3, 8 and 20 %; vetoes and caps are the drafter’s to give.',
+    zh: '以拟合所得评分卡起草评价模型，之后按“办理模型启用”校验、提交、批准、试运行、启用。不填等级的，按违约概率 1%、3%、8%、20% 分档；否决与封顶规则由起草人给出。机构以自己的研究起草的是自有模型，只供本机构使用。',
+    en: 'Makes a model of a fitted card, which is then validated, submitted, approved, tried and promoted as any other. Without grades they are made by default probabilities of 1, 3, 8 and 20 %; vetoes and caps are the drafter’s to give. What an institution drafts from a study of its own is a model of its own, for itself alone.',
   },
-  roles: ['operator'],
+  roles: ['operator', 'institution'],
   input: Type.Object(
     {
       fitId: idInput,
@@ -38,6 +39,7 @@ export const draftModel = defineOperation({
   },
   output: Type.Object({ modelId: Type.String(), isNew: Type.Boolean() }),
   run: async (ctx, { fitId, note = null, division = null, rules = [], leastCoverage = LEAST_COVERAGE, ...given }) => {
+    await requireOwner(ctx);
     const fit = await findFit(ctx.tx, fitId);
     if (fit === undefined) throw new Failure('resource.not-found');
     if (fit.card === null) throw new Failure('state.conflict', { detail: { zh: '该次拟合没有结果', en: 'the fit has no card' } });
