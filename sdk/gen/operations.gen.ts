@@ -2817,9 +2817,18 @@ export interface Operations {
       readonly alarms: readonly ({
         readonly alarmId: string;
         readonly modelId: string;
+        readonly modelTitle: {
+          readonly zh: string;
+          readonly en: string;
+        };
         readonly month: string;
         readonly alarmKind: "missing" | "characteristic" | "score" | "calibration";
         readonly what: string;
+        readonly whatTitle: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly division: string | null;
         readonly level: "watch" | "act";
         readonly value: number;
         readonly raisedAt: string;
@@ -2867,6 +2876,10 @@ export interface Operations {
     };
     output: {
       readonly months: readonly ({
+        readonly modelTitle: {
+          readonly zh: string;
+          readonly en: string;
+        };
         readonly modelId: string;
         readonly month: string;
         readonly asOf: string;
@@ -2875,6 +2888,10 @@ export interface Operations {
         readonly score: number;
         readonly characteristic: {
           readonly indicator: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
           readonly index: number;
           readonly pointsMoved: number;
           readonly missingBefore: number;
@@ -3044,6 +3061,10 @@ export interface Operations {
         readonly score: number;
         readonly characteristics: readonly ({
           readonly indicator: string;
+          readonly title: {
+            readonly zh: string;
+            readonly en: string;
+          };
           readonly index: number;
           readonly pointsMoved: number;
           readonly missingBefore: number;

@@ -60,6 +60,7 @@ export const evaluationTitles: Readonly<Record<string, Bilingual>> = {
   alarmId: { zh: '预警编号', en: 'Alarm' },
   alarmKind: { zh: '预警类型', en: 'Kind' },
   what: { zh: '事由', en: 'What' },
+  whatTitle: { zh: '事由', en: 'About' },
   level: { zh: '程度', en: 'Level' },
   raisedAt: { zh: '生成时间', en: 'Raised' },
   alarmState: { zh: '办理状态', en: 'State' },

@@ -7,7 +7,10 @@ const author: Principal = { clientId: 'sample-analyst', name: '示例分析人�
 const approver: Principal = { clientId: 'sample-approver', name: '示例审批人员', role: 'operator' };
 const ACTS = ['validate', 'submit', 'approve', 'try', 'promote'] as const;
 
-/** Brings the sample model to count, by two people as any other. A platform that has a model already is left as it is. */
+/**
+ * Brings the sample model to count, by two people as any other, puts one beside it on trial that asks less to be known, and has both looked at once. A
+ * platform that has a model already is left as it is.
+ */
 export async function playSampleEvaluation(platform: RunningPlatform): Promise<void> {
   const call = async <R>(principal: Principal, operation: string, input: object): Promise<R> => {
     const answer = await perform(platform.pipeline, { operation, input, principal, language: 'zh' });
@@ -17,8 +20,20 @@ export async function playSampleEvaluation(platform: RunningPlatform): Promise<v
   if (models.length > 0) return;
   const { modelId } = await call<{ modelId: string }>(author, 'evaluation.draft-model', { note: '平台所附示例模型' });
   await countSpreadsNow(platform);
-  for (const act of ACTS) await call(act === 'approve' ? approver : author, 'evaluation.move-model', { modelId, act });
+  const bring = async (one: string, acts: readonly string[]) => {
+    for (const act of acts) await call(act === 'approve' ? approver : author, 'evaluation.move-model', { modelId: one, act });
+  };
+  await bring(modelId, ACTS);
+  const { model } = await call<{ model: { leastCoverage: number } }>(author, 'evaluation.get-model', { modelId });
+  const trial = await call<{ modelId: string }>(author, 'evaluation.draft-model', {
+    model: { ...model, name: 'sample-trial', title: TRIAL, leastCoverage: model.leastCoverage / 2 },
+    note: '平台所附示例：最低覆盖度减半，试运行对照',
+  });
+  await bring(trial.modelId, ACTS.slice(0, -1));
+  await call(author, 'evaluation.monitor', {});
 }
+
+const TRIAL = { zh: '中小微企业信用评价模型（示例，试运行）', en: 'Credit evaluation of small enterprises (sample on trial)' };
 
 /** So that portraits have peers before the first night. */
 const countSpreadsNow = (platform: RunningPlatform): Promise<void> =>

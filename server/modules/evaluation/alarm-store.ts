@@ -1,5 +1,6 @@
 import type { Tx } from '../../kernel/pure/context.ts';
 import { allOf, sql } from '../../kernel/pure/sql.ts';
+import type { Bilingual } from '../../kernel/pure/text.ts';
 import type { AlarmKind, AlarmLevel } from './model/alarms-of.ts';
 
 export const alarmStates = ['open', 'taken', 'closed'] as const;
@@ -20,10 +21,11 @@ export type AlarmRow = {
   readonly takenAt: Date | null;
   readonly closedAt: Date | null;
   readonly note: string | null;
+  readonly modelTitle: Bilingual;
 };
 
 const COLUMNS = sql`alarm_id as "alarmId", model_id as "modelId", month, kind, what, level, value, raised_at as "raisedAt", place, state, owner,
-  taken_at as "takenAt", closed_at as "closedAt", note`;
+  taken_at as "takenAt", closed_at as "closedAt", note, (select title from evaluation.models m where m.model_id = alarms.model_id) as "modelTitle"`;
 
 /** Where a page goes on: after which alarm. */
 type Place = readonly [raisedAt: string, place: string, alarmId: string];

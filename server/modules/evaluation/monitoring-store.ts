@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../kernel/pure/context.ts';
 import { allOf, sql } from '../../kernel/pure/sql.ts';
+import type { Bilingual } from '../../kernel/pure/text.ts';
 import type { AlarmKind, Bands, NewAlarm } from './model/alarms-of.ts';
 import type { MonitoringReport } from './model/monitoring-report.ts';
 
@@ -56,6 +57,7 @@ export function findMonitoring(tx: Tx, modelId: string, month: string): Promise<
 
 /** The most telling figures of a month. */
 export type MonitoringSummary = Omit<MonitoringRow, 'report'> & {
+  readonly modelTitle: Bilingual;
   readonly score: number;
   readonly characteristic: MonitoringReport['characteristics'][number] | null;
   readonly missing: MonitoringReport['missing'][number] | null;
@@ -74,7 +76,7 @@ export function listMonitoring(
     ...(month === '' ? [] : [sql`(month, model_id) < (${month}, ${model})`]),
   ];
   return tx.rows<MonitoringSummary>(sql`select ${COLUMNS}, (report->>'score')::float8 as score,
-      report->'characteristics'->0 as characteristic, report->'missing'->0 as missing,
+      (select title from evaluation.models d where d.model_id = m.model_id) as "modelTitle", report->'characteristics'->0 as characteristic, report->'missing'->0 as missing,
       (select count(*)::integer from evaluation.alarms a where a.model_id = m.model_id and a.month = m.month and a.state <> 'closed') as "openAlarms"
     from evaluation.monitoring m where ${allOf(conditions)} order by month desc, model_id desc limit ${limit}`);
 }

@@ -1,7 +1,10 @@
 import { Type, type Static } from 'typebox';
 import { alarmStates, type AlarmRow } from './alarm-store.ts';
-import { alarmKinds, alarmLevels } from './model/alarms-of.ts';
+import { findItem } from '../catalogue/index.ts';
+import { featureSet } from './features.ts';
+import { alarmKinds, alarmLevels, type AlarmKind } from './model/alarms-of.ts';
 import { calibratedVerdicts } from './model/calibration.ts';
+import type { MonitoringReport } from './model/monitoring-report.ts';
 import { specialNames } from './model/special.ts';
 
 export const monthInput = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: '月份 · Month' });
@@ -11,8 +14,11 @@ const share = Type.Number({ description: '占比，0 至 1 · A share from 0 to 
 const Grade = Type.Union([Type.String(), Type.Null()]);
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(of: T) => Type.Union([of, Type.Null()]);
 
+const Title = Type.Object({ zh: Type.String(), en: Type.String() });
+
 const CharacteristicView = Type.Object({
   indicator: Type.String(),
+  title: Title,
   index: Type.Number({ description: '特征稳定性指数 CSI · Characteristic stability index' }),
   pointsMoved: Type.Number(),
   missingBefore: share,
@@ -59,6 +65,7 @@ const common = {
 };
 
 export const MonitoringSummaryView = Type.Object({
+  modelTitle: Title,
   ...common,
   score: Type.Number({ description: '得分稳定性指数 PSI · Population stability index of the score' }),
   characteristic: Nullable(CharacteristicView),
@@ -85,12 +92,15 @@ const Moment = Nullable(Type.String());
 export const AlarmView = Type.Object({
   alarmId: Type.String(),
   modelId: Type.String(),
+  modelTitle: Title,
   month: Type.String(),
   alarmKind: Type.Enum([...alarmKinds]),
   what: Type.String({
     description:
       '指标；或信息项及其所在地（信息项@区划）；或等级；得分为空 · Indicator; item, or item@division; grade; empty for the score',
   }),
+  whatTitle: Title,
+  division: Nullable(Type.String({ description: '信息项的所在地 · Where, of an item' })),
   level: Type.Enum([...alarmLevels]),
   value: Type.Number(),
   raisedAt: Type.String(),
@@ -103,12 +113,35 @@ export const AlarmView = Type.Object({
 
 export const alarmView = ({ kind, state, place: _place, ...row }: AlarmRow): Static<typeof AlarmView> => ({
   ...row,
+  ...tellWhat(kind, row.what),
   alarmKind: kind,
   alarmState: state,
   raisedAt: row.raisedAt.toISOString(),
   takenAt: row.takenAt?.toISOString() ?? null,
   closedAt: row.closedAt?.toISOString() ?? null,
 });
+
+/** What an alarm is about, in words. */
+function tellWhat(kind: AlarmKind, what: string) {
+  const [item = '', division = null] = what.split('@');
+  const plain = { zh: what, en: what };
+  const titles = {
+    missing: findItem(item)?.title ?? plain,
+    characteristic: titleOf(what),
+    score: { zh: '得分', en: 'Score' },
+    calibration: what === '' ? { zh: '信息不足', en: 'no grade' } : { zh: `${what} 级`, en: `grade ${what}` },
+  } as const;
+  return { whatTitle: titles[kind], division: kind === 'missing' ? division : null };
+}
+
+/** The title of an indicator; its code where there is none of it any more. */
+const titleOf = (code: string) =>
+  featureSet.indicators.find(({ definition }) => definition.code === code)?.definition.title ?? { zh: code, en: code };
+
+type Moved = MonitoringReport['characteristics'][number];
+
+/** An indicator's row of a report as it is told, with its title. */
+export const characteristicView = (row: Moved): Static<typeof CharacteristicView> => ({ ...row, title: titleOf(row.indicator) });
 
 const Told = Nullable(
   Type.Integer({ description: '机构查询时不足 20 户的为 null · Null to an institution where fewer than 20' }),

@@ -3,7 +3,7 @@ import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { DEFAULT_PAGE, fromCursor, nextCursor, pageInput, pageOf } from '../../../kernel/pure/page.ts';
 import { alarmKinds } from '../model/alarms-of.ts';
 import { modelIdInput } from '../model-views.ts';
-import { BandView, MonitoringSummaryView } from '../monitoring-views.ts';
+import { BandView, characteristicView, MonitoringSummaryView } from '../monitoring-views.ts';
 import { findBands, listMonitoring as list } from '../monitoring-store.ts';
 
 export const listMonitoring = defineOperation({
@@ -22,6 +22,10 @@ export const listMonitoring = defineOperation({
     const rows = await list(ctx.tx, modelId, fromCursor(cursor, ['', '']), limit + 1);
     const { page, next } = pageOf(rows, limit, (row) => [row.month, row.modelId]);
     const bands = await findBands(ctx.tx);
-    return { months: page, bands: alarmKinds.map((kind) => ({ kind, ...bands[kind] })), next };
+    const months = page.map(({ characteristic, ...row }) => ({
+      ...row,
+      characteristic: characteristic === null ? null : characteristicView(characteristic),
+    }));
+    return { months, bands: alarmKinds.map((kind) => ({ kind, ...bands[kind] })), next };
   },
 });

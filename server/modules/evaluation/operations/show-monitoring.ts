@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { Failure } from '../../../kernel/pure/failure.ts';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { modelIdInput } from '../model-views.ts';
-import { monthInput, MonitoringView } from '../monitoring-views.ts';
+import { characteristicView, monthInput, MonitoringView } from '../monitoring-views.ts';
 import { findMonitoring } from '../monitoring-store.ts';
 
 export const showMonitoring = defineOperation({
@@ -21,6 +21,7 @@ export const showMonitoring = defineOperation({
     const found = await findMonitoring(ctx.tx, modelId, month);
     if (found === undefined) throw new Failure('resource.not-found');
     // One that was put down before loans were looked at has nothing of them.
-    return { ...found, report: { ...found.report, calibration: found.report.calibration ?? [] } };
+    const { calibration = [], characteristics, ...report } = found.report;
+    return { ...found, report: { ...report, calibration, characteristics: characteristics.map(characteristicView) } };
   },
 });

@@ -71,6 +71,16 @@ export const institutionRoutes = institution.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/models',
+    component: lazyRouteComponent(() => import('./models/models-page.tsx'), 'ModelsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/models/$modelId',
+    component: lazyRouteComponent(() => import('./models/model-page.tsx'), 'ModelPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/studies',
     validateSearch: textsOf('study', 'fit'),
     component: lazyRouteComponent(() => import('./studies-page.tsx'), 'StudiesPage'),

@@ -6,5 +6,11 @@ import { Bench } from '../../shared/modelling/bench.tsx';
 export function StudiesPage() {
   const navigate = useNavigate();
   const place = useSearch({ from: '/institution/studies' });
-  return <Bench place={place} onPlace={(search) => void navigate({ to: '/institution/studies', search })} />;
+  return (
+    <Bench
+      place={place}
+      onPlace={(search) => void navigate({ to: '/institution/studies', search })}
+      onDrafted={(modelId) => void navigate({ to: '/institution/models/$modelId', params: { modelId } })}
+    />
+  );
 }

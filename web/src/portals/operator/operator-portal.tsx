@@ -22,6 +22,7 @@ export function OperatorPortal() {
         { to: '/operator/enterprises', title: { zh: '企业主体', en: 'Enterprises' }, roles: ['operator'] },
         { to: '/operator/claims', title: { zh: '企业认领', en: 'Claims' }, roles: ['operator'] },
         { to: '/operator/models', title: { zh: '评价模型', en: 'Models' }, roles: ['operator'] },
+        { to: '/operator/monitoring', title: { zh: '模型监测', en: 'Monitoring' }, roles: ['operator', 'auditor'] },
         { to: '/operator/studies', title: { zh: '建模研究', en: 'Studies' }, roles: ['operator'] },
         { to: '/operator/evaluations', title: { zh: '评价核查', en: 'Evaluations' }, roles: ['operator'] },
         { to: '/operator/misuse', title: { zh: '滥用线索与处理', en: 'Misuse and sanctions' }, roles: ['operator', 'auditor'] },

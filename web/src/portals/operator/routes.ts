@@ -86,6 +86,18 @@ export const operatorRoutes = operator.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/monitoring',
+    validateSearch: textsOf('show'),
+    component: lazyRouteComponent(() => import('./monitoring/monitoring-page.tsx'), 'MonitoringPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/monitoring/$modelId',
+    validateSearch: textsOf('month'),
+    component: lazyRouteComponent(() => import('./monitoring/watched-model-page.tsx'), 'WatchedModelPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/studies',
     validateSearch: textsOf('study', 'fit'),
     component: lazyRouteComponent(() => import('./evaluation/studies-page.tsx'), 'StudiesPage'),

@@ -17,7 +17,7 @@ export function Bench({
   readonly place: BenchPlace;
   readonly onPlace: (place: BenchPlace) => void;
   /** Who may make a model of a fit: where it goes from there. */
-  readonly onDrafted?: (modelId: string) => void;
+  readonly onDrafted: (modelId: string) => void;
 }) {
   const { t } = useLanguage();
   const { study, fit } = place;
@@ -40,7 +40,7 @@ export function Bench({
       {fit === undefined ? (
         <StudyView key={study} studyId={study} onFit={(fitId) => onPlace({ study, fit: fitId })} />
       ) : (
-        <FitView fitId={fit} {...(onDrafted === undefined ? {} : { onDrafted })} />
+        <FitView fitId={fit} onDrafted={onDrafted} />
       )}
     </>
   );

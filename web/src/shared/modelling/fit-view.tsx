@@ -17,7 +17,7 @@ export type FitReport = NonNullable<Fit['report']>;
 const REFRESH_MS = 2_000;
 
 /** One fit: how well the card tells, whether it is calibrated and stable, what is on it; or why there is none. */
-export function FitView({ fitId, onDrafted }: { readonly fitId: string; readonly onDrafted?: (modelId: string) => void }) {
+export function FitView({ fitId, onDrafted }: { readonly fitId: string; readonly onDrafted: (modelId: string) => void }) {
   const { t, language } = useLanguage();
   const [works, setWorks] = useState(true);
   const { data, error, refetch } = useAnswer('modelling.show-fit', { fitId }, works ? { refreshMs: REFRESH_MS } : {});
@@ -38,7 +38,7 @@ export function FitView({ fitId, onDrafted }: { readonly fitId: string; readonly
           {data.report.heldOut !== null && <HeldOut held={data.report.heldOut} />}
           <FitCharacteristics report={data.report} />
           <FitParts report={data.report} />
-          {onDrafted !== undefined && <DraftFromFit fitId={fitId} onDrafted={onDrafted} />}
+          <DraftFromFit fitId={fitId} onDrafted={onDrafted} />
         </>
       )}
     </>

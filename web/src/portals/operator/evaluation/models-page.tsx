@@ -8,9 +8,9 @@ import { NativeSelect } from '../../../shared/native-select.tsx';
 import { versionOf } from '../../../shared/evaluation/evaluation.ts';
 import { DataTable } from '../../../shared/table/data-table.tsx';
 import { usePages } from '../../../shared/use-pages.ts';
-import { DivisionName } from '../division-name.tsx';
-import { DraftModel } from './draft-model.tsx';
-import { ModelState } from './model-state.tsx';
+import { DivisionName } from '../../../shared/names/division-name.tsx';
+import { DraftModel } from '../../../shared/evaluation/draft-model.tsx';
+import { ModelState } from '../../../shared/evaluation/model-state.tsx';
 
 const PAGE = 100;
 const STATES = ['draft', 'validated', 'submitted', 'approved', 'shadow', 'champion', 'retired'] as const;
@@ -102,7 +102,13 @@ export function ModelsPage() {
           },
         ]}
       />
-      {drafting && <DraftModel onClose={() => setDrafting(false)} />}
+      {drafting && (
+        <DraftModel
+          withSample
+          onClose={() => setDrafting(false)}
+          onDrafted={(modelId) => void navigate({ to: '/operator/models/$modelId', params: { modelId } })}
+        />
+      )}
     </>
   );
 }

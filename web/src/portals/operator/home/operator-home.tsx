@@ -12,6 +12,7 @@ import { usePages } from '../../../shared/use-pages.ts';
 import { Figures } from '../figures.tsx';
 import { percentOf } from '../board/dimensions.ts';
 import { LateTag } from '../board/late-tag.tsx';
+import { OpenAlarms } from './open-alarms.tsx';
 
 const FEW = 5;
 const MANY = 100;
@@ -29,6 +30,7 @@ export function OperatorHome() {
         <Late />
         <Misuse />
         <Claims />
+        <OpenAlarms />
         <Deliveries />
       </div>
     </>

@@ -8,7 +8,7 @@ import { useItemTitle } from '../../../shared/names/use-item-title.ts';
 import { ProblemView } from '../../../shared/problem-view.tsx';
 import { roleTitles } from '../../../shared/role-titles.ts';
 import { usePages } from '../../../shared/use-pages.ts';
-import { DivisionName } from '../division-name.tsx';
+import { DivisionName } from '../../../shared/names/division-name.tsx';
 import { AdmissionTag } from '../../../shared/admission-tag.tsx';
 import { AdmitForm } from './admit-form.tsx';
 import { AssessForm } from './assess-form.tsx';

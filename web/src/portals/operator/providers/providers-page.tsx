@@ -9,7 +9,7 @@ import { DataTable } from '../../../shared/table/data-table.tsx';
 import { useAct } from '../../../shared/use-act.ts';
 import { useAnswer } from '../../../shared/use-answer.ts';
 import { usePages } from '../../../shared/use-pages.ts';
-import { DivisionName } from '../division-name.tsx';
+import { DivisionName } from '../../../shared/names/division-name.tsx';
 import { DivisionSelect } from '../division-select.tsx';
 
 const PAGE = 200;

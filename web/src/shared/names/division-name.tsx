@@ -1,5 +1,5 @@
-import { useLanguage } from '../../shared/language.tsx';
-import { useAnswer } from '../../shared/use-answer.ts';
+import { useLanguage } from '../language.tsx';
+import { useAnswer } from '../use-answer.ts';
 
 /** The name of a division (GB/T 2260); its code until the name is there. */
 export function DivisionName({ code }: { readonly code: string }) {

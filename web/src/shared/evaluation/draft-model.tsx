@@ -1,24 +1,31 @@
-import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
-import type { Operations } from '../../../../../sdk/index.ts';
-import { useLanguage } from '../../../shared/language.tsx';
-import { ProblemAlert } from '../../../shared/problem-alert.tsx';
-import { useAct } from '../../../shared/use-act.ts';
+import type { Operations } from '../../../../sdk/index.ts';
+import { useLanguage } from '../language.tsx';
+import { ProblemAlert } from '../problem-alert.tsx';
+import { useAct } from '../use-act.ts';
 
 type Model = NonNullable<Operations['evaluation.draft-model']['input']['model']>;
 /** Larger than any card with its golden vectors. */
 const MAX_BYTES = 4_000_000;
 
 /** Hands in a model as its JSON file, or takes the platform's sample. What is wrong with it is said place by place. */
-export function DraftModel({ onClose }: { readonly onClose: () => void }) {
+export function DraftModel({
+  withSample = false,
+  onClose,
+  onDrafted,
+}: {
+  /** Whether the platform's sample may be taken instead of a file. */
+  readonly withSample?: boolean;
+  readonly onClose: () => void;
+  readonly onDrafted: (modelId: string) => void;
+}) {
   const { t } = useLanguage();
-  const navigate = useNavigate();
   const [file, setFile] = useState<{ readonly name: string; readonly model: Model } | 'broken'>();
   const [note, setNote] = useState('');
   const draft = useAct('evaluation.draft-model', {
     changes: ['evaluation'],
-    onDone: ({ modelId }) => navigate({ to: '/operator/models/$modelId', params: { modelId } }),
+    onDone: ({ modelId }) => onDrafted(modelId),
   });
   const noted = note.trim() === '' ? {} : { note: note.trim() };
   const read = async (given: File | undefined) => {
@@ -68,9 +75,11 @@ export function DraftModel({ onClose }: { readonly onClose: () => void }) {
         >
           {t({ zh: '登记为草稿', en: 'Enter as a draft' })}
         </Button>
-        <Button loading={draft.isPending} onClick={() => draft.mutate(noted)}>
-          {t({ zh: '取用示例模型', en: 'Take the sample' })}
-        </Button>
+        {withSample && (
+          <Button loading={draft.isPending} onClick={() => draft.mutate(noted)}>
+            {t({ zh: '取用示例模型', en: 'Take the sample' })}
+          </Button>
+        )}
       </div>
     </Modal>
   );

@@ -1,5 +1,5 @@
-import { choiceTitle } from '../../../../../sdk/words/index.ts';
-import { useLanguage } from '../../../shared/language.tsx';
+import { choiceTitle } from '../../../../sdk/words/index.ts';
+import { useLanguage } from '../language.tsx';
 
 const tones: Readonly<Record<string, string>> = { champion: 'good', shadow: 'waits', submitted: 'waits' };
 

@@ -1,8 +1,8 @@
-import { Sections } from '../../../shared/sections.tsx';
+import { Sections } from '../sections.tsx';
 import { useState } from 'react';
-import { toneOf, type Model } from '../../../shared/evaluation/evaluation.ts';
-import { useLanguage } from '../../../shared/language.tsx';
-import { Scroller } from '../../../shared/scroller.tsx';
+import { toneOf, type Model } from './evaluation.ts';
+import { useLanguage } from '../language.tsx';
+import { Scroller } from '../scroller.tsx';
 
 type Part = 'card' | 'grades' | 'rules';
 

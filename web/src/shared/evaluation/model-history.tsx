@@ -1,8 +1,8 @@
-import { choiceTitle } from '../../../../../sdk/words/index.ts';
-import type { Model } from '../../../shared/evaluation/evaluation.ts';
-import { useLanguage } from '../../../shared/language.tsx';
-import { timeOf } from '../../../shared/moment.ts';
-import { useSession } from '../../../shared/session.ts';
+import { choiceTitle } from '../../../../sdk/words/index.ts';
+import type { Model } from './evaluation.ts';
+import { useLanguage } from '../language.tsx';
+import { timeOf } from '../moment.ts';
+import { useSession } from '../session.ts';
 
 type Act = Model['acts'][number];
 

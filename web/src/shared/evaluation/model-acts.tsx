@@ -1,10 +1,10 @@
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
-import { ActButton } from '../../../shared/act-button.tsx';
-import type { Model } from '../../../shared/evaluation/evaluation.ts';
-import { useLanguage, type Bilingual } from '../../../shared/language.tsx';
-import { ProblemAlert } from '../../../shared/problem-alert.tsx';
-import { useAct } from '../../../shared/use-act.ts';
+import { ActButton } from '../act-button.tsx';
+import type { Model } from './evaluation.ts';
+import { useLanguage, type Bilingual } from '../language.tsx';
+import { ProblemAlert } from '../problem-alert.tsx';
+import { useAct } from '../use-act.ts';
 
 type Act = Model['moves'][number]['act'];
 const says: Readonly<Record<Act, { readonly title: Bilingual; readonly what: Bilingual }>> = {
