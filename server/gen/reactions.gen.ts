@@ -7,6 +7,7 @@ import { beginSweep as evaluationBeginSweep } from '../modules/evaluation/reacti
 import { monitor as evaluationMonitor } from '../modules/evaluation/reactions/monitor.ts';
 import { noteDelivery as evaluationNoteDelivery } from '../modules/evaluation/reactions/note-delivery.ts';
 import { noteRevision as evaluationNoteRevision } from '../modules/evaluation/reactions/note-revision.ts';
+import { endAuthorisation as marketplaceEndAuthorisation } from '../modules/marketplace/reactions/end-authorisation.ts';
 import { noteLoans as marketplaceNoteLoans } from '../modules/marketplace/reactions/note-loans.ts';
 import { build as modellingBuild } from '../modules/modelling/reactions/build.ts';
 import { fit as modellingFit } from '../modules/modelling/reactions/fit.ts';
@@ -27,6 +28,7 @@ export const reactions: readonly Reaction[] = [
   evaluationMonitor,
   evaluationNoteDelivery,
   evaluationNoteRevision,
+  marketplaceEndAuthorisation,
   marketplaceNoteLoans,
   modellingBuild,
   modellingFit,

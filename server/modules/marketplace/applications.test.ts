@@ -117,6 +117,28 @@ test('from offer to grant both sides read the same course', async () => {
   expect(await cases(id)).toMatchObject([{ reason: '已放款' }]);
 });
 
+test('what was authorised for an application ends with it, unless it came to a loan', async () => {
+  const owner = await market.enterprise(7, 500_000);
+  const sent = async () => (await apply({ authorise: {} }, owner))[0]!.applicationId;
+  const stateOf = async (applicationId: string) => {
+    const { authorisationId } = (await course(applicationId, owner)).application;
+    await world.settle();
+    return (await world.call<{ authorisation: { state: string } }>(owner, 'consent.get-authorisation', { authorisationId }))
+      .authorisation.state;
+  };
+  const withdrawn = await sent();
+  expect(await stateOf(withdrawn)).toBe('active');
+  await world.call(owner, 'marketplace.withdraw', { applicationId: withdrawn });
+  expect(await stateOf(withdrawn)).toBe('revoked');
+  const refused = await sent();
+  await decide([refused], 'refuse', { refusalCode: 'cash-flow', text: REASON });
+  expect(await stateOf(refused)).toBe('revoked');
+  const granted = await sent();
+  await decide([granted], 'offer', { terms });
+  await decide([granted], 'grant');
+  expect(await stateOf(granted)).toBe('active');
+});
+
 test('a double click sends nothing twice, with a key, without one, or both at once', async () => {
   const demandId = await market.demand(shop);
   const click = (options = {}) =>

@@ -10,8 +10,8 @@ export const withdraw = defineOperation({
   kind: 'command',
   title: { zh: '撤回融资申请', en: 'Withdraw an application' },
   description: {
-    zh: '企业在放款前随时撤回申请，融资事项随即办结。随申请给予的授权另以 consent.revoke 撤回。',
-    en: 'An enterprise takes an application back at any time before the grant; its financing case is closed. The authorisation that went with it is taken back with consent.revoke.',
+    zh: '企业在放款前随时撤回申请，融资事项随即办结，随申请给予的授权随之撤回。',
+    en: 'An enterprise takes an application back at any time before the grant; its financing case is closed, and the authorisation that went with it is taken back.',
   },
   roles: ['subject'],
   mandate: ['finance'],
