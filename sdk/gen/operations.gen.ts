@@ -4588,6 +4588,7 @@ export interface Operations {
         };
         readonly annualisedBp: number;
         readonly guarantees: readonly (string)[];
+        readonly repayments: readonly (string)[];
         readonly zones: readonly (string)[];
       })[];
       readonly next: string | null;

@@ -67,6 +67,23 @@ test('a product manager writes a product with a condition that is said back in p
   expect(clerk.faults).toEqual([]);
 });
 
+test('a visitor finds a product by what it lends, reads its conditions in words, and is shown the way in', async () => {
+  const { page, faults, expectAccessible } = await journey.visit({ phone: true });
+  await page.goto('/');
+  await page.getByRole('link', { name: '查看融资产品' }).click();
+  await page.getByRole('link', { name: '示例·税信贷', exact: true }).waitFor();
+  await expectAccessible();
+  await page.getByLabel('金额（万元）').fill('999999');
+  await page.getByText('没有符合条件的产品').waitFor();
+  await page.getByLabel('金额（万元）').fill('80');
+  await page.getByRole('link', { name: '示例·税信贷', exact: true }).click();
+  await page.getByText(/纳税信用级别/).waitFor();
+  await expectAccessible();
+  await page.getByRole('link', { name: '登录后看看是否符合' }).click();
+  await page.getByRole('heading', { level: 1, name: '登录' }).waitFor();
+  expect(faults).toEqual([]);
+});
+
 test('a shop owner says on a phone what he needs, sees what he is lacking elsewhere, authorises and applies in one act', async () => {
   await publish({ zh: '示例·老店贷', en: 'Sample: old shops' }, 'age_months >= 120');
   const { page, faults, expectAccessible } = await as('owner-a', { phone: true });

@@ -1,6 +1,8 @@
 /** Every page that has an address of its own, with the sample person who is shown it; nobody where everybody may see it. */
 export const pages: readonly { readonly as?: string; readonly path: string }[] = [
   { path: '/' },
+  { path: '/products' },
+  { path: '/products?amount=80&months=12&zone=first-loan' },
   { path: '/catalogue' },
   { path: '/catalogue/tax-payments' },
   { path: '/statistics' },

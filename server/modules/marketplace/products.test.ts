@@ -64,6 +64,22 @@ test('a product is offered only after its bank submitted it and the operator pub
   expect(await onOffer()).toContain(productId);
 });
 
+test('everybody sees what is on offer, the cheapest first, page after page with none left out or twice', async () => {
+  for (const max of [700, 400, 900, 400, 500]) await market.publish(rival, { annualRateBp: { min: 300, max } });
+  type Offers = { products: { productId: string; annualisedBp: number }[]; next: string | null };
+  const read = (input: object) => world.call<Offers>('anyone', 'marketplace.list-products', input);
+  const whole = await read({ limit: 500 });
+  const costs = whole.products.map((one) => one.annualisedBp);
+  expect(costs).toEqual(costs.toSorted((a, b) => a - b));
+  const paged: string[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const { products, next } = await read({ limit: 2, ...(cursor === undefined ? {} : { cursor }) });
+    paged.push(...products.map((one) => one.productId));
+    cursor = next;
+  }
+  expect(paged).toEqual(whole.products.map((one) => one.productId));
+});
+
 test('who drafted or submitted a product cannot publish it', async () => {
   const { productId, version } = await draft({}, undefined, { ...bank, clientId: operator.clientId });
   await move(productId, 'submit');

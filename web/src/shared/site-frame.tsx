@@ -27,6 +27,7 @@ export function SiteFrame() {
           <Link to="/" activeOptions={{ exact: true }}>
             {t({ zh: '首页', en: 'Home' })}
           </Link>
+          <Link to="/products">{t({ zh: '融资产品', en: 'Loans' })}</Link>
           <Link to="/catalogue">{t({ zh: '信息目录', en: 'Catalogue' })}</Link>
           <Link to="/statistics">{t({ zh: '统计数据', en: 'Statistics' })}</Link>
           <a href="/reference">{t({ zh: '接口说明', en: 'API' })}</a>

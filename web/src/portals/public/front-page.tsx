@@ -63,7 +63,10 @@ export function FrontPage() {
             })}
           </p>
           <p className="front-ways">
-            <Link to="/catalogue" className="way way-first">
+            <Link to="/products" className="way way-first">
+              {t({ zh: '查看融资产品', en: 'See loans on offer' })}
+            </Link>
+            <Link to="/catalogue" className="way">
               {t({ zh: '查看信息目录', en: 'Browse the catalogue' })}
             </Link>
             <a className="way" href="/reference">

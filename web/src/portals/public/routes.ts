@@ -20,6 +20,17 @@ export const publicRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/products',
+    validateSearch: textsOf('amount', 'months', 'zone', 'guarantee'),
+    component: lazyRouteComponent(() => import('./products-page.tsx'), 'ProductsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/products/$productId',
+    component: lazyRouteComponent(() => import('./product-page.tsx'), 'ProductPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/statistics',
     validateSearch: textsOf('measure', 'by', 'month'),
     component: lazyRouteComponent(() => import('./statistics-page.tsx'), 'StatisticsPage'),
