@@ -3991,6 +3991,38 @@ export interface Operations {
       })[];
     };
   };
+  /** 回测准入条件 · Back-test conditions */
+  'marketplace.back-test': {
+    input: {
+      readonly clauses: readonly ({
+        readonly id: string;
+        readonly expression: string;
+        readonly text?: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly hard: boolean;
+      })[];
+      readonly divisions?: readonly (string)[];
+      readonly industries?: readonly (string)[];
+    };
+    output: {
+      readonly months: readonly ({
+        readonly month: string;
+        readonly considered: number | null;
+        readonly eligible: number | null;
+        readonly oneAway: number | null;
+        readonly needsData: number | null;
+        readonly byClause: readonly ({
+          readonly id: string;
+          readonly fails: number | null;
+          readonly onlyThis: number | null;
+        })[];
+      })[];
+      readonly drawn: number;
+      readonly enterprises: number;
+    };
+  };
   /** 检查准入条件 · Check a clause */
   'marketplace.check-clause': {
     input: {
@@ -7927,6 +7959,7 @@ export const operations = {
   'marketplace.add-document': { kind: 'command', body: 'bytes', answer: 'json' },
   'marketplace.apply': { kind: 'command', body: 'json', answer: 'json' },
   'marketplace.assign': { kind: 'command', body: 'json', answer: 'json' },
+  'marketplace.back-test': { kind: 'query', body: 'json', answer: 'json' },
   'marketplace.check-clause': { kind: 'query', body: 'json', answer: 'json' },
   'marketplace.close-demand': { kind: 'command', body: 'json', answer: 'json' },
   'marketplace.count-eligible': { kind: 'query', body: 'json', answer: 'json' },

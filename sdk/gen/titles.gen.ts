@@ -152,6 +152,7 @@ export const operationTitles: Readonly<Record<string, Bilingual>> = {
   'marketplace.add-document': { zh: "提交申请文件", en: "Add a document" },
   'marketplace.apply': { zh: "提交融资申请", en: "Apply" },
   'marketplace.assign': { zh: "领取与分派申请", en: "Claim and assign applications" },
+  'marketplace.back-test': { zh: "回测准入条件", en: "Back-test conditions" },
   'marketplace.check-clause': { zh: "检查准入条件", en: "Check a clause" },
   'marketplace.close-demand': { zh: "关闭融资需求", en: "Close a demand" },
   'marketplace.count-eligible': { zh: "测算符合条件的企业数", en: "Count eligible enterprises" },

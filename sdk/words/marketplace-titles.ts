@@ -16,6 +16,7 @@ export const marketplaceTitles: Readonly<Record<string, Bilingual>> = {
   clauses: { zh: '准入条件', en: 'Clauses' },
   clocks: { zh: '环节时限', en: 'Clocks' },
   considered: { zh: '比对数', en: 'Looked at' },
+  drawn: { zh: '抽取的企业数', en: 'Enterprises drawn' },
   cost: { zh: '成本', en: 'Cost' },
   decided: { zh: '已决定', en: 'Decided' },
   decisionDays: { zh: '决定用时（工作日）', en: 'Days to decision' },

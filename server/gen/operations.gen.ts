@@ -150,6 +150,7 @@ import { acceptOffer as marketplaceAcceptOffer } from '../modules/marketplace/op
 import { addDocument as marketplaceAddDocument } from '../modules/marketplace/operations/add-document.ts';
 import { apply as marketplaceApply } from '../modules/marketplace/operations/apply.ts';
 import { assign as marketplaceAssign } from '../modules/marketplace/operations/assign.ts';
+import { backTest as marketplaceBackTest } from '../modules/marketplace/operations/back-test.ts';
 import { checkClause as marketplaceCheckClause } from '../modules/marketplace/operations/check-clause.ts';
 import { closeDemand as marketplaceCloseDemand } from '../modules/marketplace/operations/close-demand.ts';
 import { countEligible as marketplaceCountEligible } from '../modules/marketplace/operations/count-eligible.ts';
@@ -430,6 +431,7 @@ export const operations: readonly Operation[] = [
   marketplaceAddDocument,
   marketplaceApply,
   marketplaceAssign,
+  marketplaceBackTest,
   marketplaceCheckClause,
   marketplaceCloseDemand,
   marketplaceCountEligible,

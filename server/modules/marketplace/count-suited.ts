@@ -5,6 +5,7 @@ import { clauseDictionary } from './indicator-items.ts';
 import { readClause } from './model/compiled-product.ts';
 import type { Clause } from './model/product-document.ts';
 import { countFeatures } from './store/features.ts';
+import { countPast } from './store/past-features.ts';
 
 export type Suited = {
   readonly considered: number;
@@ -19,6 +20,24 @@ type Scope = { readonly divisions: readonly string[]; readonly industries: reado
 
 /** Counts the enterprises that a product with these clauses would suit, all in one statement. The clauses have been read before. */
 export async function countSuited(tx: Tx, clauses: readonly Clause[], scope: Scope): Promise<Suited> {
+  const { hard, columns, conditions } = questionOf(clauses);
+  const { considered, counts, asOf } = await countFeatures(tx, columns, within(scope), conditions);
+  return { considered, ...answerOf(hard, counts), asOf };
+}
+
+export type SuitedThen = Omit<Suited, 'asOf'> & { readonly month: string };
+
+/** The same of the enterprises drawn, as they were known at the end of each of the last months. */
+export async function countSuitedThen(tx: Tx, clauses: readonly Clause[], scope: Scope): Promise<readonly SuitedThen[]> {
+  const { hard, columns, conditions } = questionOf(clauses);
+  const months = await countPast(tx, columns, within(scope), conditions);
+  return months.map(({ month, considered, counts }) => ({ month, considered, ...answerOf(hard, counts) }));
+}
+
+type Spoken = { readonly id: string; readonly expression: Expression; readonly text: string };
+type Question = { readonly hard: readonly Spoken[]; readonly columns: Query; readonly conditions: readonly Query[] };
+
+function questionOf(clauses: readonly Clause[]): Question {
   const hard = clauses.filter((clause) => clause.hard).map(({ id, expression }) => ({ id, ...spoken(expression) }));
   const columns = columnsOf(hard.flatMap(({ expression }) => dependencies(expression).indicators));
   const every = (form: string): Query[] => hard.map(({ text }) => plain(`((${text}) is ${form})`));
@@ -30,10 +49,13 @@ export async function countSuited(tx: Tx, clauses: readonly Clause[], scope: Sco
     plain(`${fails} = 0 and ${unknown} > 0`),
     ...hard.flatMap(({ text }) => [plain(`(${text}) is false`), plain(`(${text}) is false and ${fails} = 1 and ${unknown} = 0`)]),
   ];
-  const { considered, counts, asOf } = await countFeatures(tx, columns, within(scope), conditions);
+  return { hard, columns, conditions };
+}
+
+function answerOf(hard: readonly Spoken[], counts: readonly number[]): Omit<Suited, 'considered' | 'asOf'> {
   const [eligible = 0, oneAway = 0, needsData = 0, ...each] = counts;
   const byClause = hard.map(({ id }, at) => ({ id, fails: each[2 * at] ?? 0, onlyThis: each[2 * at + 1] ?? 0 }));
-  return { considered, eligible, oneAway, needsData, byClause, asOf };
+  return { eligible, oneAway, needsData, byClause };
 }
 
 function spoken(source: string): { readonly expression: Expression; readonly text: string } {

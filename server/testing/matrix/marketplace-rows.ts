@@ -167,6 +167,9 @@ export const marketplaceRows: RowsOf = ({ world, own, other }) => {
     'marketplace.list-rules': { roles: each('anyone', all) },
     'marketplace.show-service': { roles: each('anyone', all) },
     'marketplace.set-clock': { roles: each('operator', { own: ['done', { stage: 'accept', workingDays: 1 }] }) },
+    'marketplace.back-test': {
+      roles: each('institution', { own: ['done', { clauses: [] }], suspended: ['policy.suspended', { clauses: [] }] }),
+    },
     'marketplace.count-eligible': {
       roles: each('institution', { own: ['done', { clauses: [] }], suspended: ['policy.suspended', { clauses: [] }] }),
     },

@@ -6,11 +6,8 @@ import { countSuited } from '../count-suited.ts';
 import { COUNT_STEP, LEAST_COUNT } from '../model/limits.ts';
 import { clausesInput, divisionsInput, industriesInput } from '../product-input.ts';
 import { requireAdmitted } from '../require-admitted.ts';
+import { toldCounts, ToldCounts } from '../told-counts.ts';
 import { orNull } from '../views.ts';
-
-const Count = orNull(
-  Type.Integer({ description: `不足 ${LEAST_COUNT} 为 null，其余以 ${COUNT_STEP} 计 · Null below ${LEAST_COUNT}, else in tens` }),
-);
 
 export const countEligible = defineOperation({
   name: 'marketplace.count-eligible',
@@ -27,11 +24,7 @@ export const countEligible = defineOperation({
   ),
   example: { clauses: [{ id: 'sales', expression: 'sales_12m >= 500000000', hard: true }], divisions: ['330100'] },
   output: Type.Object({
-    considered: Count,
-    eligible: Count,
-    oneAway: Count,
-    needsData: Count,
-    byClause: Type.Array(Type.Object({ id: Type.String(), fails: Count, onlyThis: Count })),
+    ...ToldCounts,
     asOf: orNull(Type.String()),
   }),
   run: async (ctx, { clauses, divisions = [], industries = [] }) => {
@@ -39,14 +32,6 @@ export const countEligible = defineOperation({
     const read = readClauses(clauses);
     // The platform counts; the institution is told no more than the counts.
     const found = await ctx.platform.transaction(system, ({ tx }) => countSuited(tx, read.clauses, { divisions, industries }));
-    const told = (count: number) => (count < LEAST_COUNT ? null : Math.floor(count / COUNT_STEP) * COUNT_STEP);
-    return {
-      considered: told(found.considered),
-      eligible: told(found.eligible),
-      oneAway: told(found.oneAway),
-      needsData: told(found.needsData),
-      byClause: found.byClause.map(({ id, fails, onlyThis }) => ({ id, fails: told(fails), onlyThis: told(onlyThis) })),
-      asOf: found.asOf?.toISOString() ?? null,
-    };
+    return { ...toldCounts(found), asOf: found.asOf?.toISOString() ?? null };
   },
 });

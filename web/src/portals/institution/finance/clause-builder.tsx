@@ -5,6 +5,7 @@ import { useItemTitle } from '../../../shared/names/use-item-title.ts';
 import { ProblemAlert } from '../../../shared/problem-alert.tsx';
 import { useAct } from '../../../shared/use-act.ts';
 import { useAnswer } from '../../../shared/use-answer.ts';
+import { BackTest } from './back-test.tsx';
 import type { ProductForm } from './product-form.ts';
 import { useLater } from './use-later.ts';
 
@@ -36,6 +37,7 @@ export function ClauseBuilder({ form }: { readonly form: FormInstance<ProductFor
         )}
       </Form.List>
       <Reach form={form} />
+      <BackTest form={form} />
     </section>
   );
 }
