@@ -65,7 +65,9 @@ test('an operator looks how models do, and reads one of them month by month', as
   const { page, faults, expectAccessible } = await as('clerk-a');
   await page.goto('/operator/monitoring');
   await page.getByText('还没有监测过。每月二日自动监测，也可点“立即监测”', { exact: true }).waitFor();
+  const asked = page.waitForResponse(/evaluation\.monitor$/);
   await page.getByRole('button', { name: '立即监测', exact: true }).click();
+  await asked;
   await world.settle();
   await page.getByRole('link', { name: '中小微企业信用评价模型（示例）', exact: true }).first().waitFor();
   await expectAccessible();
