@@ -991,7 +991,7 @@ export interface Operations {
     input: {
       readonly limit?: number;
       readonly cursor?: string;
-      readonly category?: "registration" | "permits" | "penalties" | "justice" | "dishonesty" | "honours" | "policy-support" | "tax" | "social-insurance" | "trade" | "utilities" | "real-estate" | "intellectual-property" | "research" | "personnel" | "qualifications";
+      readonly category?: "registration" | "permits" | "penalties" | "justice" | "dishonesty" | "honours" | "policy-support" | "tax" | "social-insurance" | "trade" | "utilities" | "real-estate" | "intellectual-property" | "research" | "personnel" | "qualifications" | "public-credit";
       readonly version?: number;
     };
     output: {
@@ -1767,7 +1767,7 @@ export interface Operations {
       readonly cursor?: string;
       readonly providerNo?: number;
       readonly division?: string;
-      readonly category?: "registration" | "permits" | "penalties" | "justice" | "dishonesty" | "honours" | "policy-support" | "tax" | "social-insurance" | "trade" | "utilities" | "real-estate" | "intellectual-property" | "research" | "personnel" | "qualifications";
+      readonly category?: "registration" | "permits" | "penalties" | "justice" | "dishonesty" | "honours" | "policy-support" | "tax" | "social-insurance" | "trade" | "utilities" | "real-estate" | "intellectual-property" | "research" | "personnel" | "qualifications" | "public-credit";
       readonly edition?: "2021" | "2024";
     };
     output: {
