@@ -32,6 +32,7 @@ import { shareholders } from './items/shareholders.ts';
 import { socialInsuranceEnrolment } from './items/social-insurance-enrolment.ts';
 import { socialInsurancePayments } from './items/social-insurance-payments.ts';
 import { taxArrears } from './items/tax-arrears.ts';
+import { publicCreditRatings } from './items/public-credit-ratings.ts';
 import { taxCreditRatings } from './items/tax-credit-ratings.ts';
 import { taxPayments } from './items/tax-payments.ts';
 import { taxViolators } from './items/tax-violators.ts';
@@ -104,6 +105,7 @@ const makers: Readonly<Record<string, Maker>> = {
   'social-insurance-payments': socialInsurancePayments,
   'tax-arrears': taxArrears,
   'tax-credit-ratings': taxCreditRatings,
+  'public-credit-ratings': publicCreditRatings,
   'tax-payments': taxPayments,
   'tax-violators': taxViolators,
   'taxpayer-registration': taxpayerRegistration,

@@ -82,6 +82,15 @@ const departments: readonly Department[] = [
     'credit-centre',
     '发展和改革委员会（信用中心）',
     'development and reform commission (credit centre)',
-    ['permits', 'penalties', 'other-dishonesty-lists', 'honours', 'policy-benefits', 'public-contracts', 'qualifications'],
+    [
+      'permits',
+      'penalties',
+      'other-dishonesty-lists',
+      'honours',
+      'policy-benefits',
+      'public-contracts',
+      'qualifications',
+      'public-credit-ratings',
+    ],
   ],
 ];

@@ -991,7 +991,7 @@ export interface Operations {
     input: {
       readonly limit?: number;
       readonly cursor?: string;
-      readonly category?: "registration" | "permits" | "penalties" | "justice" | "dishonesty" | "honours" | "policy-support" | "tax" | "social-insurance" | "trade" | "utilities" | "real-estate" | "intellectual-property" | "research" | "personnel" | "qualifications";
+      readonly category?: "registration" | "permits" | "penalties" | "justice" | "dishonesty" | "honours" | "policy-support" | "tax" | "social-insurance" | "trade" | "utilities" | "real-estate" | "intellectual-property" | "research" | "personnel" | "qualifications" | "public-credit";
       readonly version?: number;
     };
     output: {
@@ -1767,7 +1767,7 @@ export interface Operations {
       readonly cursor?: string;
       readonly providerNo?: number;
       readonly division?: string;
-      readonly category?: "registration" | "permits" | "penalties" | "justice" | "dishonesty" | "honours" | "policy-support" | "tax" | "social-insurance" | "trade" | "utilities" | "real-estate" | "intellectual-property" | "research" | "personnel" | "qualifications";
+      readonly category?: "registration" | "permits" | "penalties" | "justice" | "dishonesty" | "honours" | "policy-support" | "tax" | "social-insurance" | "trade" | "utilities" | "real-estate" | "intellectual-property" | "research" | "personnel" | "qualifications" | "public-credit";
       readonly edition?: "2021" | "2024";
     };
     output: {
@@ -3245,6 +3245,47 @@ export interface Operations {
     };
     output: {
       readonly takenFrom: string | null;
+    };
+  };
+  /** 监测自有模型 · Look how an own model does */
+  'evaluation.watch-own-model': {
+    input: {
+      readonly modelId: string;
+    };
+    output: {
+      readonly modelId: string;
+      readonly asOf: string;
+      readonly baselineAt: string;
+      readonly enterprises: number | null;
+      readonly score: number | null;
+      readonly characteristics: readonly ({
+        readonly indicator: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly index: number;
+        readonly pointsMoved: number;
+        readonly missingBefore: number;
+        readonly missingNow: number;
+      })[];
+      readonly missing: readonly ({
+        readonly item: string;
+        readonly division: string | null;
+        readonly enterprises: number;
+        readonly before: number;
+        readonly now: number;
+        readonly kinds: readonly ({
+          readonly kind: "not-collected" | "not-authorised" | "none-on-record" | "unusable";
+          readonly before: number;
+          readonly now: number;
+        })[];
+      })[];
+      readonly gradeMoves: readonly ({
+        readonly from: string | null;
+        readonly to: string | null;
+        readonly enterprises: number;
+      })[];
     };
   };
   /** 评价试算 · What if */
@@ -7925,6 +7966,7 @@ export const operations = {
   'evaluation.show-monitoring': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.show': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.take-alarm': { kind: 'command', body: 'json', answer: 'json' },
+  'evaluation.watch-own-model': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.what-if': { kind: 'query', body: 'json', answer: 'json' },
   'institutions.admit': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.apply': { kind: 'command', body: 'json', answer: 'json' },

@@ -118,6 +118,7 @@ export const operationTitles: Readonly<Record<string, Bilingual>> = {
   'evaluation.show-monitoring': { zh: "查看模型监测", en: "How a model does in a month" },
   'evaluation.show': { zh: "查看信用评价", en: "Show an evaluation" },
   'evaluation.take-alarm': { zh: "领取模型预警", en: "Take an alarm" },
+  'evaluation.watch-own-model': { zh: "监测自有模型", en: "Look how an own model does" },
   'evaluation.what-if': { zh: "评价试算", en: "What if" },
   'institutions.admit': { zh: "准予接入", en: "Admit an institution" },
   'institutions.apply': { zh: "申请接入", en: "Apply for admission" },

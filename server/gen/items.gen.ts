@@ -22,6 +22,7 @@ import { penalties as penalties } from '../modules/catalogue/items/penalties.ts'
 import { permits as permits } from '../modules/catalogue/items/permits.ts';
 import { policyBenefits as policyBenefits } from '../modules/catalogue/items/policy-benefits.ts';
 import { publicContracts as publicContracts } from '../modules/catalogue/items/public-contracts.ts';
+import { publicCreditRatings as publicCreditRatings } from '../modules/catalogue/items/public-credit-ratings.ts';
 import { qualifications as qualifications } from '../modules/catalogue/items/qualifications.ts';
 import { realEstateEncumbrances as realEstateEncumbrances } from '../modules/catalogue/items/real-estate-encumbrances.ts';
 import { realEstateRights as realEstateRights } from '../modules/catalogue/items/real-estate-rights.ts';
@@ -64,6 +65,7 @@ export const items: readonly ItemDefinition[] = [
   permits,
   policyBenefits,
   publicContracts,
+  publicCreditRatings,
   qualifications,
   realEstateEncumbrances,
   realEstateRights,

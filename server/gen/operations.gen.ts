@@ -116,6 +116,7 @@ import { setBand as evaluationSetBand } from '../modules/evaluation/operations/s
 import { showMonitoring as evaluationShowMonitoring } from '../modules/evaluation/operations/show-monitoring.ts';
 import { show as evaluationShow } from '../modules/evaluation/operations/show.ts';
 import { takeAlarm as evaluationTakeAlarm } from '../modules/evaluation/operations/take-alarm.ts';
+import { watchOwnModel as evaluationWatchOwnModel } from '../modules/evaluation/operations/watch-own-model.ts';
 import { whatIf as evaluationWhatIf } from '../modules/evaluation/operations/what-if.ts';
 import { admit as institutionsAdmit } from '../modules/institutions/operations/admit.ts';
 import { apply as institutionsApply } from '../modules/institutions/operations/apply.ts';
@@ -397,6 +398,7 @@ export const operations: readonly Operation[] = [
   evaluationShowMonitoring,
   evaluationShow,
   evaluationTakeAlarm,
+  evaluationWatchOwnModel,
   evaluationWhatIf,
   institutionsAdmit,
   institutionsApply,

@@ -8,7 +8,7 @@ const approver: Principal = { clientId: 'sample-approver', name: '示例审批�
 const ACTS = ['validate', 'submit', 'approve', 'try', 'promote'] as const;
 
 /**
- * Brings the sample model to count, by two people as any other, puts one beside it on trial that asks less to be known, and has both looked at once. A
+ * Brings the sample model to count, by two people as any other, puts one beside it on trial that asks more points of each grade, and has both looked at once. A
  * platform that has a model already is left as it is.
  */
 export async function playSampleEvaluation(platform: RunningPlatform): Promise<void> {
@@ -24,15 +24,18 @@ export async function playSampleEvaluation(platform: RunningPlatform): Promise<v
     for (const act of acts) await call(act === 'approve' ? approver : author, 'evaluation.move-model', { modelId: one, act });
   };
   await bring(modelId, ACTS);
-  const { model } = await call<{ model: { leastCoverage: number } }>(author, 'evaluation.get-model', { modelId });
+  const { model } = await call<{ model: { grades: { from: number | null }[] } }>(author, 'evaluation.get-model', { modelId });
+  const grades = model.grades.map(({ from, ...grade }) => ({ ...grade, from: from === null ? null : from + STRICTER }));
   const trial = await call<{ modelId: string }>(author, 'evaluation.draft-model', {
-    model: { ...model, name: 'sample-trial', title: TRIAL, leastCoverage: model.leastCoverage / 2 },
-    note: '平台所附示例：最低覆盖度减半，试运行对照',
+    model: { ...model, name: 'sample-trial', title: TRIAL, grades },
+    note: `平台所附示例：各等级起点分提高 ${STRICTER} 分，试运行对照`,
   });
   await bring(trial.modelId, ACTS.slice(0, -1));
   await call(author, 'evaluation.monitor', {});
 }
 
+/** By how many points the one on trial asks more. */
+const STRICTER = 15;
 const TRIAL = { zh: '中小微企业信用评价模型（示例，试运行）', en: 'Credit evaluation of small enterprises (sample on trial)' };
 
 /** So that portraits have peers before the first night. */

@@ -65,7 +65,9 @@ test('an operator looks how models do, and reads one of them month by month', as
   const { page, faults, expectAccessible } = await as('clerk-a');
   await page.goto('/operator/monitoring');
   await page.getByText('还没有监测过。每月二日自动监测，也可点“立即监测”', { exact: true }).waitFor();
+  const asked = page.waitForResponse(/evaluation\.monitor$/);
   await page.getByRole('button', { name: '立即监测', exact: true }).click();
+  await asked;
   await world.settle();
   await page.getByRole('link', { name: '中小微企业信用评价模型（示例）', exact: true }).first().waitFor();
   await expectAccessible();
@@ -134,6 +136,15 @@ test('a bank brings a model of its own and compares it with the platform’s, wi
   await beside.getByRole('combobox', { name: '对照模型', exact: true }).selectOption(champion);
   await beside.getByRole('row', { name: '可评级企业 不列 不列', exact: true }).waitFor();
   await beside.getByText('没有可以列出的。', { exact: true }).waitFor();
+  for (const act of ['validate', 'submit', 'approve', 'try']) {
+    const who = act === 'approve' ? { ...bank, clientId: 'another-of-the-bank' } : bank;
+    await world.call(who, 'evaluation.move-model', { modelId: decodeURIComponent(page.url().split('/').at(-1)!), act });
+  }
+  await page.reload();
+  await page
+    .getByRole('region', { name: '模型监测', exact: true })
+    .getByText(/^企业 不足 20 户/)
+    .waitFor();
   await expectAccessible();
   expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBe(390);
   expect(faults).toEqual([]);

@@ -38,9 +38,9 @@ const failedRules = (item: ItemDefinition, changes: object) =>
   item.rules.filter((rule) => !rule.check({ ...item.example, ...changes })).map((rule) => rule.name);
 
 describe('the catalogue', () => {
-  it('holds the 37 items of 2021 and the three additions of 2024', () => {
+  it('holds the 37 items of 2021, the three additions of 2024 and the public credit evaluation that the plan of 2024 has applied', () => {
     const numbers = items.map(({ item }) => item.no).sort((a, b) => a - b);
-    expect(numbers).toEqual([...Array.from({ length: 37 }, (_, index) => index + 1), 101, 102, 103]);
+    expect(numbers).toEqual([...Array.from({ length: 37 }, (_, index) => index + 1), 101, 102, 103, 104]);
     for (const { item } of items) expect(item.edition, item.name).toBe(item.no < 100 ? '2021' : '2024');
   });
 

@@ -128,6 +128,19 @@ describe('two models', () => {
   });
 });
 
+test('a bank looks how a model of its own does once it is on trial, and is told of nobody alone', async () => {
+  const watch = (who: Principal, modelId: string) =>
+    world.call<{ enterprises: number; score: number | null; characteristics: object[] }>(who, 'evaluation.watch-own-model', {
+      modelId,
+    });
+  const own = await draft(bank, await otherwise((model) => Object.assign(model, { name: 'watched', leastCoverage: 0 })));
+  await expect(watch(bank, own)).rejects.toMatchObject({ code: 'state.conflict' });
+  await bring(bank, own, 'validate', 'submit', 'approve', 'try');
+  expect(await watch(bank, own)).toMatchObject({ enterprises: 50, score: null, characteristics: [], gradeMoves: [] });
+  for (const modelId of [champion, trial]) await expect(watch(bank, modelId)).rejects.toMatchObject(missing);
+  await expect(watch(other, own)).rejects.toMatchObject(missing);
+});
+
 describe('what became of loans', () => {
   const loan = (at: number, more: Partial<LedgerRow> = {}): LedgerRow => ({
     subjectId: subjectIds[at]!,

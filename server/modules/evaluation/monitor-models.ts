@@ -7,10 +7,10 @@ import { presentMoment } from './fact-store.ts';
 import { featureSet } from './features.ts';
 import { modelsFor, type ActiveModel } from './model/active-models.ts';
 import { alarmsOf } from './model/alarms-of.ts';
-import { calibrationOf } from './model/calibration.ts';
+import { calibrationOf, type GradeCalibration } from './model/calibration.ts';
 import { judge } from './model/judge.ts';
 import type { Sources } from './model/missing-shares.ts';
-import { monitoringReport } from './model/monitoring-report.ts';
+import { monitoringReport, type MonitoringReport } from './model/monitoring-report.ts';
 import type { OpenModel } from './model/open-model.ts';
 import { beginningOf } from './model/place.ts';
 import type { Watched } from './model/watched.ts';
@@ -38,31 +38,60 @@ export async function monitorModels(ctx: Context, modelId?: string): Promise<voi
 }
 
 async function monitorModel(ctx: Context, model: ActiveModel, models: readonly ActiveModel[], since: Monitored['since']) {
-  const { card, division, grades } = model.open.document;
+  const { card, grades } = model.open.document;
+  const outcomes = await ctx.platform.transaction(system, ({ tx }) => countScored(tx, model.modelId));
+  const names = grades.map(({ grade }) => grade);
+  const looked = await lookAt(ctx, model.open, {
+    since,
+    most: SAMPLE,
+    calibration: calibrationOf(names, outcomes, card.card.pd),
+    ...(model.state === 'shadow' ? { beside: models } : {}),
+  });
+  if (looked === undefined) return ctx.log.info({ modelId: model.modelId }, 'no enterprise to watch the model by yet');
+  const { asOf, enterprises, report } = looked;
+  const row = { modelId: model.modelId, month: chinaDay(new Date(asOf)).slice(0, 7), asOf, baselineAt: since };
+  await ctx.platform.transaction(system, async ({ tx }) => {
+    await saveMonitoring(tx, { ...row, enterprises, report });
+    await raiseAlarms(tx, row, alarmsOf(report, enterprises, await findBands(tx)), ctx.now);
+  });
+}
+
+type Look = {
+  /** What is known now is held against what was known then. */
+  readonly since: string;
+  /** Enterprises looked at. */
+  readonly most: number;
+  readonly calibration: GradeCalibration[];
+  /** Of one on trial: the models among which is the one that counts. */
+  readonly beside?: readonly ActiveModel[];
+};
+
+/**
+ * The same enterprises by one model, as they were known at a moment and as they are known now; undefined where there are none. It is the platform
+ * that reads, so what is found has to be made fit for who asked.
+ */
+export async function lookAt(
+  ctx: Context,
+  open: OpenModel,
+  { since, most, calibration, beside }: Look,
+): Promise<{ readonly asOf: string; readonly enterprises: number; readonly report: MonitoringReport } | undefined> {
+  const { card, division } = open.document;
   const [asOf, subjectIds] = await ctx.platform.transaction(system, ({ tx }) =>
-    Promise.all([presentMoment(tx, ctx.now), steadySample(tx, since, beginningOf(division), SAMPLE)]),
+    Promise.all([presentMoment(tx, ctx.now), steadySample(tx, since, beginningOf(division), most)]),
   );
-  if (subjectIds.length === 0) return ctx.log.info({ modelId: model.modelId }, 'no enterprise to watch the model by yet');
-  const before = await watchedAt(ctx, subjectIds, since, (one) => one.watchedBy(model.open));
+  const before = await watchedAt(ctx, subjectIds, since, (one) => one.watchedBy(open));
   const now = await watchedAt(ctx, subjectIds, asOf, (one) =>
-    model.state === 'shadow' ? one.besideChampion(model.open, models) : one.watchedBy(model.open),
+    beside === undefined ? one.watchedBy(open) : one.besideChampion(open, beside),
   );
   // One that was merged into another meanwhile is in neither.
   const kept = subjectIds.filter((one) => before.has(one) && now.has(one));
-  if (kept.length === 0) return;
+  if (kept.length === 0) return undefined;
   const [then, present] = [before, now].map((found) => kept.map((one) => found.get(one)!));
-  const outcomes = await ctx.platform.transaction(system, ({ tx }) => countScored(tx, model.modelId));
-  const calibration = calibrationOf(
-    grades.map(({ grade }) => grade),
-    outcomes,
-    card.card.pd,
-  );
-  const report = monitoringReport(card.card, sourcesOf(model.open), then!, present!, calibration);
-  const row = { modelId: model.modelId, month: chinaDay(new Date(asOf)).slice(0, 7), asOf, baselineAt: since };
-  await ctx.platform.transaction(system, async ({ tx }) => {
-    await saveMonitoring(tx, { ...row, enterprises: kept.length, report });
-    await raiseAlarms(tx, row, alarmsOf(report, kept.length, await findBands(tx)), ctx.now);
-  });
+  return {
+    asOf,
+    enterprises: kept.length,
+    report: monitoringReport(card.card, sourcesOf(open), then!, present!, calibration),
+  };
 }
 
 type Seen = {

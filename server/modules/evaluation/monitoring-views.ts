@@ -165,3 +165,15 @@ export const ComparisonView = Type.Object({
   bandIndex: Nullable(Type.Number({ description: '得分档之间的 PSI · Stability index between the score bands' })),
   loanOutcomes: Nullable(Type.Object({ loans: Type.Integer(), bads: Type.Integer(), first: FiguresView, second: FiguresView })),
 });
+
+/** How an institution's own model does, as the institution is told. */
+export const OwnMonitoringView = Type.Object({
+  modelId: Type.String(),
+  asOf: Type.String(),
+  baselineAt: Type.String(),
+  enterprises: Told,
+  score: Nullable(Type.Number({ description: '得分稳定性指数 PSI · Population stability index of the score' })),
+  characteristics: Type.Array(CharacteristicView),
+  missing: Type.Array(MissingView),
+  gradeMoves: Type.Array(MoveView),
+});

@@ -17,7 +17,7 @@ const day = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString()
 const badDefinition = '示例：放款后12个月内逾期60天';
 let late = 0;
 let world: World;
-let bank: Principal;
+let bank: Principal & { readonly institutionNo: number };
 let other: Principal;
 
 type Bin = { from: number | null; categories: string[] | null; rows: number | null; bad: number | null };
@@ -203,6 +203,21 @@ describe('a study of a bank', () => {
       );
       expect(rows).toEqual([]);
     }
+  });
+
+  test('becomes a model of its own, of which others read nothing and which nobody else drafts', async () => {
+    const { fitId } = await fit(bank, studyId, { characteristics: [{ indicator: 'tax_credit_level' }], tendency: 0.03 });
+    const drafting = { fitId, name: 'banks-own', title: { zh: '本行模型', en: 'Of our own' } };
+    for (const who of [other, 'operator'] as const)
+      await expect(world.call(who, 'modelling.draft-model', drafting)).rejects.toMatchObject({ code: 'resource.not-found' });
+    const { modelId } = await world.call<{ modelId: string }>(bank, 'modelling.draft-model', drafting);
+    expect(await world.call(bank, 'evaluation.get-model', { modelId })).toMatchObject({
+      institutionNo: bank.institutionNo,
+      modelState: 'draft',
+      moves: expect.arrayContaining([{ act: 'validate', why: null }]),
+    });
+    for (const who of [other, 'operator'] as const)
+      await expect(world.call(who, 'evaluation.get-model', { modelId })).rejects.toMatchObject({ code: 'resource.not-found' });
   });
 
   test('is seen by the enterprises in it, without what became of them', async () => {

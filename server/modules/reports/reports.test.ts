@@ -33,8 +33,8 @@ const itemOf = (document: ReportDocument, name: string) => itemsOf(document).fin
 
 test('an enterprise gets every item of the catalogue, with its records or the reason why there are none', async () => {
   const { document } = await show(owner, (await makeOwn()).number);
-  expect(itemsOf(document)).toHaveLength(40);
-  expect(document.categories.map(({ no }) => no)).toEqual(Array.from({ length: 16 }, (_, index) => index + 1));
+  expect(itemsOf(document)).toHaveLength(41);
+  expect(document.categories.map(({ no }) => no)).toEqual(Array.from({ length: 17 }, (_, index) => index + 1));
   for (const { records, missing, item } of itemsOf(document)) expect(missing === null, item).toBe(records.length > 0);
   expect(itemOf(document, 'sales-summaries').missing).toBe('not-collected');
   expect(

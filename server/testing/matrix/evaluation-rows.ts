@@ -164,6 +164,13 @@ export const evaluationRows: RowsOf = ({ world, own, other, suspended, expired, 
         }),
       },
     },
+    'evaluation.watch-own-model': {
+      roles: each('institution', {
+        own: ['state.conflict', async () => ({ modelId: await ownOf(own.bank) })],
+        pairs: [anotherBanks()],
+        suspended: ['policy.suspended', { modelId: absent }],
+      }),
+    },
     'evaluation.monitor': {
       roles: each('operator', { own: ['done', {}], missing: ['resource.not-found', { modelId: absent }] }),
     },

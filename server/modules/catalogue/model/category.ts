@@ -18,6 +18,7 @@ export const categories = {
   research: { no: 14, title: { zh: '科技研发', en: 'Science and technology' } },
   personnel: { no: 15, title: { zh: '企业主要人员', en: 'Key personnel' } },
   qualifications: { no: 16, title: { zh: '各类资质', en: 'Qualifications' } },
+  'public-credit': { no: 17, title: { zh: '公共信用综合评价', en: 'Public credit evaluation' } },
 } as const satisfies Record<string, { no: number; title: Bilingual }>;
 
 export type CategoryName = keyof typeof categories;

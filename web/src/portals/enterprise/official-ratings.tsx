@@ -7,6 +7,7 @@ import { useAnswer } from '../../shared/use-answer.ts';
 
 /** Items in which an authority rates an enterprise itself: the field that holds the rating, and the one that orders them in time. */
 const rated = [
+  { item: 'public-credit-ratings', field: 'result', by: 'ratedOn' },
   { item: 'tax-credit-ratings', field: 'level', by: 'year' },
   { item: 'customs-registration', field: 'creditLevel', by: 'levelFoundOn' },
 ] as const;

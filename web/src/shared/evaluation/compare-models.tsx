@@ -102,7 +102,7 @@ function Figures({ found }: { readonly found: Compared }) {
   ];
   return (
     <>
-      <dl className="grade-lines">
+      <dl className="grade-lines compare-figures">
         <Line name={t({ zh: '企业', en: 'Enterprises' })} value={String(found.enterprises ?? few)} />
         <Line name={t({ zh: '两者均可评级', en: 'Graded by both' })} value={share(found.gradedByBoth)} />
         <Line name={t({ zh: '等级一致', en: 'Same grade' })} value={percent(found.agreement)} />
@@ -118,7 +118,7 @@ function Figures({ found }: { readonly found: Compared }) {
         )}
       </dl>
       <Scroller label={t({ zh: '两个模型', en: 'The two models' })}>
-        <table className="plain-table">
+        <table className="plain-table compare-figures">
           <thead>
             <tr>
               <td />

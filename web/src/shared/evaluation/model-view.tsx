@@ -18,9 +18,13 @@ import { ModelState } from './model-state.tsx';
 export function ModelView({
   modelId,
   back,
+  watch,
 }: {
   readonly modelId: string;
-  /** The way to all models. */ readonly back: ReactNode;
+  /** The way to all models. */
+  readonly back: ReactNode;
+  /** How it does, for the reader's own while it is on trial or counts. */
+  readonly watch?: ReactNode;
 }) {
   const { t } = useLanguage();
   const { data, error, refetch } = useAnswer('evaluation.get-model', { modelId });
@@ -48,12 +52,16 @@ export function ModelView({
       )}
       <About model={data} />
       {data.moves.length > 0 && <ModelActs model={data} />}
+      {runs(data) && watch}
       <CompareModels model={data} />
       <ModelReading model={data} />
       {data.acts.length > 0 && <ModelHistory acts={data.acts} />}
     </>
   );
 }
+
+const runs = ({ institutionNo, modelState }: Model): boolean =>
+  institutionNo !== null && (modelState === 'shadow' || modelState === 'champion');
 
 function About({ model }: { readonly model: Model }) {
   const { t, language } = useLanguage();

@@ -1,7 +1,7 @@
 import type { Operations } from '../../../../../sdk/index.ts';
 import { useLanguage } from '../../../shared/language.tsx';
 import { figure, percent } from '../../../shared/modelling/percent.ts';
-import { Level } from './level.tsx';
+import { Level } from '../../../shared/evaluation/level.tsx';
 
 type Alarm = Operations['evaluation.list-alarms']['output']['alarms'][number];
 

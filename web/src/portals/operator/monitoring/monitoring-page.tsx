@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
@@ -61,12 +62,20 @@ function LookNow() {
     changes: ['evaluation'],
     onDone: ({ modelIds }) => modelIds.length > 0 && setBefore(newest),
   });
+  const answers = useQueryClient();
   const waits = before !== undefined && newest <= before;
+  const isOver = before !== undefined && !waits;
   useEffect(() => {
-    if (!waits) return setBefore(undefined);
+    if (!waits) return undefined;
     const timer = setTimeout(() => setBefore(undefined), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, [waits]);
+  useEffect(() => {
+    if (!isOver) return;
+    setBefore(undefined);
+    // The lists beside were read before there was anything new.
+    void answers.invalidateQueries({ predicate: ({ queryKey: [asked] }) => String(asked).startsWith('evaluation.') });
+  }, [isOver, answers]);
   return (
     <div>
       <Button type="primary" loading={look.isPending || waits} onClick={() => look.mutate({})}>

@@ -10,8 +10,8 @@ import { ProblemView } from '../../../shared/problem-view.tsx';
 import { useAnswer } from '../../../shared/use-answer.ts';
 import { CalibrationTable } from './calibration-table.tsx';
 import { DriftChart } from './drift-chart.tsx';
-import { MissingPlaces } from './missing-places.tsx';
-import { MovedIndicators } from './moved-indicators.tsx';
+import { MissingPlaces } from '../../../shared/evaluation/missing-places.tsx';
+import { MovedIndicators } from '../../../shared/evaluation/moved-indicators.tsx';
 
 /** Two years and a half. */
 const MONTHS = 30;

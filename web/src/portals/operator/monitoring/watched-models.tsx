@@ -7,7 +7,7 @@ import { dayOf } from '../../../shared/moment.ts';
 import { figure, percent } from '../../../shared/modelling/percent.ts';
 import { DataTable } from '../../../shared/table/data-table.tsx';
 import { usePages } from '../../../shared/use-pages.ts';
-import { Level, levelOf } from './level.tsx';
+import { Level, levelOf } from '../../../shared/evaluation/level.tsx';
 
 const PAGE = 200;
 

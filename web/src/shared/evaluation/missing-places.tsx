@@ -1,10 +1,10 @@
-import type { Operations } from '../../../../../sdk/index.ts';
-import { choiceTitle } from '../../../../../sdk/words/index.ts';
-import { useLanguage } from '../../../shared/language.tsx';
-import { percent } from '../../../shared/modelling/percent.ts';
-import { useItemTitle } from '../../../shared/names/use-item-title.ts';
-import { DataTable } from '../../../shared/table/data-table.tsx';
-import { DivisionName } from '../../../shared/names/division-name.tsx';
+import type { Operations } from '../../../../sdk/index.ts';
+import { choiceTitle } from '../../../../sdk/words/index.ts';
+import { useLanguage } from '../language.tsx';
+import { percent } from '../modelling/percent.ts';
+import { useItemTitle } from '../names/use-item-title.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { DivisionName } from '../names/division-name.tsx';
 import { Level, levelOf } from './level.tsx';
 
 type Rows = Operations['evaluation.show-monitoring']['output']['report']['missing'];

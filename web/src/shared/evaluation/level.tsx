@@ -1,6 +1,6 @@
-import { choiceTitle } from '../../../../../sdk/words/index.ts';
-import type { Operations } from '../../../../../sdk/index.ts';
-import { useLanguage } from '../../../shared/language.tsx';
+import { choiceTitle } from '../../../../sdk/words/index.ts';
+import type { Operations } from '../../../../sdk/index.ts';
+import { useLanguage } from '../language.tsx';
 
 type Band = Operations['evaluation.list-monitoring']['output']['bands'][number];
 type AlarmLevel = 'watch' | 'act';

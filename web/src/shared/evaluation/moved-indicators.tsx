@@ -1,8 +1,8 @@
-import type { Operations } from '../../../../../sdk/index.ts';
-import { signed } from '../../../shared/evaluation/evaluation.ts';
-import { useLanguage } from '../../../shared/language.tsx';
-import { figure, percent } from '../../../shared/modelling/percent.ts';
-import { DataTable } from '../../../shared/table/data-table.tsx';
+import type { Operations } from '../../../../sdk/index.ts';
+import { signed } from './evaluation.ts';
+import { useLanguage } from '../language.tsx';
+import { figure, percent } from '../modelling/percent.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { Level, levelOf } from './level.tsx';
 
 type Rows = Operations['evaluation.show-monitoring']['output']['report']['characteristics'];
