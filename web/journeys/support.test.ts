@@ -61,7 +61,7 @@ test('a policy is written with a condition in plain words, published by another 
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByRole('button', { name: '提交审核', exact: true }).click();
   await page.getByRole('button', { name: '确定', exact: true }).click();
-  await page.getByRole('cell', { name: '待审核', exact: true }).waitFor();
+  await page.getByRole('cell', { name: /^待审核/ }).waitFor();
   expect(faults).toEqual([]);
   // Who wrote it may not publish it.
   await page.getByRole('button', { name: '示例·贴息', exact: true }).click();
@@ -125,7 +125,7 @@ test('a bank files a loan and claims for it; one person of the operator reviews,
   await page.getByRole('button', { name: '申请补偿', exact: true }).click();
   await page.getByLabel('损失（万元）', { exact: true }).fill('20');
   await page.getByRole('dialog').getByRole('button', { name: '提交申请', exact: true }).click();
-  await page.getByRole('cell', { name: '待审核', exact: true }).waitFor();
+  await page.getByRole('cell', { name: /^待审核/ }).waitFor();
   await expectAccessible();
   expect(faults).toEqual([]);
 
@@ -133,14 +133,14 @@ test('a bank files a loan and claims for it; one person of the operator reviews,
   await clerk.page.getByRole('button', { name: /^审\s?核$/ }).click();
   await clerk.page.getByLabel('理由', { exact: true }).fill('材料齐全（示例）');
   await clerk.page.getByRole('button', { name: '准予补偿', exact: true }).click();
-  await clerk.page.getByRole('cell', { name: '待拨付', exact: true }).waitFor();
+  await clerk.page.getByRole('cell', { name: /^待拨付/ }).waitFor();
   await clerk.expectAccessible();
   expect(clerk.faults).toEqual([]);
   const second = await as('second-s');
   await second.page.goto('/operator/pools');
   await second.page.getByRole('button', { name: /^拨\s?付$/ }).click();
   await second.page.getByRole('button', { name: '确定', exact: true }).click();
-  await second.page.getByRole('cell', { name: '已拨付', exact: true }).waitFor();
+  await second.page.getByRole('cell', { name: /^已拨付/ }).waitFor();
   expect(second.faults).toEqual([]);
 
   const watch = await as('watch-s');

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Operations } from '../../../../sdk/index.ts';
 import { amountText } from '../finance/amount.ts';
 import { useLanguage } from '../language.tsx';
-import { timeOf } from '../moment.ts';
+import { dayOf } from '../moment.ts';
 import { useInstitutionName } from '../names/use-institution-name.ts';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
@@ -27,14 +27,24 @@ export function Claims({ acts }: { readonly acts?: (claim: Claim) => ReactNode }
     },
     { key: 'subject', title: t({ zh: '企业', en: 'Enterprise' }), value: ({ subjectId }) => subjectId },
     { key: 'loss', title: t({ zh: '损失', en: 'Loss' }), value: ({ lossFen }) => amountText(lossFen, language), figure: true },
-    { key: 'state', title: t({ zh: '进展', en: 'State' }), value: (claim) => t(stateOf(claim)), choices: true },
-    { key: 'reason', title: t({ zh: '审核理由', en: 'Reason' }), value: ({ verdictReason }) => verdictReason },
-    { key: 'paid', title: t({ zh: '已拨付', en: 'Paid' }), value: ({ paidFen }) => money(paidFen), figure: true },
-    { key: 'back', title: t({ zh: '已收回', en: 'Came back' }), value: ({ recoveredFen }) => money(recoveredFen), figure: true },
-    { key: 'claimed', title: t({ zh: '申请时间', en: 'Claimed' }), value: ({ claimedAt }) => timeOf(claimedAt, language) },
+    {
+      key: 'state',
+      title: t({ zh: '进展', en: 'State' }),
+      value: (claim) => t(stateOf(claim)),
+      choices: true,
+      show: (claim) => (
+        <>
+          {t(stateOf(claim))}
+          {claim.verdictReason !== null && <small className="source"> {claim.verdictReason}</small>}
+        </>
+      ),
+    },
     ...(acts === undefined
       ? []
       : [{ key: 'acts', title: t({ zh: '办理', en: 'Acts' }), acts: true as const, value: () => '', show: acts }]),
+    { key: 'paid', title: t({ zh: '已拨付', en: 'Paid' }), value: ({ paidFen }) => money(paidFen), figure: true },
+    { key: 'back', title: t({ zh: '已收回', en: 'Came back' }), value: ({ recoveredFen }) => money(recoveredFen), figure: true },
+    { key: 'claimed', title: t({ zh: '申请时间', en: 'Claimed' }), value: ({ claimedAt }) => dayOf(claimedAt, language) },
   ];
   return (
     <DataTable
