@@ -2,6 +2,7 @@ import { CheckCircleOutlined, CloseCircleOutlined, QuestionCircleOutlined } from
 import { Collapse } from 'antd';
 import type { Operations } from '../../../../sdk/index.ts';
 import { useLanguage } from '../language.tsx';
+import './offers.css';
 
 type Clause = Operations['marketplace.match']['output']['eligible']['products'][number]['clauses'][number];
 

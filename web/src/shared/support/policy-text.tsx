@@ -2,6 +2,7 @@ import type { Operations } from '../../../../sdk/index.ts';
 import { amountText } from '../finance/amount.ts';
 import { useWords } from '../finance/use-words.ts';
 import { useLanguage } from '../language.tsx';
+import '../finance/offers.css';
 
 type Policy = Operations['support.list-policies']['output']['policies'][number];
 
