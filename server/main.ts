@@ -17,6 +17,7 @@ import { loadSampleLoans } from './host/sample-loans.ts';
 import { startSampleClaims } from './host/sample-claims.ts';
 import { playSampleMarketplace } from './host/sample-marketplace.ts';
 import { SIMULATOR_NETWORKS, startSampleSources } from './host/sample-sources.ts';
+import { playSampleSupport } from './host/sample-support.ts';
 import { openLog } from './kernel/log.ts';
 
 /** What is not at its end by then is left: it goes on from where it stands at the next start. */
@@ -120,6 +121,9 @@ async function openDemo(
   await progress.step({ zh: '启用示例评价模型', en: 'Bringing the sample model to count' }, () => playSampleEvaluation(platform));
   await progress.step({ zh: '上架示例融资产品', en: 'Offering the sample products' }, () =>
     playSampleMarketplace(platform, subjectId),
+  );
+  await progress.step({ zh: '发布示例政策和资金池', en: 'Publishing sample policies and a pool' }, () =>
+    playSampleSupport(platform),
   );
 }
 

@@ -7586,6 +7586,51 @@ export interface Operations {
       readonly claimId: string;
     };
   };
+  /** 起草惠企政策 · Draft a policy */
+  'support.draft-policy': {
+    input: {
+      readonly policyId?: string;
+      readonly policy: {
+        readonly name: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly policyKind: "subsidy" | "interest-discount" | "guarantee-fee-subsidy" | "risk-compensation" | "award" | "other";
+        readonly department: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly gives: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly amountFen: number | null;
+        readonly howToApply: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly link: string | null;
+        readonly divisions: readonly (string)[];
+        readonly industries: readonly (string)[];
+        readonly opensOn: string | null;
+        readonly endsOn: string | null;
+        readonly clauses: readonly ({
+          readonly id: string;
+          readonly expression: string;
+          readonly text?: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly hard: boolean;
+        })[];
+      };
+    };
+    output: {
+      readonly policyId: string;
+      readonly version: number;
+      readonly items: readonly (string)[];
+    };
+  };
   /** 贷款备案 · File a loan with a pool */
   'support.file-loan': {
     input: {
@@ -7614,6 +7659,128 @@ export interface Operations {
         readonly claimedAt: string;
         readonly verdict: "upheld" | "rejected" | null;
         readonly verdictReason: string | null;
+        readonly paidFen: number;
+        readonly recoveredFen: number;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 查询备案贷款 · List loans filed with pools */
+  'support.list-filings': {
+    input: {
+      readonly poolId?: string;
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly filings: readonly ({
+        readonly poolId: string;
+        readonly subjectId: string;
+        readonly institutionNo: number;
+        readonly contractNo: string;
+        readonly filedAt: string;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 列出所管理的政策 · List policies to look after */
+  'support.list-own-policies': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly submitted?: boolean;
+    };
+    output: {
+      readonly policies: readonly ({
+        readonly policyId: string;
+        readonly version: number;
+        readonly name: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly policyKind: "subsidy" | "interest-discount" | "guarantee-fee-subsidy" | "risk-compensation" | "award" | "other";
+        readonly department: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly gives: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly amountFen: number | null;
+        readonly howToApply: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly link: string | null;
+        readonly divisions: readonly (string)[];
+        readonly industries: readonly (string)[];
+        readonly opensOn: string | null;
+        readonly endsOn: string | null;
+        readonly clauses: readonly ({
+          readonly id: string;
+          readonly expression: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly hard: boolean;
+        })[];
+        readonly items: readonly (string)[];
+        readonly policyState: "draft" | "submitted" | "published" | "paused" | "withdrawn";
+        readonly publishedVersion: number;
+        readonly pendingVersion: number | null;
+        readonly pendingSubmitted: boolean;
+        readonly updatedAt: string;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 列出惠企政策 · List policies */
+  'support.list-policies': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly policyKind?: "subsidy" | "interest-discount" | "guarantee-fee-subsidy" | "risk-compensation" | "award" | "other";
+      readonly division?: string;
+    };
+    output: {
+      readonly policies: readonly ({
+        readonly policyId: string;
+        readonly version: number;
+        readonly name: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly policyKind: "subsidy" | "interest-discount" | "guarantee-fee-subsidy" | "risk-compensation" | "award" | "other";
+        readonly department: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly gives: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly amountFen: number | null;
+        readonly howToApply: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly link: string | null;
+        readonly divisions: readonly (string)[];
+        readonly industries: readonly (string)[];
+        readonly opensOn: string | null;
+        readonly endsOn: string | null;
+        readonly clauses: readonly ({
+          readonly id: string;
+          readonly expression: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly hard: boolean;
+        })[];
+        readonly items: readonly (string)[];
       })[];
       readonly next: string | null;
     };
@@ -7632,8 +7799,212 @@ export interface Operations {
         readonly sharePpm: number;
         readonly capFen: number;
         readonly openedAt: string;
+        readonly poolBalanceFen: number | null;
+        readonly filings: number;
       })[];
       readonly next: string | null;
+    };
+  };
+  /** 匹配惠企政策 · Match policies */
+  'support.match-policies': {
+    input: {
+      readonly shown?: number;
+    };
+    output: {
+      readonly suited: {
+        readonly count: number;
+        readonly policies: readonly ({
+          readonly policyId: string;
+          readonly version: number;
+          readonly name: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly policyKind: "subsidy" | "interest-discount" | "guarantee-fee-subsidy" | "risk-compensation" | "award" | "other";
+          readonly department: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly gives: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly amountFen: number | null;
+          readonly howToApply: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly link: string | null;
+          readonly divisions: readonly (string)[];
+          readonly industries: readonly (string)[];
+          readonly opensOn: string | null;
+          readonly endsOn: string | null;
+          readonly clauses: readonly ({
+            readonly id: string;
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly hard: boolean;
+            readonly verdict: "pass" | "fail" | "unknown";
+            readonly gap: {
+              readonly zh: string;
+              readonly en: string;
+            } | null;
+            readonly change: {
+              readonly indicator: string;
+              readonly value: number | string | boolean | null;
+            } | null;
+            readonly missing: readonly ({
+              readonly indicator: string;
+              readonly title: {
+                readonly zh: string;
+                readonly en: string;
+              };
+              readonly why: {
+                readonly zh: string;
+                readonly en: string;
+              };
+              readonly items: readonly (string)[];
+            })[];
+          })[];
+          readonly items: readonly (string)[];
+        })[];
+      };
+      readonly oneAway: {
+        readonly count: number;
+        readonly policies: readonly ({
+          readonly policyId: string;
+          readonly version: number;
+          readonly name: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly policyKind: "subsidy" | "interest-discount" | "guarantee-fee-subsidy" | "risk-compensation" | "award" | "other";
+          readonly department: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly gives: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly amountFen: number | null;
+          readonly howToApply: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly link: string | null;
+          readonly divisions: readonly (string)[];
+          readonly industries: readonly (string)[];
+          readonly opensOn: string | null;
+          readonly endsOn: string | null;
+          readonly clauses: readonly ({
+            readonly id: string;
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly hard: boolean;
+            readonly verdict: "pass" | "fail" | "unknown";
+            readonly gap: {
+              readonly zh: string;
+              readonly en: string;
+            } | null;
+            readonly change: {
+              readonly indicator: string;
+              readonly value: number | string | boolean | null;
+            } | null;
+            readonly missing: readonly ({
+              readonly indicator: string;
+              readonly title: {
+                readonly zh: string;
+                readonly en: string;
+              };
+              readonly why: {
+                readonly zh: string;
+                readonly en: string;
+              };
+              readonly items: readonly (string)[];
+            })[];
+          })[];
+          readonly items: readonly (string)[];
+        })[];
+      };
+      readonly needsData: {
+        readonly count: number;
+        readonly policies: readonly ({
+          readonly policyId: string;
+          readonly version: number;
+          readonly name: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly policyKind: "subsidy" | "interest-discount" | "guarantee-fee-subsidy" | "risk-compensation" | "award" | "other";
+          readonly department: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly gives: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly amountFen: number | null;
+          readonly howToApply: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly link: string | null;
+          readonly divisions: readonly (string)[];
+          readonly industries: readonly (string)[];
+          readonly opensOn: string | null;
+          readonly endsOn: string | null;
+          readonly clauses: readonly ({
+            readonly id: string;
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
+            readonly hard: boolean;
+            readonly verdict: "pass" | "fail" | "unknown";
+            readonly gap: {
+              readonly zh: string;
+              readonly en: string;
+            } | null;
+            readonly change: {
+              readonly indicator: string;
+              readonly value: number | string | boolean | null;
+            } | null;
+            readonly missing: readonly ({
+              readonly indicator: string;
+              readonly title: {
+                readonly zh: string;
+                readonly en: string;
+              };
+              readonly why: {
+                readonly zh: string;
+                readonly en: string;
+              };
+              readonly items: readonly (string)[];
+            })[];
+          })[];
+          readonly items: readonly (string)[];
+        })[];
+      };
+      readonly considered: number;
+      readonly asOf: string;
+    };
+  };
+  /** 办理惠企政策 · Take a policy through its life */
+  'support.move-policy': {
+    input: {
+      readonly policyId: string;
+      readonly act: "submit" | "pause" | "resume" | "withdraw";
+      readonly note?: string;
+    };
+    output: {
+      readonly policyId: string;
+      readonly policyState: "draft" | "submitted" | "published" | "paused" | "withdrawn";
     };
   };
   /** 设立风险补偿资金池 · Open a risk compensation pool */
@@ -7678,6 +8049,20 @@ export interface Operations {
     };
     output: {
       readonly reviewedAt: string;
+    };
+  };
+  /** 审核惠企政策 · Review a policy */
+  'support.review-policy': {
+    input: {
+      readonly policyId: string;
+      readonly version: number;
+      readonly act: "publish" | "return";
+      readonly note?: string;
+    };
+    output: {
+      readonly policyId: string;
+      readonly policyState: "draft" | "submitted" | "published" | "paused" | "withdrawn";
+      readonly publishedVersion: number;
     };
   };
   /** 查看资金池台账 · Show the ledger of a pool */
@@ -8111,13 +8496,20 @@ export const operations = {
   'subjects.search': { kind: 'query', body: 'json', answer: 'json' },
   'subjects.split': { kind: 'command', body: 'json', answer: 'json' },
   'support.claim': { kind: 'command', body: 'json', answer: 'json' },
+  'support.draft-policy': { kind: 'command', body: 'json', answer: 'json' },
   'support.file-loan': { kind: 'command', body: 'json', answer: 'json' },
   'support.list-compensations': { kind: 'query', body: 'json', answer: 'json' },
+  'support.list-filings': { kind: 'query', body: 'json', answer: 'json' },
+  'support.list-own-policies': { kind: 'query', body: 'json', answer: 'json' },
+  'support.list-policies': { kind: 'query', body: 'json', answer: 'json' },
   'support.list-pools': { kind: 'query', body: 'json', answer: 'json' },
+  'support.match-policies': { kind: 'query', body: 'json', answer: 'json' },
+  'support.move-policy': { kind: 'command', body: 'json', answer: 'json' },
   'support.open-pool': { kind: 'command', body: 'json', answer: 'json' },
   'support.pay-claim': { kind: 'command', body: 'json', answer: 'json' },
   'support.record-recovery': { kind: 'command', body: 'json', answer: 'json' },
   'support.review-claim': { kind: 'command', body: 'json', answer: 'json' },
+  'support.review-policy': { kind: 'command', body: 'json', answer: 'json' },
   'support.show-ledger': { kind: 'query', body: 'json', answer: 'json' },
   'webhooks.change': { kind: 'command', body: 'json', answer: 'json' },
   'webhooks.list-deliveries': { kind: 'query', body: 'json', answer: 'json' },

@@ -2,6 +2,7 @@ import type { Bilingual, Language } from './bilingual.ts';
 import { authorisationStates, purposes } from './consent-choices.ts';
 import { evaluationChoices, modelActs } from './evaluation-choices.ts';
 import { demandPurposes, marketplaceChoices } from './marketplace-choices.ts';
+import { supportChoices } from './support-choices.ts';
 import { loanChoices } from './loan-choices.ts';
 import { findingStates, ladderSteps, severities } from './oversight-choices.ts';
 import { caseKinds, queryChoices } from './query-choices.ts';
@@ -199,6 +200,7 @@ const choices: Readonly<Record<string, Choices>> = {
   ...queryChoices,
   ...evaluationChoices,
   ...marketplaceChoices,
+  ...supportChoices,
   ...loanChoices,
   ...webhookChoices,
   scope: { network: text('全网', 'network'), province: text('本省', 'province'), city: text('本市', 'city') },

@@ -1,5 +1,6 @@
 import type { Bilingual } from './bilingual.ts';
 import { useVerdicts } from './oversight-choices.ts';
+import { supportVerdicts } from './support-choices.ts';
 
 const text = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -51,7 +52,13 @@ export const queryChoices = {
   },
   judgedBy: { records: text('已归集记录', 'what is collected'), source: text('提供单位', 'the provider') },
   retry: { no: text('无须再查', 'no'), later: text('可稍后再查', 'later') },
-  verdict: { yes: text('是', 'yes'), no: text('否', 'no'), unknown: text('无从判断', 'unknown'), ...useVerdicts },
+  verdict: {
+    yes: text('是', 'yes'),
+    no: text('否', 'no'),
+    unknown: text('无从判断', 'unknown'),
+    ...supportVerdicts,
+    ...useVerdicts,
+  },
   why: {
     'compute-only': text('仅供联合建模', 'for joint modelling only'),
     'source-scope': text('超出提供单位的共享范围', 'outside the scope of its source'),

@@ -261,13 +261,20 @@ import { resolve as subjectsResolve } from '../modules/subjects/operations/resol
 import { search as subjectsSearch } from '../modules/subjects/operations/search.ts';
 import { split as subjectsSplit } from '../modules/subjects/operations/split.ts';
 import { claim as supportClaim } from '../modules/support/operations/claim.ts';
+import { draftPolicy as supportDraftPolicy } from '../modules/support/operations/draft-policy.ts';
 import { fileLoan as supportFileLoan } from '../modules/support/operations/file-loan.ts';
 import { listCompensations as supportListCompensations } from '../modules/support/operations/list-compensations.ts';
+import { listFilings as supportListFilings } from '../modules/support/operations/list-filings.ts';
+import { listOwnPolicies as supportListOwnPolicies } from '../modules/support/operations/list-own-policies.ts';
+import { listPolicies as supportListPolicies } from '../modules/support/operations/list-policies.ts';
 import { listPools as supportListPools } from '../modules/support/operations/list-pools.ts';
+import { matchPolicies as supportMatchPolicies } from '../modules/support/operations/match-policies.ts';
+import { movePolicy as supportMovePolicy } from '../modules/support/operations/move-policy.ts';
 import { openPool as supportOpenPool } from '../modules/support/operations/open-pool.ts';
 import { payClaim as supportPayClaim } from '../modules/support/operations/pay-claim.ts';
 import { recordRecovery as supportRecordRecovery } from '../modules/support/operations/record-recovery.ts';
 import { reviewClaim as supportReviewClaim } from '../modules/support/operations/review-claim.ts';
+import { reviewPolicy as supportReviewPolicy } from '../modules/support/operations/review-policy.ts';
 import { showLedger as supportShowLedger } from '../modules/support/operations/show-ledger.ts';
 import { change as webhooksChange } from '../modules/webhooks/operations/change.ts';
 import { listDeliveries as webhooksListDeliveries } from '../modules/webhooks/operations/list-deliveries.ts';
@@ -543,13 +550,20 @@ export const operations: readonly Operation[] = [
   subjectsSearch,
   subjectsSplit,
   supportClaim,
+  supportDraftPolicy,
   supportFileLoan,
   supportListCompensations,
+  supportListFilings,
+  supportListOwnPolicies,
+  supportListPolicies,
   supportListPools,
+  supportMatchPolicies,
+  supportMovePolicy,
   supportOpenPool,
   supportPayClaim,
   supportRecordRecovery,
   supportReviewClaim,
+  supportReviewPolicy,
   supportShowLedger,
   webhooksChange,
   webhooksListDeliveries,

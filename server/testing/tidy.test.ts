@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   modelling: ['institutions', 'subjects', 'evaluation'],
   marketplace: ['subjects', 'institutions', 'catalogue', 'consent', 'query', 'evaluation', 'rights', 'loans'],
   loans: ['subjects', 'collection', 'query'],
-  support: ['subjects', 'loans', 'query'],
+  support: ['subjects', 'loans', 'query', 'marketplace'],
   reports: ['subjects', 'institutions', 'catalogue', 'records', 'consent', 'query', 'rights', 'evaluation'],
   oversight: ['access', 'audit', 'consent', 'query', 'rights'],
   statistics: ['catalogue'],

@@ -77,7 +77,7 @@ test('a visitor finds a product by what it lends, reads its conditions in words,
   await page.getByText('没有符合条件的产品').waitFor();
   await page.getByLabel('金额（万元）').fill('80');
   await page.getByRole('link', { name: '示例·税信贷', exact: true }).click();
-  await page.getByText(/纳税信用级别/).waitFor();
+  await page.getByText(/^纳税信用级别是/).waitFor();
   await expectAccessible();
   await page.getByRole('link', { name: '登录后看看是否符合' }).click();
   await page.getByRole('heading', { level: 1, name: '登录' }).waitFor();

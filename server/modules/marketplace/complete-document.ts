@@ -70,7 +70,8 @@ const placed = ({ line, column, message, mend }: Fault): Bilingual => ({
 const rangeIssues = (field: string, { min, max }: Range): readonly FieldIssue[] =>
   min <= max ? [] : [issue(`${field}.max`, 'range', { zh: '上限低于下限', en: 'is below min' })];
 
-const codeIssues = (field: string, codes: readonly string[], table: 'division' | 'industry'): readonly FieldIssue[] =>
+/** What is wrong with codes. */
+export const codeIssues = (field: string, codes: readonly string[], table: 'division' | 'industry'): readonly FieldIssue[] =>
   codes.flatMap((code, at) =>
     lookUpCode(table, code) === undefined
       ? [issue(`${field}.${at}`, 'known', { zh: '代码表中没有这一代码', en: 'is in no code table' })]

@@ -21,7 +21,8 @@ const CostView = Type.Object({
   feesFen: Type.Integer(),
 });
 
-const ClauseVerdict = Type.Object({
+/** What is told of a condition. */
+export const ClauseVerdict = Type.Object({
   id: Type.String(),
   text: BilingualView,
   hard: Type.Boolean(),
@@ -101,7 +102,7 @@ export function matchedView(
 
 const costView = (annualRateBp: number, cost: LoanCost) => ({ annualRateBp, ...cost });
 
-function clauseView({ gap, change, ...clause }: ToldClause, { whyUnknown }: KnownRow): Static<typeof ClauseVerdict> {
+export function clauseView({ gap, change, ...clause }: ToldClause, { whyUnknown }: KnownRow): Static<typeof ClauseVerdict> {
   const missing = unknownIn(gap).map(({ code, zh, en }) => ({
     indicator: code,
     title: { zh, en },

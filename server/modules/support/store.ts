@@ -1,5 +1,5 @@
 import type { Tx } from '../../kernel/pure/context.ts';
-import { sql } from '../../kernel/pure/sql.ts';
+import { allOf, sql } from '../../kernel/pure/sql.ts';
 
 export type Pool = {
   readonly poolId: string;
@@ -9,6 +9,8 @@ export type Pool = {
   readonly capFen: number;
   readonly openedAt: Date;
 };
+/** What is left in a pool, told where the caller may see its ledger. */
+export type PoolRow = Pool & { readonly poolBalanceFen: number; readonly filings: number };
 export type Claim = {
   readonly claimId: string;
   readonly poolId: string;
@@ -21,6 +23,8 @@ export type Claim = {
   readonly verdictReason: string | null;
   readonly reviewedBy: string | null;
 };
+export type ClaimRow = Claim & { readonly paidFen: number; readonly recoveredFen: number };
+export type Filing = LoanName & { readonly poolId: string; readonly filedAt: Date };
 export type Entry = {
   readonly seq: number;
   readonly entryKind: 'deposit' | 'payout' | 'recovery';
@@ -43,10 +47,24 @@ export function findPool(tx: Tx, poolId: string): Promise<Pool | undefined> {
   return tx.row<Pool>(sql`select ${poolColumns} from support.pools where pool_id = ${poolId}`);
 }
 
-export function listPools(tx: Tx, after: string, limit: number): Promise<Pool[]> {
-  return tx.rows<Pool>(
-    sql`select ${poolColumns} from support.pools where pool_id::text > ${after} order by pool_id::text limit ${limit}`,
-  );
+/** Pools with their balance, and how many loans within the caller's reach are filed with each. */
+export function listPools(tx: Tx, after: string, limit: number): Promise<PoolRow[]> {
+  return tx.rows<PoolRow>(sql`select p.*, coalesce((select e.balance_fen from support.entries e where e.pool_id = p."poolId" order by e.seq desc limit 1), 0)
+      as "poolBalanceFen", (select count(*)::integer from support.filings f where f.pool_id = p."poolId") as filings
+    from (select ${poolColumns} from support.pools where pool_id::text > ${after} order by pool_id::text limit ${limit}) p order by p."poolId"::text`);
+}
+
+/** Loans filed, the newest first. */
+export function listFilings(
+  tx: Tx,
+  poolId: string | undefined,
+  before: readonly [filedAt: string, contractNo: string],
+  limit: number,
+): Promise<Filing[]> {
+  const conditions = [sql`(filed_at, contract_no) < (${before[0]}::timestamptz, ${before[1]})`];
+  if (poolId !== undefined) conditions.push(sql`pool_id = ${poolId}`);
+  return tx.rows<Filing>(sql`select pool_id as "poolId", subject_id as "subjectId", institution_no as "institutionNo", contract_no as "contractNo",
+      filed_at as "filedAt" from support.filings where ${allOf(conditions)} order by filed_at desc, contract_no desc limit ${limit}`);
 }
 
 type LoanName = { readonly subjectId: string; readonly institutionNo: number; readonly contractNo: string };
@@ -83,8 +101,11 @@ export function findClaim(tx: Tx, claimId: string): Promise<Claim | undefined> {
   );
 }
 
-export function listClaims(tx: Tx, after: string, limit: number): Promise<Claim[]> {
-  return tx.rows<Claim>(sql`select ${claimColumns} from support.claims c left join support.reviews r using (claim_id)
+export function listClaims(tx: Tx, after: string, limit: number): Promise<ClaimRow[]> {
+  return tx.rows<ClaimRow>(sql`select ${claimColumns},
+      coalesce((select -sum(e.amount_fen) from support.entries e where e.claim_id = c.claim_id and e.kind = 'payout'), 0)::bigint as "paidFen",
+      coalesce((select sum(e.amount_fen) from support.entries e where e.claim_id = c.claim_id and e.kind = 'recovery'), 0)::bigint as "recoveredFen"
+    from support.claims c left join support.reviews r using (claim_id)
     where c.claim_id::text > ${after} order by c.claim_id::text limit ${limit}`);
 }
 

@@ -101,3 +101,24 @@ test('what was reviewed by one person is paid by another, the share up to the li
   }
   expect(balance).toBe(9_000_000);
 });
+
+test('an institution sees what was paid for its own claims and no pool’s balance; supervisors see both; another institution nothing', async () => {
+  const stranger = await admittedBank(world, 'other', { items: ['registration'] });
+  type Told = { compensations: { paidFen: number; recoveredFen: number }[] };
+  const claims = async (who: Principal) => (await world.call<Told>(who, 'support.list-compensations', {})).compensations;
+  const pools = async (who: Principal) =>
+    (await world.call<{ pools: { poolBalanceFen: number | null; filings: number }[] }>(who, 'support.list-pools', {})).pools;
+  const filings = async (who: Principal) =>
+    (await world.call<{ filings: unknown[] }>(who, 'support.list-filings', { poolId })).filings.length;
+  const regulator: Principal = { clientId: 'regulator', name: '监管', role: 'regulator' };
+  const paid = (await claims(bank)).filter(({ paidFen }) => paidFen > 0);
+  expect(paid.map((one) => one.paidFen).toSorted((a, b) => a - b)).toEqual([3_000_000, 20_000_000, 20_000_000]);
+  expect(paid.find((one) => one.paidFen === 3_000_000)!.recoveredFen).toBe(2_000_000);
+  expect(await claims(regulator)).toEqual(await claims(bank));
+  expect(await claims(stranger)).toEqual([]);
+  const all = await filings(bank);
+  expect(all).toBeGreaterThan(5);
+  expect(await pools(bank)).toMatchObject([{ poolBalanceFen: null, filings: all }]);
+  expect(await pools(regulator)).toMatchObject([{ poolBalanceFen: 9_000_000, filings: all }]);
+  expect([await filings(stranger), await filings(regulator)]).toEqual([0, all]);
+});

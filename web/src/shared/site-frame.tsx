@@ -50,6 +50,8 @@ export function SiteFrame() {
           })}
         </p>
         <p>
+          <Link to="/policies">{t({ zh: '惠企政策', en: 'Policies for enterprises' })}</Link>
+          {' · '}
           <Link to="/verify">{t({ zh: '查验信用报告', en: 'Check a credit report' })}</Link>
         </p>
         <p>{t({ zh: '开放源代码，Apache-2.0 许可', en: 'Open source under Apache-2.0' })}</p>

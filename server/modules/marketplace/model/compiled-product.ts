@@ -43,14 +43,23 @@ export function compileProduct(
   dictionary: Dictionary,
   book: ClauseBook = new Map(),
 ): CompiledProduct {
-  const clauses = offer.document.clauses.flatMap((clause) => {
+  const { clauses, broken } = compileClauses(offer.document.clauses, dictionary, book);
+  return { ...offer, clauses, hash: hashOf(offer.productId), priceKey: priceKeyOf(offer.document), broken };
+}
+
+/** Conditions ready to be judged; broken where one cannot be read any more. */
+export function compileClauses(
+  given: readonly Clause[],
+  dictionary: Dictionary,
+  book: ClauseBook,
+): { readonly clauses: readonly CompiledClause[]; readonly broken: boolean } {
+  const clauses = given.flatMap((clause) => {
     const { expression: text } = clause;
     if (!book.has(text)) book.set(text, compiled(text, dictionary));
     const found = book.get(text);
     return found === undefined ? [] : [{ clause, ...found }];
   });
-  const broken = clauses.length < offer.document.clauses.length;
-  return { ...offer, clauses, hash: hashOf(offer.productId), priceKey: priceKeyOf(offer.document), broken };
+  return { clauses, broken: clauses.length < given.length };
 }
 
 function priceKeyOf({ annualRateBp, amountFen, termMonths, repayments, fees }: ProductDocument): string {

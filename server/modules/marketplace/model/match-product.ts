@@ -41,17 +41,27 @@ export function judgeProduct(
   row: Row,
   judged: Judged = new Map(),
 ): Verdict | undefined {
-  if (product.broken || !isForPlace(product, demand) || !isForIndustry(product, demand)) return undefined;
-  let failed = countMissed(product.document, demand);
+  if (product.broken || !isForEnterprise(product.document, demand)) return undefined;
+  const { truths, failed, unknown } = judgeClauses(product.clauses, row, judged);
+  return { product, truths, failed: failed + countMissed(product.document, demand), unknown };
+}
+
+/** What conditions say of a row: each of them, and how many hard ones do not hold or cannot be told. */
+export function judgeClauses(
+  clauses: readonly CompiledClause[],
+  row: Row,
+  judged: Judged,
+): Pick<Verdict, 'truths' | 'failed' | 'unknown'> {
+  let failed = 0;
   let unknown = 0;
   // `map` makes an array of exactly this length: of thousands of verdicts that are kept, room to grow would be most of the memory.
-  const truths = product.clauses.map(({ clause, holds }) => {
+  const truths = clauses.map(({ clause, holds }) => {
     const truth = truthOf(holds, row, judged);
     if (clause.hard && truth === FALSE) failed++;
     if (clause.hard && truth === UNKNOWN) unknown++;
     return truth;
   });
-  return { product, truths, failed, unknown };
+  return { truths, failed, unknown };
 }
 
 function truthOf(holds: TruthOf, row: Row, judged: Judged): Truth {
@@ -80,8 +90,11 @@ export type ToldClause = {
 
 const words = { [TRUE]: 'pass', [FALSE]: 'fail', [UNKNOWN]: 'unknown' } as const;
 
-export function tellClauses({ product, truths }: Verdict, row: Row): readonly ToldClause[] {
-  return product.clauses.map((compiled, at) => {
+export function tellClauses(
+  { product: { clauses }, truths }: { readonly product: Pick<CompiledProduct, 'clauses'>; readonly truths: readonly Truth[] },
+  row: Row,
+): readonly ToldClause[] {
+  return clauses.map((compiled, at) => {
     const { id, text, hard } = compiled.clause;
     const truth = truths[at]!;
     const gap = truth === TRUE ? undefined : gapOf(compiled.expression, row);
@@ -97,11 +110,16 @@ function changeOf({ expression, holds }: CompiledClause, row: Row, gap: Gap | un
   return holds(row.with(slot, encode(type, gap.to))) === TRUE ? { indicator: code, to: gap.to } : undefined;
 }
 
-function isForPlace({ document: { divisions } }: CompiledProduct, { divisionCode }: Demand): boolean {
-  return divisions.length === 0 || (divisionCode !== null && divisions.some((one) => divisionCovers(one, divisionCode)));
-}
+/** For whom something is: places and industries, none being all. */
+type ForWhom = Pick<CompiledProduct['document'], 'divisions' | 'industries'>;
+type Place = Pick<Demand, 'divisionCode' | 'industryCode' | 'industrySection'>;
 
-function isForIndustry({ document: { industries } }: CompiledProduct, { industryCode, industrySection }: Demand): boolean {
-  if (industries.length === 0) return true;
-  return industries.some((one) => one === industrySection || (industryCode ?? '').startsWith(one));
-}
+/** Whether something is for enterprises of this place and industry at all. */
+export const isForEnterprise = ({ divisions, industries }: ForWhom, place: Place): boolean =>
+  isForPlace(divisions, place) && isForIndustry(industries, place);
+
+const isForPlace = (divisions: readonly string[], { divisionCode }: Place): boolean =>
+  divisions.length === 0 || (divisionCode !== null && divisions.some((one) => divisionCovers(one, divisionCode)));
+
+const isForIndustry = (industries: readonly string[], { industryCode, industrySection }: Place): boolean =>
+  industries.length === 0 || industries.some((one) => one === industrySection || (industryCode ?? '').startsWith(one));

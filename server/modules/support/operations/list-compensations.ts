@@ -9,10 +9,10 @@ export const listCompensations = defineOperation({
   kind: 'query',
   title: { zh: '查询补偿申请', en: 'List claims for compensation' },
   description: {
-    zh: '补偿申请及其审核情况，机构看到本机构的。',
-    en: 'Claims and what was decided; an institution sees its own.',
+    zh: '补偿申请及其审核、拨付和收回情况，机构看到本机构的。',
+    en: 'Claims, what was decided, paid and came back; an institution sees its own.',
   },
-  roles: ['operator', 'institution'],
+  roles: ['operator', 'institution', 'regulator', 'auditor'],
   input: Type.Object({ ...pageInput }, { additionalProperties: false }),
   example: {},
   output: Type.Object({ compensations: Type.Array(ClaimView), next: nextCursor }),

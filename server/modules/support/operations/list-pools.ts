@@ -9,8 +9,8 @@ export const listPools = defineOperation({
   kind: 'query',
   title: { zh: '查询风险补偿资金池', en: 'List risk compensation pools' },
   description: {
-    zh: '各资金池的地区、补偿比例和单笔上限。',
-    en: 'The pools with their region, share and the most they pay for one loan.',
+    zh: '各资金池的地区、补偿比例、单笔上限、备案笔数和余额；机构看不到余额。',
+    en: 'The pools with their region, share, the most they pay for one loan, loans filed and balance; institutions are not told the balance.',
   },
   roles: ['operator', 'regulator', 'auditor', 'institution'],
   input: Type.Object({ ...pageInput }, { additionalProperties: false }),
@@ -19,6 +19,12 @@ export const listPools = defineOperation({
   run: async (ctx, { cursor, limit = DEFAULT_PAGE }) => {
     const rows = await list(ctx.tx, fromCursor(cursor, [''])[0], limit + 1);
     const { page, next } = pageOf(rows, limit, ({ poolId }) => [poolId]);
-    return { pools: page.map((one) => ({ ...one, openedAt: one.openedAt.toISOString() })), next };
+    const isTold = ctx.principal.role !== 'institution';
+    const pools = page.map(({ openedAt, poolBalanceFen, ...one }) => ({
+      ...one,
+      openedAt: openedAt.toISOString(),
+      poolBalanceFen: isTold ? poolBalanceFen : null,
+    }));
+    return { pools, next };
   },
 });

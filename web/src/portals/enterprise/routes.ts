@@ -23,6 +23,11 @@ export const enterpriseRoutes = enterprise.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/finance/policies',
+    component: lazyRouteComponent(() => import('./finance/policies-page.tsx'), 'PoliciesPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/finance/demands/$demandId',
     component: lazyRouteComponent(() => import('./finance/match-page.tsx'), 'MatchPage'),
   }),

@@ -16,6 +16,7 @@ export function InstitutionPortal() {
         { to: '/institution/cases', title: { zh: '融资事项', en: 'Financing cases' } },
         { to: '/institution/report', title: { zh: '信用报告', en: 'Credit report' } },
         { to: '/institution/models', title: { zh: '自有模型', en: 'Own models' } },
+        { to: '/institution/pools', title: { zh: '风险补偿', en: 'Risk compensation' } },
         { to: '/institution/studies', title: { zh: '建模研究', en: 'Studies' } },
         { to: '/institution/verify', title: { zh: '数据核验', en: 'Verification' } },
         { to: '/institution/uses', title: { zh: '使用记录', en: 'Uses' } },

@@ -60,6 +60,11 @@ export const institutionRoutes = institution.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/pools',
+    component: lazyRouteComponent(() => import('./support/pools-page.tsx'), 'PoolsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/cases',
     component: lazyRouteComponent(() => import('./cases-page.tsx'), 'CasesPage'),
   }),

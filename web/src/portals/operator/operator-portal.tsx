@@ -16,6 +16,8 @@ export function OperatorPortal() {
         { to: '/operator/providers', title: { zh: '数据提供单位', en: 'Providers' }, roles: ['operator'] },
         { to: '/operator/institutions', title: { zh: '接入机构', en: 'Institutions' }, roles: ['operator'] },
         { to: '/operator/products', title: { zh: '融资产品审核', en: 'Review of products' }, roles: ['operator'] },
+        { to: '/operator/policies', title: { zh: '惠企政策', en: 'Policies' }, roles: ['operator'] },
+        { to: '/operator/pools', title: { zh: '风险补偿', en: 'Risk compensation' }, roles: ['operator', 'auditor'] },
         { to: '/operator/service', title: { zh: '机构服务时效', en: 'Speed of institutions' }, roles: ['operator'] },
         { to: '/operator/loans', title: { zh: '贷款结果', en: 'Loan results' }, roles: ['operator'] },
         { to: '/operator/matters', title: { zh: '异议与修复', en: 'Objections and repair' }, roles: ['operator'] },

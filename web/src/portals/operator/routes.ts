@@ -31,6 +31,21 @@ export const operatorRoutes = operator.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/policies',
+    component: lazyRouteComponent(() => import('./support/policies-page.tsx'), 'PoliciesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/policies/$policyId',
+    component: lazyRouteComponent(() => import('./support/policy-page.tsx'), 'PolicyPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/pools',
+    component: lazyRouteComponent(() => import('./support/pools-page.tsx'), 'PoolsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/service',
     component: lazyRouteComponent(() => import('./marketplace/service-page.tsx'), 'ServicePage'),
   }),

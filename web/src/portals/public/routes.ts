@@ -37,6 +37,11 @@ export const publicRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/policies',
+    component: lazyRouteComponent(() => import('./policies-page.tsx'), 'PoliciesPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/sign-in',
     component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
   }),

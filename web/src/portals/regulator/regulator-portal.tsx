@@ -15,6 +15,7 @@ export function RegulatorPortal() {
         { to: '/regulator/refused', title: { zh: '被拒绝的请求', en: 'Refused requests' } },
         { to: '/regulator/deletions', title: { zh: '到期删除', en: 'Deletions due' } },
         { to: '/regulator/institutions', title: { zh: '接入机构', en: 'Institutions' } },
+        { to: '/regulator/pools', title: { zh: '风险补偿', en: 'Risk compensation' } },
         { to: '/regulator/log', title: { zh: '披露日志', en: 'Disclosure log' } },
         { to: '/regulator/picture', title: { zh: '全国概览', en: 'National picture' } },
       ]}

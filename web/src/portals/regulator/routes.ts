@@ -60,6 +60,11 @@ export const regulatorRoutes = regulator.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/pools',
+    component: lazyRouteComponent(() => import('./support/pools-page.tsx'), 'PoolsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/log',
     component: lazyRouteComponent(() => import('./log-page.tsx'), 'LogPage'),
   }),

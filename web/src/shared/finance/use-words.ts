@@ -2,6 +2,9 @@ import { choiceTitle } from '../../../../sdk/words/index.ts';
 import { useLanguage } from '../language.tsx';
 
 type Named =
+  | 'policyKind'
+  | 'policyState'
+  | 'entryKind'
   | 'guarantee'
   | 'repayment'
   | 'zones'

@@ -12,6 +12,7 @@ import type { Column } from '../../../shared/table/column.ts';
 import { DataTable } from '../../../shared/table/data-table.tsx';
 import { useAct } from '../../../shared/use-act.ts';
 import { usePages } from '../../../shared/use-pages.ts';
+import { PoliciesPart } from './policies-part.tsx';
 import { OwnLoans } from './own-loans.tsx';
 
 const PAGE = 50;
@@ -38,6 +39,7 @@ export function FinancePage() {
       <Applications />
       <OwnLoans />
       <Demands />
+      <PoliciesPart />
     </>
   );
 }

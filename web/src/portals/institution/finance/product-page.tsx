@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, Button, Form, Skeleton, Timeline } from 'antd';
 import type { Operations } from '../../../../../sdk/index.ts';
+import { ClauseBuilder } from '../../../shared/finance/clause-builder.tsx';
 import { useWords } from '../../../shared/finance/use-words.ts';
 import { useLanguage } from '../../../shared/language.tsx';
 import { timeOf } from '../../../shared/moment.ts';
@@ -8,7 +9,6 @@ import { ProblemAlert } from '../../../shared/problem-alert.tsx';
 import { ProblemView } from '../../../shared/problem-view.tsx';
 import { useAct } from '../../../shared/use-act.ts';
 import { useAnswer } from '../../../shared/use-answer.ts';
-import { ClauseBuilder } from './clause-builder.tsx';
 import { ProductFields } from './product-fields.tsx';
 import { formOf, productOf, type ProductForm } from './product-form.ts';
 
@@ -55,7 +55,7 @@ function Editor({ own }: { readonly own: Own | undefined }) {
       }
     >
       <ProductFields />
-      <ClauseBuilder form={form} />
+      <ClauseBuilder form={form} counts />
       <ProblemAlert error={save.error} />
       {save.data?.remarks.map(({ id, message, mend }) => (
         <Alert key={`${id} ${message.en}`} type="warning" showIcon message={`${id}: ${t(message)}`} description={t(mend)} />

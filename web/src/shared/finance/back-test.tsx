@@ -1,16 +1,16 @@
 import { Button, type FormInstance } from 'antd';
-import { Chart } from '../../../shared/chart/chart.tsx';
-import { useLanguage } from '../../../shared/language.tsx';
-import { ProblemAlert } from '../../../shared/problem-alert.tsx';
-import { useAct } from '../../../shared/use-act.ts';
-import type { ProductForm } from './product-form.ts';
+import { Chart } from '../chart/chart.tsx';
+import { useLanguage } from '../language.tsx';
+import { ProblemAlert } from '../problem-alert.tsx';
+import { useAct } from '../use-act.ts';
+import type { Conditions } from './conditions.ts';
 
 /** How many the conditions would have let in at the end of each of the last twelve months, by what was known then. */
-export function BackTest({ form }: { readonly form: FormInstance<ProductForm> }) {
+export function BackTest({ form }: { readonly form: FormInstance }) {
   const { t } = useLanguage();
   const tried = useAct('marketplace.back-test', { changes: [] });
   const ask = () => {
-    const { clauses, divisions, industries } = form.getFieldsValue(true) as ProductForm;
+    const { clauses, divisions, industries } = form.getFieldsValue(true) as Conditions;
     tried.mutate({ clauses: clauses.map((one) => ({ ...one })), divisions, industries });
   };
   const { months = [], drawn = 0, enterprises = 0 } = tried.data ?? {};

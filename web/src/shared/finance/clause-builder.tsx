@@ -1,18 +1,25 @@
 import { Alert, AutoComplete, Button, Checkbox, Form, Input, type FormInstance } from 'antd';
-import type { Operations } from '../../../../../sdk/index.ts';
-import { useLanguage } from '../../../shared/language.tsx';
-import { useItemTitle } from '../../../shared/names/use-item-title.ts';
-import { ProblemAlert } from '../../../shared/problem-alert.tsx';
-import { useAct } from '../../../shared/use-act.ts';
-import { useAnswer } from '../../../shared/use-answer.ts';
+import type { Operations } from '../../../../sdk/index.ts';
+import { useLanguage } from '../language.tsx';
+import { useItemTitle } from '../names/use-item-title.ts';
+import { ProblemAlert } from '../problem-alert.tsx';
+import { useAct } from '../use-act.ts';
+import { useAnswer } from '../use-answer.ts';
 import { BackTest } from './back-test.tsx';
-import type { ProductForm } from './product-form.ts';
+import type { Conditions } from './conditions.ts';
 import { useLater } from './use-later.ts';
 
 type Indicators = Operations['marketplace.list-indicators']['output']['indicators'];
 
 /** The admission conditions: written with the indicators' names, said back in plain words, with how many enterprises they let in. */
-export function ClauseBuilder({ form }: { readonly form: FormInstance<ProductForm> }) {
+export function ClauseBuilder({
+  form,
+  counts = false,
+}: {
+  readonly form: FormInstance;
+  /** Whether one may count how many enterprises the conditions let in. */
+  readonly counts?: boolean;
+}) {
   const { t } = useLanguage();
   const indicators = useAnswer('marketplace.list-indicators', {}).data?.indicators ?? [];
   return (
@@ -36,8 +43,8 @@ export function ClauseBuilder({ form }: { readonly form: FormInstance<ProductFor
           </>
         )}
       </Form.List>
-      <Reach form={form} />
-      <BackTest form={form} />
+      {counts && <Reach form={form} />}
+      {counts && <BackTest form={form} />}
     </section>
   );
 }
@@ -50,7 +57,7 @@ function ClauseRow({
 }: {
   readonly name: number;
   readonly indicators: Indicators;
-  readonly form: FormInstance<ProductForm>;
+  readonly form: FormInstance;
   readonly onRemove: () => void;
 }) {
   const { t } = useLanguage();
@@ -123,12 +130,12 @@ function completions(
 }
 
 /** How many enterprises on file the conditions let in; small numbers are not told. */
-function Reach({ form }: { readonly form: FormInstance<ProductForm> }) {
+function Reach({ form }: { readonly form: FormInstance }) {
   const { t } = useLanguage();
   const count = useAct('marketplace.count-eligible', { changes: [] });
   const said = (figure: number | null) => (figure === null ? t({ zh: '不足 20', en: 'fewer than 20' }) : figure.toLocaleString());
   const ask = () => {
-    const { clauses, divisions, industries } = form.getFieldsValue(true) as ProductForm;
+    const { clauses, divisions, industries } = form.getFieldsValue(true) as Conditions;
     count.mutate({ clauses: clauses.map((one) => ({ ...one })), divisions, industries });
   };
   return (

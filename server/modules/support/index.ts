@@ -1,0 +1,1 @@
+export { samplePolicy } from './sample-policy.ts';

@@ -1,0 +1,37 @@
+import { Type } from 'typebox';
+import { defineOperation } from '../../../kernel/pure/operation.ts';
+import { DEFAULT_PAGE, fromCursor, nextCursor, pageInput, pageOf } from '../../../kernel/pure/page.ts';
+import { listFilings as list } from '../store.ts';
+
+const LAST = '9999-12-31T00:00:00.000Z';
+
+export const listFilings = defineOperation({
+  name: 'support.list-filings',
+  kind: 'query',
+  title: { zh: '查询备案贷款', en: 'List loans filed with pools' },
+  description: {
+    zh: '向风险补偿资金池备案的贷款，新的在前，机构看到本机构的。',
+    en: 'Loans filed with risk compensation pools, the newest first; an institution sees its own.',
+  },
+  roles: ['operator', 'institution', 'regulator', 'auditor'],
+  input: Type.Object({ poolId: Type.Optional(Type.String({ format: 'uuid' })), ...pageInput }, { additionalProperties: false }),
+  example: {},
+  output: Type.Object({
+    filings: Type.Array(
+      Type.Object({
+        poolId: Type.String(),
+        subjectId: Type.String(),
+        institutionNo: Type.Integer(),
+        contractNo: Type.String(),
+        filedAt: Type.String(),
+      }),
+    ),
+    next: nextCursor,
+  }),
+  run: async (ctx, { poolId, cursor, limit = DEFAULT_PAGE }) => {
+    const [at, number] = fromCursor(cursor, [LAST, '']);
+    const rows = await list(ctx.tx, poolId, [at, number], limit + 1);
+    const { page, next } = pageOf(rows, limit, ({ filedAt, contractNo }) => [filedAt.toISOString(), contractNo]);
+    return { filings: page.map(({ filedAt, ...one }) => ({ ...one, filedAt: filedAt.toISOString() })), next };
+  },
+});
