@@ -113,5 +113,7 @@ export const pages: readonly { readonly as?: string; readonly path: string }[] =
   { as: 'demo.regulator', path: '/regulator/institutions' },
   { as: 'demo.regulator', path: '/regulator/institutions/1' },
   { as: 'demo.regulator', path: '/regulator/log' },
+  { as: 'demo.regulator', path: '/regulator/loans' },
+  { as: 'demo.regulator', path: '/regulator/loans?measure=households&by=section' },
   { as: 'demo.regulator', path: '/regulator/picture' },
 ];

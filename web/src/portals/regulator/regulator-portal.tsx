@@ -16,6 +16,7 @@ export function RegulatorPortal() {
         { to: '/regulator/deletions', title: { zh: '到期删除', en: 'Deletions due' } },
         { to: '/regulator/institutions', title: { zh: '接入机构', en: 'Institutions' } },
         { to: '/regulator/log', title: { zh: '披露日志', en: 'Disclosure log' } },
+        { to: '/regulator/loans', title: { zh: '融资全景', en: 'Loans at a glance' } },
         { to: '/regulator/picture', title: { zh: '全国概览', en: 'National picture' } },
       ]}
     />
