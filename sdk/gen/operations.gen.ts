@@ -7176,8 +7176,8 @@ export interface Operations {
   /** 下载融资统计（开放数据） · Download the statistics of loans (open data) */
   'statistics.download-loans': {
     input: {
-      readonly measure?: "loan-balance" | "inclusive-balance" | "inclusive-growth" | "new-loans" | "granted-so-far" | "households" | "inclusive-households" | "first-loan-households" | "new-first-loan-households" | "evaluated-coverage" | "authorised-coverage" | "credit-only-share" | "mean-rate" | "mean-cost" | "rate-index";
-      readonly by?: "all" | "province" | "city" | "section" | "size" | "institution" | "guarantee" | "kind";
+      readonly measure?: "loan-balance" | "inclusive-balance" | "inclusive-growth" | "new-loans" | "granted-so-far" | "households" | "inclusive-households" | "first-loan-households" | "new-first-loan-households" | "evaluated-coverage" | "authorised-coverage" | "credit-only-share" | "mean-rate" | "mean-cost" | "rate-index" | "first-reply-days-p50" | "first-reply-days-p90" | "decision-days-p50" | "decision-days-p90" | "grant-days-p50" | "grant-days-p90" | "refusals" | "refusal-share";
+      readonly by?: "all" | "province" | "city" | "section" | "size" | "institution" | "guarantee" | "kind" | "product" | "refusal";
     };
     output: DownloadedFile;
   };
@@ -7221,8 +7221,8 @@ export interface Operations {
     input: {
       readonly on: string;
       readonly knownAt?: string;
-      readonly measure?: "loan-balance" | "inclusive-balance" | "inclusive-growth" | "new-loans" | "granted-so-far" | "households" | "inclusive-households" | "first-loan-households" | "new-first-loan-households" | "evaluated-coverage" | "authorised-coverage" | "credit-only-share" | "mean-rate" | "mean-cost" | "rate-index";
-      readonly by?: "all" | "province" | "city" | "section" | "size" | "institution" | "guarantee" | "kind";
+      readonly measure?: "loan-balance" | "inclusive-balance" | "inclusive-growth" | "new-loans" | "granted-so-far" | "households" | "inclusive-households" | "first-loan-households" | "new-first-loan-households" | "evaluated-coverage" | "authorised-coverage" | "credit-only-share" | "mean-rate" | "mean-cost" | "rate-index" | "first-reply-days-p50" | "first-reply-days-p90" | "decision-days-p50" | "decision-days-p90" | "grant-days-p50" | "grant-days-p90" | "refusals" | "refusal-share";
+      readonly by?: "all" | "province" | "city" | "section" | "size" | "institution" | "guarantee" | "kind" | "product" | "refusal";
     };
     output: {
       readonly on: string;
@@ -7230,7 +7230,7 @@ export interface Operations {
       readonly measures: readonly ({
         readonly measure: string;
         readonly version: number;
-        readonly aim: "more" | "wider" | "cheaper";
+        readonly aim: "more" | "wider" | "cheaper" | "faster";
         readonly title: {
           readonly zh: string;
           readonly en: string;
@@ -7263,8 +7263,8 @@ export interface Operations {
   /** 查看融资统计 · Show the statistics of loans */
   'statistics.show-loans': {
     input: {
-      readonly measure?: "loan-balance" | "inclusive-balance" | "inclusive-growth" | "new-loans" | "granted-so-far" | "households" | "inclusive-households" | "first-loan-households" | "new-first-loan-households" | "evaluated-coverage" | "authorised-coverage" | "credit-only-share" | "mean-rate" | "mean-cost" | "rate-index";
-      readonly by?: "all" | "province" | "city" | "section" | "size" | "institution" | "guarantee" | "kind";
+      readonly measure?: "loan-balance" | "inclusive-balance" | "inclusive-growth" | "new-loans" | "granted-so-far" | "households" | "inclusive-households" | "first-loan-households" | "new-first-loan-households" | "evaluated-coverage" | "authorised-coverage" | "credit-only-share" | "mean-rate" | "mean-cost" | "rate-index" | "first-reply-days-p50" | "first-reply-days-p90" | "decision-days-p50" | "decision-days-p90" | "grant-days-p50" | "grant-days-p90" | "refusals" | "refusal-share";
+      readonly by?: "all" | "province" | "city" | "section" | "size" | "institution" | "guarantee" | "kind" | "product" | "refusal";
       readonly from?: string;
       readonly to?: string;
     };
@@ -7273,7 +7273,7 @@ export interface Operations {
       readonly measures: readonly ({
         readonly measure: string;
         readonly version: number;
-        readonly aim: "more" | "wider" | "cheaper";
+        readonly aim: "more" | "wider" | "cheaper" | "faster";
         readonly title: {
           readonly zh: string;
           readonly en: string;

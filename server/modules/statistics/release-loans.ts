@@ -3,14 +3,14 @@ import { chinaDay, startOfChinaDay } from '../../kernel/pure/china-day.ts';
 import { addMonths, monthOf } from '../../kernel/pure/china-month.ts';
 import type { Tx } from '../../kernel/pure/context.ts';
 import { lastDayOf, loanFiguresOn, type CountedDays } from './loan-figures.ts';
-import { loanMeasures } from './loan-measures.ts';
+import { publishedMeasures } from './loan-measures.ts';
 import { findRelease, replaceRelease, type MonthFigure } from './loan-store.ts';
 
 /** How many month ends a release has. */
 const MONTHS = 24;
 
 const definitions = createHash('sha256')
-  .update(JSON.stringify(loanMeasures.map(({ code, version }) => [code, version])))
+  .update(JSON.stringify(publishedMeasures.map(({ code, version }) => [code, version])))
   .digest('hex');
 
 /** By this day of a month what was lent in the month before has been reported. */

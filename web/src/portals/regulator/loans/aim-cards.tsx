@@ -48,6 +48,17 @@ const aims: readonly Aim[] = [
       { measure: 'mean-cost', says: { zh: '综合融资成本', en: 'all it costs' } },
     ],
   },
+  {
+    key: 'faster',
+    title: { zh: '提速', en: 'Faster' },
+    asks: { zh: '办得快吗', en: 'Is it quick?' },
+    wants: 'down',
+    answers: [
+      { measure: 'grant-days-p50', says: { zh: '申请到放款，一半不超过', en: 'from application to money, half within' } },
+      { measure: 'decision-days-p90', says: { zh: '申请到决定，九成不超过', en: 'to the decision, nine of ten within' } },
+      { measure: 'refusal-share', says: { zh: '未通过率', en: 'share refused' } },
+    ],
+  },
 ];
 
 /** The three questions, each answered by a figure, what became of it in a year, and two figures that keep it honest. */

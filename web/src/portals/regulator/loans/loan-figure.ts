@@ -18,6 +18,7 @@ export function figureText(measure: Measure, { figure, notPublished }: Figure, l
   if (isMoney(measure)) return amountText(figure * FEN_A_YUAN, language);
   const said = figure.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 2 });
   if (measure.unit.zh === '%') return `${said}%`;
+  if (measure.unit.zh === '工作日') return { zh: `${said} 个工作日`, en: `${said} working days` }[language];
   return measure.unit.zh === '户' ? { zh: `${said} 户`, en: said }[language] : said;
 }
 

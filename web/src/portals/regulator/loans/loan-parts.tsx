@@ -5,6 +5,7 @@ import { useLanguage } from '../../../shared/language.tsx';
 import { ProvinceMap } from '../../../shared/map/province-map.tsx';
 import { NativeSelect } from '../../../shared/native-select.tsx';
 import { ProblemView } from '../../../shared/problem-view.tsx';
+import { hasPart } from '../../../shared/statistics/has-part.ts';
 import { useAnswer } from '../../../shared/use-answer.ts';
 import { drawn, drawnUnit, figureText, type Figure, type Measure } from './loan-figure.ts';
 
@@ -17,6 +18,8 @@ const titles = {
   size: { zh: '企业规模', en: 'size' },
   guarantee: { zh: '担保方式', en: 'security' },
   kind: { zh: '贷款品种', en: 'kind of loan' },
+  product: { zh: '融资产品', en: 'product' },
+  refusal: { zh: '拒绝理由', en: 'reason of refusal' },
 } as const satisfies Partial<Record<By, { zh: string; en: string }>>;
 export type Part = keyof typeof titles;
 export const isPart = (text: string | undefined): text is Part => text !== undefined && text in titles;
@@ -25,6 +28,7 @@ const aims = {
   more: { zh: '量增', en: 'More' },
   wider: { zh: '面扩', en: 'Wider' },
   cheaper: { zh: '价降', en: 'Cheaper' },
+  faster: { zh: '提速', en: 'Faster' },
 } as const;
 const ROW_PX = 34;
 const LEAST_PX = 160;
@@ -62,10 +66,12 @@ export function LoanParts({
         <NativeSelect
           label={t({ zh: '按什么看', en: 'By' })}
           value={by}
-          options={Object.entries(titles).map(([value, words]) => ({
-            value,
-            label: t({ zh: `按${words.zh}`, en: `By ${words.en}` }),
-          }))}
+          options={Object.entries(titles)
+            .filter(([value]) => hasPart(measure, value))
+            .map(([value, words]) => ({
+              value,
+              label: t({ zh: `按${words.zh}`, en: `By ${words.en}` }),
+            }))}
           onChange={(value) => change({ by: value ?? by })}
         />
       </div>

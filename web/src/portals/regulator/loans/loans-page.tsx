@@ -5,6 +5,7 @@ import { DefaultRates } from '../../../shared/finance/loans/default-rates.tsx';
 import { useLanguage } from '../../../shared/language.tsx';
 import { isoDayOf, timeOf } from '../../../shared/moment.ts';
 import { ProblemView } from '../../../shared/problem-view.tsx';
+import { hasPart } from '../../../shared/statistics/has-part.ts';
 import '../../../shared/statistics/statistics.css';
 import { useAnswer } from '../../../shared/use-answer.ts';
 import { AimCards } from './aim-cards.tsx';
@@ -28,6 +29,7 @@ export function LoansPage() {
   const now = useAnswer('statistics.show-loans-on', { on });
   const earlier = useAnswer('statistics.show-loans-on', { on: before });
   const change = (more: object) => void navigate({ search: { ...search, ...more }, replace: true, resetScroll: false });
+  const shown = now.data?.measures.find(({ measure }) => measure === search.measure) ?? now.data?.measures[0];
   return (
     <>
       <div className="page-head">
@@ -58,7 +60,7 @@ export function LoansPage() {
           message={t({ zh: '该日还没有机构报告的贷款', en: 'No institution had reported a loan by this day' })}
         />
       )}
-      {now.data !== undefined && now.data.figures.length > 0 && (
+      {now.data !== undefined && shown !== undefined && now.data.figures.length > 0 && (
         <>
           <AimCards now={now.data} before={earlier.data} />
           <p className="source">
@@ -68,8 +70,8 @@ export function LoansPage() {
           <LoanParts
             on={on}
             measures={now.data.measures.filter(({ measure }) => measure !== 'rate-index')}
-            measure={now.data.measures.find(({ measure }) => measure === search.measure) ?? now.data.measures[0]!}
-            by={isPart(search.by) ? search.by : 'province'}
+            measure={shown}
+            by={isPart(search.by) && hasPart(shown, search.by) ? search.by : 'province'}
             change={change}
           />
           <InstitutionsCompared on={on} />
