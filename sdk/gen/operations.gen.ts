@@ -6489,6 +6489,22 @@ export interface Operations {
           readonly openedAt: string;
           readonly closedAt: string | null;
         })[];
+        readonly loans?: readonly ({
+          readonly institutionName: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly contractNo: string;
+          readonly caseNo: string;
+          readonly grantedOn: string;
+          readonly grantedFen: number;
+          readonly balanceFen: number;
+          readonly ratePpm: number;
+          readonly loanState: string;
+          readonly overdueDays: number;
+          readonly asOn: string;
+          readonly disputed: boolean;
+        })[];
         readonly statements: readonly ({
           readonly title: {
             readonly zh: string;
