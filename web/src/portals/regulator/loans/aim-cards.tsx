@@ -72,6 +72,11 @@ export function AimCards({ now, before }: { readonly now: LoansOn; readonly befo
           <h2 id={`aim-${key}`}>
             {t(title)} <small>{t(asks)}</small>
           </h2>
+          {answers.every(({ measure }) => find(now, measure) === undefined) && (
+            <p className="source">
+              {t({ zh: '截至该日没有可统计的申请', en: 'There are no applications to count by this day' })}
+            </p>
+          )}
           <dl>
             {answers.map(({ measure: name, says }) => {
               const measure = now.measures.find((one) => one.measure === name);
