@@ -28,6 +28,8 @@ export async function releaseLoans(tx: Tx, now: Date): Promise<boolean> {
   const knownAt = startOfChinaDay(`${release}-${RELEASE_DAY}`);
   const figures: MonthFigure[] = [];
   const counted: CountedDays = new Map();
+  // Nothing is no release: what is loaded later in the month would otherwise wait for the next.
+  if ((await loanFiguresOn(tx, lastDayOf(addMonths(release, -1)), knownAt, counted)).length === 0) return false;
   for (let back = MONTHS; back >= 1; back--) {
     const month = addMonths(release, -back);
     for (const figure of await loanFiguresOn(tx, lastDayOf(month), knownAt, counted)) figures.push({ ...figure, month });
