@@ -10,7 +10,7 @@ import { keepEmbeddedPostgres } from './host/kept-postgres.ts';
 import { migrate } from './host/migrate.ts';
 import { openPlatform, type RunningPlatform } from './host/platform.ts';
 import { createProgress } from './host/progress.ts';
-import { loadSample } from './host/sample.ts';
+import { loadSample, registeredOf } from './host/sample.ts';
 import { playSampleActivity } from './host/sample-activity.ts';
 import { playSampleEvaluation } from './host/sample-evaluation.ts';
 import { loadSampleLoans } from './host/sample-loans.ts';
@@ -117,7 +117,9 @@ async function openDemo(
   );
   stops.unshift(services.close);
   await progress.step({ zh: '演练示例业务', en: 'Playing sample uses' }, () => playSampleActivity(platform));
-  await progress.step({ zh: '载入示例贷款台账', en: 'Loading the sample ledger of loans' }, () => loadSampleLoans(platform));
+  await progress.step({ zh: '载入示例贷款台账', en: 'Loading the sample ledger of loans' }, () =>
+    loadSampleLoans(platform, registeredOf(config.sampleEnterprises)),
+  );
   await progress.step({ zh: '启用示例评价模型', en: 'Bringing the sample model to count' }, () => playSampleEvaluation(platform));
   await progress.step({ zh: '上架示例融资产品', en: 'Offering the sample products' }, () =>
     playSampleMarketplace(platform, subjectId),

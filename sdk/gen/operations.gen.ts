@@ -6562,6 +6562,22 @@ export interface Operations {
           readonly openedAt: string;
           readonly closedAt: string | null;
         })[];
+        readonly loans?: readonly ({
+          readonly institutionName: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly contractNo: string;
+          readonly caseNo: string;
+          readonly grantedOn: string;
+          readonly grantedFen: number;
+          readonly balanceFen: number;
+          readonly ratePpm: number;
+          readonly loanState: string;
+          readonly overdueDays: number;
+          readonly asOn: string;
+          readonly disputed: boolean;
+        })[];
         readonly statements: readonly ({
           readonly title: {
             readonly zh: string;
@@ -7249,8 +7265,8 @@ export interface Operations {
   /** 下载融资统计（开放数据） · Download the statistics of loans (open data) */
   'statistics.download-loans': {
     input: {
-      readonly measure?: "loan-balance" | "inclusive-balance" | "inclusive-growth" | "new-loans" | "granted-so-far" | "households" | "inclusive-households" | "first-loan-households" | "new-first-loan-households" | "evaluated-coverage" | "authorised-coverage" | "credit-only-share" | "mean-rate" | "mean-cost" | "rate-index";
-      readonly by?: "all" | "province" | "city" | "section" | "size" | "institution" | "guarantee" | "kind";
+      readonly measure?: "loan-balance" | "inclusive-balance" | "inclusive-growth" | "new-loans" | "granted-so-far" | "households" | "inclusive-households" | "first-loan-households" | "new-first-loan-households" | "evaluated-coverage" | "authorised-coverage" | "credit-only-share" | "mean-rate" | "mean-cost" | "rate-index" | "first-reply-days-p50" | "first-reply-days-p90" | "decision-days-p50" | "decision-days-p90" | "grant-days-p50" | "grant-days-p90" | "refusals" | "refusal-share";
+      readonly by?: "all" | "province" | "city" | "section" | "size" | "institution" | "guarantee" | "kind" | "product" | "refusal";
     };
     output: DownloadedFile;
   };
@@ -7294,8 +7310,8 @@ export interface Operations {
     input: {
       readonly on: string;
       readonly knownAt?: string;
-      readonly measure?: "loan-balance" | "inclusive-balance" | "inclusive-growth" | "new-loans" | "granted-so-far" | "households" | "inclusive-households" | "first-loan-households" | "new-first-loan-households" | "evaluated-coverage" | "authorised-coverage" | "credit-only-share" | "mean-rate" | "mean-cost" | "rate-index";
-      readonly by?: "all" | "province" | "city" | "section" | "size" | "institution" | "guarantee" | "kind";
+      readonly measure?: "loan-balance" | "inclusive-balance" | "inclusive-growth" | "new-loans" | "granted-so-far" | "households" | "inclusive-households" | "first-loan-households" | "new-first-loan-households" | "evaluated-coverage" | "authorised-coverage" | "credit-only-share" | "mean-rate" | "mean-cost" | "rate-index" | "first-reply-days-p50" | "first-reply-days-p90" | "decision-days-p50" | "decision-days-p90" | "grant-days-p50" | "grant-days-p90" | "refusals" | "refusal-share";
+      readonly by?: "all" | "province" | "city" | "section" | "size" | "institution" | "guarantee" | "kind" | "product" | "refusal";
     };
     output: {
       readonly on: string;
@@ -7303,7 +7319,7 @@ export interface Operations {
       readonly measures: readonly ({
         readonly measure: string;
         readonly version: number;
-        readonly aim: "more" | "wider" | "cheaper";
+        readonly aim: "more" | "wider" | "cheaper" | "faster";
         readonly title: {
           readonly zh: string;
           readonly en: string;
@@ -7336,8 +7352,8 @@ export interface Operations {
   /** 查看融资统计 · Show the statistics of loans */
   'statistics.show-loans': {
     input: {
-      readonly measure?: "loan-balance" | "inclusive-balance" | "inclusive-growth" | "new-loans" | "granted-so-far" | "households" | "inclusive-households" | "first-loan-households" | "new-first-loan-households" | "evaluated-coverage" | "authorised-coverage" | "credit-only-share" | "mean-rate" | "mean-cost" | "rate-index";
-      readonly by?: "all" | "province" | "city" | "section" | "size" | "institution" | "guarantee" | "kind";
+      readonly measure?: "loan-balance" | "inclusive-balance" | "inclusive-growth" | "new-loans" | "granted-so-far" | "households" | "inclusive-households" | "first-loan-households" | "new-first-loan-households" | "evaluated-coverage" | "authorised-coverage" | "credit-only-share" | "mean-rate" | "mean-cost" | "rate-index" | "first-reply-days-p50" | "first-reply-days-p90" | "decision-days-p50" | "decision-days-p90" | "grant-days-p50" | "grant-days-p90" | "refusals" | "refusal-share";
+      readonly by?: "all" | "province" | "city" | "section" | "size" | "institution" | "guarantee" | "kind" | "product" | "refusal";
       readonly from?: string;
       readonly to?: string;
     };
@@ -7346,7 +7362,7 @@ export interface Operations {
       readonly measures: readonly ({
         readonly measure: string;
         readonly version: number;
-        readonly aim: "more" | "wider" | "cheaper";
+        readonly aim: "more" | "wider" | "cheaper" | "faster";
         readonly title: {
           readonly zh: string;
           readonly en: string;

@@ -5,7 +5,12 @@ const text = (zh: string, en: string): Bilingual => ({ zh, en });
 /** What stands as a code in the answers about loan results. */
 export const loanChoices = {
   entryKind: { deposit: text('存入', 'deposit'), payout: text('拨付', 'payout'), recovery: text('收回', 'recovery') },
-  aim: { more: text('量增', 'more'), wider: text('面扩', 'wider'), cheaper: text('价降', 'cheaper') },
+  aim: {
+    more: text('量增', 'more'),
+    wider: text('面扩', 'wider'),
+    cheaper: text('价降', 'cheaper'),
+    faster: text('提速', 'faster'),
+  },
   ownerAnswer: { confirmed: text('一致', 'confirmed'), disputed: text('不符', 'disputed') },
   confirmation: {
     open: text('待核对', 'not looked at'),

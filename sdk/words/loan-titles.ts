@@ -18,6 +18,7 @@ export const loanTitles: Readonly<Record<string, Bilingual>> = {
   grantedOn: { zh: '授信日期', en: 'Granted on' },
   guarantee: { zh: '担保方式', en: 'Guarantee' },
   lastUsedAt: { zh: '最近使用', en: 'Last used' },
+  loan: { zh: '贷款', en: 'Loan' },
   loanKind: { zh: '贷款品种', en: 'Kind of loan' },
   loanLabels: { zh: '贷款结果', en: 'Outcomes of loans' },
   loanState: { zh: '贷款状态', en: 'State of the loan' },

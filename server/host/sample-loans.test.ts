@@ -4,8 +4,12 @@ import { sql } from '../kernel/pure/sql.ts';
 import { admittedBank } from '../testing/admitted-bank.ts';
 import { openWorld, type World } from '../testing/world.ts';
 import { releaseLoans } from '../modules/statistics/release-loans.ts';
+import { enterpriseAt } from '../../sandbox/enterprise.ts';
+import { worldOf } from '../../sandbox/world.ts';
+import { registeredOf } from './sample.ts';
 import { loadSampleLoans } from './sample-loans.ts';
 
+const REGISTERED = registeredOf(200);
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
@@ -19,10 +23,12 @@ const rows = async () =>
   ))!.n;
 
 test('the sample ledger is loaded once and shows as curves of 24 months: growing, wider, cheaper', async () => {
-  await loadSampleLoans(world);
+  // What has nothing to tell is no release, or the sample would wait for the next month.
+  expect(await world.database.transaction(system, (tx) => releaseLoans(tx, world.pipeline.now()))).toBe(false);
+  await loadSampleLoans(world, REGISTERED);
   const loaded = await rows();
   expect(loaded).toBeGreaterThan(5000);
-  await loadSampleLoans(world);
+  await loadSampleLoans(world, REGISTERED);
   expect(await rows()).toBe(loaded);
   await world.database.transaction(system, (tx) => releaseLoans(tx, world.pipeline.now()));
   const curve = async (measure: string) => {
@@ -36,4 +42,24 @@ test('the sample ledger is loaded once and shows as curves of 24 months: growing
   }
   const rates = await curve('mean-rate');
   expect(rates.at(-1)).toBeLessThan(rates.at(6)!);
+});
+
+test('the sample loans are to enterprises that are registered, and most figures of the newest month can be shown', async () => {
+  const registered = new Set(Array.from({ length: REGISTERED }, (_, at) => enterpriseAt(worldOf(), at).code));
+  const borrowers = await world.database.transaction(system, (tx) =>
+    tx.rows<{ id: string }>(sql`select distinct subject_id as id from loans.versions`),
+  );
+  expect(borrowers.filter(({ id }) => !registered.has(id))).toEqual([]);
+  for (const by of ['all', 'section', 'size', 'guarantee', 'kind']) {
+    const { figures } = await world.call<{ figures: { month: string; notPublished: boolean }[] }>(
+      anyone,
+      'statistics.show-loans',
+      {
+        by,
+      },
+    );
+    const newest = figures.filter(({ month }) => month === figures.at(-1)!.month);
+    const shown = newest.filter(({ notPublished }) => !notPublished).length;
+    expect(shown / newest.length, by).toBeGreaterThanOrEqual(0.5);
+  }
 });

@@ -25,7 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   marketplace: ['subjects', 'institutions', 'catalogue', 'consent', 'query', 'evaluation', 'rights', 'loans'],
   loans: ['subjects', 'collection', 'query'],
   support: ['subjects', 'loans', 'query', 'marketplace'],
-  reports: ['subjects', 'institutions', 'catalogue', 'records', 'consent', 'query', 'rights', 'evaluation'],
+  reports: ['subjects', 'institutions', 'catalogue', 'records', 'consent', 'query', 'rights', 'evaluation', 'loans'],
   oversight: ['access', 'audit', 'consent', 'query', 'rights'],
   statistics: ['catalogue'],
   webhooks: ['access'],

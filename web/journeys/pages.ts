@@ -120,5 +120,7 @@ export const pages: readonly { readonly as?: string; readonly path: string }[] =
   { as: 'demo.regulator', path: '/regulator/institutions/1' },
   { as: 'demo.regulator', path: '/regulator/pools' },
   { as: 'demo.regulator', path: '/regulator/log' },
+  { as: 'demo.regulator', path: '/regulator/loans' },
+  { as: 'demo.regulator', path: '/regulator/loans?measure=households&by=section' },
   { as: 'demo.regulator', path: '/regulator/picture' },
 ];

@@ -5,6 +5,7 @@ import { canonicalJson } from '../../kernel/pure/canonical-json.ts';
 import { anyone, system, type Principal } from '../../kernel/pure/principal.ts';
 import { admittedBank } from '../../testing/admitted-bank.ts';
 import { openWorld, operator, subjectOf, type World } from '../../testing/world.ts';
+import { sampleLoan } from '../loans/loans.testing.ts';
 import { inContext } from '../consent/consent.testing.ts';
 import { eraseEnded } from './jobs/erase-ended.ts';
 import type { ReportDocument } from './model/report-document.ts';
@@ -130,6 +131,32 @@ test('an institution learns of its own inquiries only, the enterprise of all', a
   expect(new Set(own.document.inquiries.map(({ institutionName }) => institutionName.zh))).toEqual(
     new Set(['示例银行reporting-bank', '示例银行rival-bank']),
   );
+});
+
+test('a report tells the loans its reader may know of: an institution its own, the enterprise all, with what it says is not so', async () => {
+  const lending = await admittedBank(world, 'loan-bank', { items: ['registration', 'penalties'], tier: 'bulk' });
+  const second = await admittedBank(world, 'second-loan-bank', { items: ['registration', 'penalties'], tier: 'bulk' });
+  for (const [at, who] of [lending, second].entries()) {
+    await world.call(who, 'query.open-case', { code, caseNo, kind: 'application' });
+    const { loanReport } = await world.call<{ loanReport: { refusals: object[] } }>(who, 'loans.report', {
+      loans: [sampleLoan({ code, contractNo: `R-${at}`, caseNo })],
+    });
+    expect(loanReport.refusals).toEqual([]);
+  }
+  await world.call(owner, 'loans.dispute', {
+    institutionNo: second.institutionNo,
+    contractNo: 'R-1',
+    version: 1,
+    words: '余额不符',
+  });
+  const { report } = await makeFor(world, lending, await authorise(world, lending));
+  const told = async (who: Principal, number: string) =>
+    (await show(who, number)).document.loans!.map(({ contractNo, disputed }) => [contractNo, disputed]);
+  expect(await told(lending, report.number)).toEqual([['R-0', false]]);
+  expect(await told(owner, (await makeOwn()).number)).toEqual([
+    ['R-0', false],
+    ['R-1', true],
+  ]);
 });
 
 test('a report is its maker’s alone: to everybody else it is not there', async () => {

@@ -1,10 +1,10 @@
 import { addDays } from '../../kernel/pure/china-day.ts';
 import { addMonths } from '../../kernel/pure/china-month.ts';
 import type { Tx } from '../../kernel/pure/context.ts';
-import { INCLUSIVE_FEN, loanMeasures } from './loan-measures.ts';
-import { countLoans, countStrata } from './loan-store.ts';
+import { INCLUSIVE_FEN, loanMeasures, processMeasures } from './loan-measures.ts';
+import { countLoans, countProcess, countStrata } from './loan-store.ts';
 import type { LoanCell } from './model/loan-measure.ts';
-import { publishLoans, type LoanFigure } from './model/publish-loans.ts';
+import { publishFigures, publishLoans, type LoanFigure } from './model/publish-loans.ts';
 
 /** Days that have been counted already, all as known at one moment: a day is also the year before of another. */
 export type CountedDays = Map<string, readonly LoanCell[]>;
@@ -22,9 +22,13 @@ export async function loanFiguresOn(
     return cells;
   };
   const cells = await count(onDay);
-  if (cells.length === 0) return [];
+  const process = publishFigures(
+    processMeasures,
+    (await countProcess(tx, onDay, knownAt)).map((cell) => ({ cell })),
+  );
+  if (cells.length === 0) return process;
   const earlier = await count(yearBefore(onDay));
-  return publishLoans(loanMeasures, cells, earlier, await countStrata(tx, onDay, knownAt, baseOf(onDay)));
+  return [...publishLoans(loanMeasures, cells, earlier, await countStrata(tx, onDay, knownAt, baseOf(onDay))), ...process];
 }
 
 /** The calendar year before, whose mix the index of rates holds. */

@@ -1,6 +1,7 @@
 import type { Tx } from '../../kernel/pure/context.ts';
 import { allOf, sql } from '../../kernel/pure/sql.ts';
 import type { LoanCell, LoanGrouping, RateStratum } from './model/loan-measure.ts';
+import type { ProcessCell } from './model/process-measure.ts';
 import type { LoanFigure } from './model/publish-loans.ts';
 
 /** Sums over the loans that count at the end of a day, as they were known at a moment. Nothing for a caller who does not supervise. */
@@ -15,6 +16,16 @@ export function countLoans(tx: Tx, onDay: string, knownAt: Date, inclusiveFen: n
       new_first_households as "newFirstHouseholds", new_later_households as "newLaterHouseholds", evaluated_households as "evaluatedHouseholds",
       authorised_households as "authorisedHouseholds", evaluated, authorised
     from statistics.count_loans(${onDay}::date, ${knownAt}::timestamptz, ${inclusiveFen}::bigint)`);
+}
+
+/** How applications fared in the twelve months up to a day, as known at a moment. Nothing for a caller who does not supervise. */
+export function countProcess(tx: Tx, onDay: string, knownAt: Date): Promise<ProcessCell[]> {
+  return tx.rows<ProcessCell>(sql`
+    select grouped_by as "groupedBy", key, replied, reply_households as "replyHouseholds", reply_p50 as "replyP50", reply_p90 as "replyP90",
+      decided, decision_households as "decisionHouseholds", decision_p50 as "decisionP50", decision_p90 as "decisionP90",
+      granted, grant_households as "grantHouseholds", grant_p50 as "grantP50", grant_p90 as "grantP90",
+      refused, refused_households as "refusedHouseholds", passed_households as "passedHouseholds"
+    from statistics.count_process(${onDay}::date, ${knownAt}::timestamptz)`);
 }
 
 /** What was newly lent in a month and in a base period, by what makes a rate. */
@@ -70,7 +81,19 @@ export function listReleased(tx: Tx, { by, measure, from, to }: Filter): Promise
     from statistics.loan_figures where ${condition} order by measure, key, month limit ${MAX_ROWS}`);
 }
 
-export async function institutionNames(tx: Tx): Promise<ReadonlyMap<string, { readonly zh: string; readonly en: string }>> {
+type Names = ReadonlyMap<string, { readonly zh: string; readonly en: string }>;
+
+/** Names of products, or of reasons of refusal. */
+export async function namesOf(tx: Tx, what: 'product' | 'refusal'): Promise<Names> {
+  const query =
+    what === 'product'
+      ? sql`select product_id::text as key, name from statistics.product_names`
+      : sql`select code as key, title as name from statistics.refusal_names`;
+  const rows = await tx.rows<{ key: string; name: { zh: string; en: string } }>(query);
+  return new Map(rows.map(({ key, name }) => [key, name]));
+}
+
+export async function institutionNames(tx: Tx): Promise<Names> {
   const rows = await tx.rows<{ no: number; zh: string; en: string }>(
     sql`select institution_no as no, name_zh as zh, name_en as en from statistics.institution_names`,
   );

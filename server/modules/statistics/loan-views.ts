@@ -2,20 +2,22 @@ import { Type } from 'typebox';
 import type { Tx } from '../../kernel/pure/context.ts';
 import { lookUpCode } from '../catalogue/index.ts';
 import type { Bilingual } from '../../kernel/pure/text.ts';
-import { loanMeasures } from './loan-measures.ts';
-import { institutionNames } from './loan-store.ts';
+import { publishedMeasures } from './loan-measures.ts';
+import { institutionNames, namesOf } from './loan-store.ts';
 import { loanGroupings, type LoanGrouping } from './model/loan-measure.ts';
 import { LEAST_BORROWERS, type LoanFigure } from './model/publish-loans.ts';
 
 const Text = Type.Object({ zh: Type.String(), en: Type.String() });
 
-export const measureInput = Type.Optional(Type.Enum(loanMeasures.map(({ code }) => code)));
+export const measureInput = Type.Optional(Type.Enum(publishedMeasures.map(({ code }) => code)));
 export const byInput = Type.Optional(Type.Enum([...loanGroupings], { description: '缺省为全部 · By default the whole' }));
 
 export const MeasureView = Type.Object({
   measure: Type.String(),
   version: Type.Integer({ description: '口径版本 · Version of the definition' }),
-  aim: Type.Enum(['more', 'wider', 'cheaper'], { description: '量增、面扩、价降 · More, wider, cheaper' }),
+  aim: Type.Enum(['more', 'wider', 'cheaper', 'faster'], {
+    description: '量增、面扩、价降、提速 · More, wider, cheaper, faster',
+  }),
   title: Text,
   unit: Text,
   definition: Text,
@@ -23,7 +25,7 @@ export const MeasureView = Type.Object({
 });
 export const figureFields = {
   measure: Type.String(),
-  key: Type.String({ description: '行政区划、行业门类、规模、机构编号、担保方式或品种 · What it is of' }),
+  key: Type.String({ description: '行政区划、行业门类、规模、机构编号、担保方式、品种、产品或拒绝理由 · What it is of' }),
   title: Text,
   figure: Type.Union([Type.Number(), Type.Null()], {
     description: '不公布或无数可除时为 null · Null where withheld, or nothing to divide by',
@@ -40,7 +42,7 @@ export const figureView = ({ measure, key, figure, withheld }: LoanFigure, title
 });
 
 export const measureViews = (asked: string | undefined) =>
-  loanMeasures
+  publishedMeasures
     .filter(({ code }) => asked === undefined || code === asked)
     .map(({ code, version, aim, title, unit, definition, source }) => ({
       measure: code,
@@ -55,7 +57,8 @@ export const measureViews = (asked: string | undefined) =>
 /** What each key of a breakdown is called. */
 export async function titlesOf(tx: Tx, by: LoanGrouping): Promise<(key: string) => Bilingual> {
   if (by === 'all') return () => ({ zh: '全部', en: 'All' });
-  const names = by === 'institution' ? await institutionNames(tx) : undefined;
+  const names =
+    by === 'institution' ? await institutionNames(tx) : by === 'product' || by === 'refusal' ? await namesOf(tx, by) : undefined;
   const table = by === 'section' ? 'industry' : 'division';
   return (key) => {
     if (key === '') return { zh: '未知', en: 'Unknown' };

@@ -3,14 +3,14 @@ import { chinaDay, startOfChinaDay } from '../../kernel/pure/china-day.ts';
 import { addMonths, monthOf } from '../../kernel/pure/china-month.ts';
 import type { Tx } from '../../kernel/pure/context.ts';
 import { lastDayOf, loanFiguresOn, type CountedDays } from './loan-figures.ts';
-import { loanMeasures } from './loan-measures.ts';
+import { publishedMeasures } from './loan-measures.ts';
 import { findRelease, replaceRelease, type MonthFigure } from './loan-store.ts';
 
 /** How many month ends a release has. */
 const MONTHS = 24;
 
 const definitions = createHash('sha256')
-  .update(JSON.stringify(loanMeasures.map(({ code, version }) => [code, version])))
+  .update(JSON.stringify(publishedMeasures.map(({ code, version }) => [code, version])))
   .digest('hex');
 
 /** By this day of a month what was lent in the month before has been reported. */
@@ -28,6 +28,8 @@ export async function releaseLoans(tx: Tx, now: Date): Promise<boolean> {
   const knownAt = startOfChinaDay(`${release}-${RELEASE_DAY}`);
   const figures: MonthFigure[] = [];
   const counted: CountedDays = new Map();
+  // Nothing is no release: what is loaded later in the month would otherwise wait for the next.
+  if ((await loanFiguresOn(tx, lastDayOf(addMonths(release, -1)), knownAt, counted)).length === 0) return false;
   for (let back = MONTHS; back >= 1; back--) {
     const month = addMonths(release, -back);
     for (const figure of await loanFiguresOn(tx, lastDayOf(month), knownAt, counted)) figures.push({ ...figure, month });

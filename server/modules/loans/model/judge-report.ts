@@ -38,7 +38,7 @@ export function judgeReport(rows: readonly { readonly row: number; readonly loan
     const key = holderKey({ subjectId: subjectId ?? '', caseNo: state.caseNo });
     const issues = [
       ...loanFaults(state, given.today),
-      ...placeFaults(subjectId, before, cases.has(key), holders.get(key), state),
+      ...placeFaults(subjectId, before, cases.has(key) || before?.caseNo === state.caseNo, holders.get(key), state),
     ];
     if (issues.length > 0 || subjectId === undefined) {
       refusals.push(...issues.map((issue) => ({ row, ...issue })));

@@ -3,6 +3,7 @@ import type { ReportDocument } from '../model/report-document.ts';
 import { grouped } from '../model/shown-value.ts';
 import { drawEvaluation } from './draw-evaluation.ts';
 import { drawHead, drawPairs } from './draw-head.ts';
+import { drawLoans } from './draw-loans.ts';
 import { drawPortrait } from './draw-portrait.ts';
 import { drawOverview, drawRecords } from './draw-records.ts';
 import { dayOf, minuteOf } from './moments.ts';
@@ -97,7 +98,12 @@ function drawRisks(sheet: Sheet, { risks }: ReportDocument): void {
   );
 }
 
-function drawFinancing(sheet: Sheet, { financing }: ReportDocument): void {
+function drawFinancing(sheet: Sheet, report: ReportDocument): void {
+  drawCases(sheet, report);
+  drawLoans(sheet, report);
+}
+
+function drawCases(sheet: Sheet, { financing }: ReportDocument): void {
   const { t } = sheet;
   if (financing.length === 0) return write(sheet, t(words.noFinancing));
   const titles = [words.institutionName, words.caseNo, words.kind, words.amount, words.opened, words.closed];

@@ -4,7 +4,7 @@ import type { ReportDocument, ReportEvaluation, ReportItem } from './report-docu
 import { risksOf } from './risks.ts';
 import { shownTitle, shownValue } from './shown-value.ts';
 
-export type Composed = Pick<ReportDocument, 'head' | 'financing' | 'inquiries' | 'portrait'> & {
+export type Composed = Pick<ReportDocument, 'head' | 'financing' | 'loans' | 'inquiries' | 'portrait'> & {
   readonly catalogueVersion: number;
   readonly evaluation: ReportEvaluation | null;
   /** Items in the order of the catalogue, each with its category. */
@@ -17,6 +17,7 @@ export type Composed = Pick<ReportDocument, 'head' | 'financing' | 'inquiries' |
 export function composeReport({
   head,
   financing,
+  loans = [],
   inquiries,
   catalogueVersion,
   evaluation,
@@ -44,6 +45,7 @@ export function composeReport({
       .toSorted((a, b) => a.no - b.no),
     risks: risksOf(all, evaluation),
     financing,
+    loans,
     statements: all.flatMap(({ item, title, records }) =>
       records.filter(({ disputed }) => disputed).map(({ key }) => ({ item, title, key })),
     ),

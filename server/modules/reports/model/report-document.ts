@@ -123,6 +123,27 @@ export const ReportDocument = Type.Object({
       closedAt: orNull(Type.String()),
     }),
   ),
+  loans: Type.Optional(
+    Type.Array(
+      Type.Object({
+        institutionName: Text,
+        contractNo: Type.String(),
+        caseNo: Type.String(),
+        grantedOn: Type.String(),
+        grantedFen: Type.Integer(),
+        balanceFen: Type.Integer(),
+        ratePpm: Type.Integer(),
+        loanState: Type.String(),
+        overdueDays: Type.Integer(),
+        asOn: Type.String(),
+        disputed: Type.Boolean({ description: '企业认为与实际不符 · The enterprise says it is not so' }),
+      }),
+      {
+        description:
+          '机构报告的贷款；较早的报告没有此部分 · Loans as institutions reported them; earlier reports have none of it',
+      },
+    ),
+  ),
   statements: Type.Array(Type.Object({ title: Text, item: Type.String(), key: Type.String() }), {
     description: '异议处理中的记录 · Records in dispute',
   }),

@@ -1,7 +1,18 @@
 import type { Bilingual } from '../../../kernel/pure/text.ts';
 
 /** By what figures of loans are broken down. */
-export const loanGroupings = ['all', 'province', 'city', 'section', 'size', 'institution', 'guarantee', 'kind'] as const;
+export const loanGroupings = [
+  'all',
+  'province',
+  'city',
+  'section',
+  'size',
+  'institution',
+  'guarantee',
+  'kind',
+  'product',
+  'refusal',
+] as const;
 export type LoanGrouping = (typeof loanGroupings)[number];
 
 /** Sums over the loans of one group that count on a day; amounts in fen, `…rated` and `costed` are amounts times millionths. */
@@ -53,24 +64,25 @@ export type MeasuredGroup = {
   readonly strata: readonly RateStratum[];
 };
 
-/** A figure of the statistics of loans (量增、面扩、价降). What it counts is said by its definition; another way of counting is another version. */
-export type LoanMeasure = {
+/** A figure of the statistics of loans (量增、面扩、价降、提速). What it counts is said by its definition; another way of counting is another version. */
+export type FigureDefinition<Group> = {
   readonly code: string;
   readonly version: number;
-  /** Of which of the three aims it tells. */
-  readonly aim: 'more' | 'wider' | 'cheaper';
+  /** Of which of the aims it tells. */
+  readonly aim: 'more' | 'wider' | 'cheaper' | 'faster';
   readonly title: Bilingual;
   readonly unit: Bilingual;
   readonly definition: Bilingual;
   /** What it follows. */
   readonly source: Bilingual;
-  /** By what it is broken down; all by default. */
+  /** By what it is broken down; by default all that loans are. */
   readonly groupings?: readonly LoanGrouping[];
   /** Null where there is nothing to divide by. */
-  readonly figure: (group: MeasuredGroup) => number | null;
+  readonly figure: (group: Group) => number | null;
   /** How many enterprises it tells of: those it counts, and those that could be told by taking it from a figure beside it. */
-  readonly tells: (group: MeasuredGroup) => readonly number[];
+  readonly tells: (group: Group) => readonly number[];
 };
+export type LoanMeasure = FigureDefinition<MeasuredGroup>;
 
 const FEN = 100;
 const PPM_PER_PERCENT = 10_000;

@@ -1,4 +1,11 @@
-import type { LoanCell, LoanMeasure, MeasuredGroup, RateStratum } from './loan-measure.ts';
+import {
+  loanGroupings,
+  type FigureDefinition,
+  type LoanCell,
+  type LoanMeasure,
+  type MeasuredGroup,
+  type RateStratum,
+} from './loan-measure.ts';
 import { withholdGroup } from './publish.ts';
 
 /** A figure about fewer enterprises than this is not published. */
@@ -12,11 +19,7 @@ export type LoanFigure = Pick<LoanCell, 'groupedBy' | 'key'> & {
 
 type Judged = LoanFigure & { readonly enterprises: number };
 
-/**
- * All figures of a day as they may be shown. A figure about one to nine enterprises, or from which one about so few could be had by subtraction, is
- * withheld; its smallest neighbours with it, until those withheld tell of ten or more together and are two or more; and below a withheld figure all
- * are.
- */
+/** All figures of loans of a day as they may be shown; see `publishFigures`. */
 export function publishLoans(
   measures: readonly LoanMeasure[],
   cells: readonly LoanCell[],
@@ -29,6 +32,20 @@ export function publishLoans(
     earlier: before.get(nameOf(cell)),
     strata: cell.groupedBy === 'all' ? strata : [],
   }));
+  return publishFigures(measures, groups);
+}
+
+type Named = Pick<LoanCell, 'groupedBy' | 'key'>;
+
+/**
+ * All figures of a day as they may be shown. A figure about one to nine enterprises, or from which one about so few could be had by subtraction, is
+ * withheld; its smallest neighbours with it, until those withheld tell of ten or more together and are two or more; and below a withheld figure all
+ * are.
+ */
+export function publishFigures<Group extends { readonly cell: Named }>(
+  measures: readonly FigureDefinition<Group>[],
+  groups: readonly Group[],
+): LoanFigure[] {
   return measures.flatMap((measure) => {
     const judged = groups
       .filter(({ cell }) => measure.groupings?.includes(cell.groupedBy) ?? true)
@@ -41,7 +58,7 @@ export function publishLoans(
   });
 }
 
-function judge(measure: LoanMeasure, group: MeasuredGroup): Judged {
+function judge<Group extends { readonly cell: Named }>(measure: FigureDefinition<Group>, group: Group): Judged {
   const { groupedBy, key } = group.cell;
   const told = measure.tells(group);
   const few = told.filter((count) => count > 0 && count < LEAST_BORROWERS);
@@ -52,7 +69,7 @@ function judge(measure: LoanMeasure, group: MeasuredGroup): Judged {
 function withheldAmong(judged: readonly Judged[]): ReadonlySet<Judged> {
   const withheld = new Set<Judged>();
   const byName = new Map(judged.map((one) => [nameOf(one), one]));
-  for (const level of ['all', 'province', 'city', 'section', 'size', 'institution', 'guarantee', 'kind'] as const) {
+  for (const level of loanGroupings) {
     const parts = Map.groupBy(
       judged.filter(({ groupedBy }) => groupedBy === level),
       aboveOf,

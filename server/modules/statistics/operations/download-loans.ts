@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { defineDownload } from '../../../kernel/pure/operation.ts';
-import { loanMeasures } from '../loan-measures.ts';
+import { publishedMeasures } from '../loan-measures.ts';
 import { listReleased } from '../loan-store.ts';
 import { byInput, measureInput, titlesOf } from '../loan-views.ts';
 
@@ -26,7 +26,7 @@ export const downloadLoans = defineDownload({
       contentType: CSV,
       write: async (out, reading) => {
         const titleOf = await titlesOf(reading.tx, by);
-        const measures = new Map(loanMeasures.map((one) => [one.code, one]));
+        const measures = new Map(publishedMeasures.map((one) => [one.code, one]));
         const rows = await listReleased(reading.tx, { by, measure, from: '', to: '9999-12' });
         // The mark by which spreadsheet programs know that it is UTF-8.
         out.write(`\uFEFF${COLUMNS.join(',')}\r\n`);

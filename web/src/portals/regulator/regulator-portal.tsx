@@ -17,6 +17,7 @@ export function RegulatorPortal() {
         { to: '/regulator/institutions', title: { zh: '接入机构', en: 'Institutions' } },
         { to: '/regulator/pools', title: { zh: '风险补偿', en: 'Risk compensation' } },
         { to: '/regulator/log', title: { zh: '披露日志', en: 'Disclosure log' } },
+        { to: '/regulator/loans', title: { zh: '融资全景', en: 'Loans at a glance' } },
         { to: '/regulator/picture', title: { zh: '全国概览', en: 'National picture' } },
       ]}
     />

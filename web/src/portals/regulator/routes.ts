@@ -26,6 +26,12 @@ export const regulatorRoutes = regulator.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/loans',
+    validateSearch: textsOf('on', 'measure', 'by'),
+    component: lazyRouteComponent(() => import('./loans/loans-page.tsx'), 'LoansPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/reconciliation',
     validateSearch: textsOf('month', 'day'),
     component: lazyRouteComponent(() => import('./reconciliation-page.tsx'), 'ReconciliationPage'),

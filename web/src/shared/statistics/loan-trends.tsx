@@ -10,6 +10,7 @@ import { usePlatform } from '../platform.tsx';
 import { ProblemView } from '../problem-view.tsx';
 import { DataTable } from '../table/data-table.tsx';
 import { useAnswer } from '../use-answer.ts';
+import { hasPart } from './has-part.ts';
 
 type Answer = Operations['statistics.show-loans']['output'];
 type Measure = Answer['measures'][number];
@@ -25,6 +26,7 @@ const aims = {
   more: { zh: '量增', en: 'More' },
   wider: { zh: '面扩', en: 'Wider' },
   cheaper: { zh: '价降', en: 'Cheaper' },
+  faster: { zh: '提速', en: 'Faster' },
 } as const;
 
 /** Whether loans become more, wider and cheaper, month by month and in parts, each with its definition. */
@@ -121,6 +123,8 @@ const parts = {
   size: { zh: '规模', en: 'Size' },
   institution: { zh: '机构', en: 'Institution' },
   guarantee: { zh: '担保方式', en: 'Security' },
+  product: { zh: '融资产品', en: 'Product' },
+  refusal: { zh: '拒绝理由', en: 'Reason of refusal' },
 } as const satisfies Partial<Record<By, { zh: string; en: string }>>;
 
 /** A measure in its parts, at its newest month. */
@@ -136,10 +140,12 @@ function Parts({ measure: whole }: { readonly measure: Measure }) {
       <NativeSelect
         label={t({ zh: '贷款分组', en: 'Parts of the loans' })}
         value={by}
-        options={Object.entries(parts).map(([value, words]) => ({
-          value,
-          label: t({ zh: `按${words.zh}`, en: `By ${words.en}` }),
-        }))}
+        options={Object.entries(parts)
+          .filter(([value]) => hasPart(whole, value))
+          .map(([value, words]) => ({
+            value,
+            label: t({ zh: `按${words.zh}`, en: `By ${words.en}` }),
+          }))}
         onChange={(value) => setBy((value ?? 'section') as keyof typeof parts)}
       />
       <DataTable

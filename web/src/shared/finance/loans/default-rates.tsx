@@ -64,7 +64,7 @@ export function DefaultRates() {
         rows={rates}
         columns={columns}
         rowKey={({ year, modelId, grade }) => `${year} ${modelId} ${grade}`}
-        empty={t({ zh: '还没有结果已明的贷款', en: 'No loan has an outcome yet' })}
+        empty={t({ zh: '还没有授信前已评级、结果已明的贷款', en: 'No loan to a graded enterprise has an outcome yet' })}
         answer={answer}
       />
     </>

@@ -1,0 +1,107 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Alert, DatePicker, Skeleton } from 'antd';
+import dayjs from 'dayjs';
+import { DefaultRates } from '../../../shared/finance/loans/default-rates.tsx';
+import { useLanguage } from '../../../shared/language.tsx';
+import { isoDayOf, timeOf } from '../../../shared/moment.ts';
+import { ProblemView } from '../../../shared/problem-view.tsx';
+import { hasPart } from '../../../shared/statistics/has-part.ts';
+import '../../../shared/statistics/statistics.css';
+import { useAnswer } from '../../../shared/use-answer.ts';
+import { AimCards } from './aim-cards.tsx';
+import { InstitutionsCompared } from './institutions-compared.tsx';
+import { LoanCurves } from './loan-curves.tsx';
+import type { LoansOn } from './loan-figure.ts';
+import { isPart, LoanParts } from './loan-parts.tsx';
+
+const DAY = 'YYYY-MM-DD';
+const EARLIEST = dayjs('2000-01-01');
+
+/** Whether loans become more, wider and cheaper, at one look; then where, for whom and by whom, on any day. */
+export function LoansPage() {
+  const { t, language } = useLanguage();
+  const search = useSearch({ from: '/regulator/loans' });
+  const navigate = useNavigate({ from: '/regulator/loans' });
+  const today = isoDayOf(Date.now());
+  // Reports come after the month is over: its end is the newest day that is told in full.
+  const on = search.on ?? dayjs(today).startOf('month').subtract(1, 'day').format(DAY);
+  const before = dayjs(on).subtract(1, 'year').format(DAY);
+  const now = useAnswer('statistics.show-loans-on', { on });
+  const earlier = useAnswer('statistics.show-loans-on', { on: before });
+  const change = (more: object) => void navigate({ search: { ...search, ...more }, replace: true, resetScroll: false });
+  const shown = now.data?.measures.find(({ measure }) => measure === search.measure) ?? now.data?.measures[0];
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t({ zh: '融资全景', en: 'Loans at a glance' })}</h1>
+        <label>
+          {t({ zh: '截至 ', en: 'As of ' })}
+          <DatePicker
+            allowClear={false}
+            value={dayjs(on)}
+            minDate={EARLIEST}
+            maxDate={dayjs(today)}
+            onChange={(day) => day !== null && change({ on: day.format(DAY) })}
+          />
+        </label>
+      </div>
+      <p className="lead">
+        {t({
+          zh: `${on} 日终的贷款，与上年同日相比；按平台此刻所知计算，不足 10 户的不公布。`,
+          en: `Loans at the end of ${on} against the same day a year before, as known now; what tells of fewer than ten enterprises is withheld.`,
+        })}
+      </p>
+      {now.error !== null && now.data === undefined && <ProblemView error={now.error} onRetry={() => void now.refetch()} />}
+      {now.error === null && now.data === undefined && <Skeleton active paragraph={{ rows: 8 }} />}
+      {now.data !== undefined && now.data.figures.length === 0 && (
+        <Alert
+          type="info"
+          showIcon
+          message={t({ zh: '该日还没有机构报告的贷款', en: 'No institution had reported a loan by this day' })}
+        />
+      )}
+      {now.data !== undefined && shown !== undefined && now.data.figures.length > 0 && (
+        <>
+          <AimCards now={now.data} before={earlier.data} />
+          <p className="source">
+            {t({ zh: `计算时间 ${timeOf(now.data.knownAt, language)}`, en: `Counted ${timeOf(now.data.knownAt, language)}` })}
+          </p>
+          <LoanCurves />
+          <LoanParts
+            on={on}
+            measures={now.data.measures.filter(({ measure }) => measure !== 'rate-index')}
+            measure={shown}
+            by={isPart(search.by) && hasPart(shown, search.by) ? search.by : 'province'}
+            change={change}
+          />
+          <InstitutionsCompared on={on} />
+          <section className="sheet">
+            <h2>{t({ zh: '各信用等级的不良率', en: 'Default rates by grade' })}</h2>
+            <DefaultRates />
+          </section>
+          <Definitions measures={now.data.measures} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Definitions({ measures }: { readonly measures: LoansOn['measures'] }) {
+  const { t } = useLanguage();
+  return (
+    <section className="sheet">
+      <h2>{t({ zh: '每个数字怎么算', en: 'How each figure is counted' })}</h2>
+      <dl className="stat-definitions">
+        {measures.map(({ measure, title, unit, version, definition, source }) => (
+          <div key={measure}>
+            <dt>{t({ zh: `${title.zh}（${unit.zh}）`, en: `${title.en} (${unit.en})` })}</dt>
+            <dd>
+              {t(definition)}{' '}
+              {t({ zh: `口径第 ${version} 版，依据：${source.zh}。`, en: `Version ${version}; after: ${source.en}.` })}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
