@@ -22,7 +22,6 @@ export const loanTitles: Readonly<Record<string, Bilingual>> = {
   loanKind: { zh: '贷款品种', en: 'Kind of loan' },
   loanLabels: { zh: '贷款结果', en: 'Outcomes of loans' },
   loanState: { zh: '贷款状态', en: 'State of the loan' },
-  loan: { zh: '贷款', en: 'Loan' },
   loans: { zh: '贷款', en: 'Loans' },
   on: { zh: '日期', en: 'On' },
   overdueDays: { zh: '逾期天数', en: 'Days overdue' },

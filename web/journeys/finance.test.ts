@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Principal } from '../../server/kernel/pure/principal.ts';
 import { admittedBank } from '../../server/testing/admitted-bank.ts';
-import { operator, type World } from '../../server/testing/world.ts';
+import { operator, subjectOf, type World } from '../../server/testing/world.ts';
 import type { Look } from './open-browser.ts';
 import { openJourney, type Journey } from './open-journey.ts';
 
@@ -165,6 +165,49 @@ test('a refusal takes a reason and words, and tells the owner what would do', as
   await owner.page.getByText('建议：', { exact: false }).waitFor();
   await owner.expectAccessible();
   expect(owner.faults).toEqual([]);
+});
+
+test('a credit officer deals with several at once, and reads which of them were left as they are', async () => {
+  const owner = subjectOf(code);
+  const { products } = await world.call<{ products: { productId: string }[] }>(owner, 'marketplace.list-products', {});
+  const sent = async () => {
+    const { demand } = await world.call<{ demand: { demandId: string } }>(owner, 'marketplace.post-demand', {
+      amountFen: 50_000_000,
+      termMonths: 12,
+      purpose: 'working-capital',
+      guarantees: ['credit'],
+      repayments: [],
+    });
+    const { applications } = await world.call<{ applications: { applicationId: string }[] }>(owner, 'marketplace.apply', {
+      demandId: demand.demandId,
+      productIds: [products[0]!.productId],
+    });
+    return applications[0]!.applicationId;
+  };
+  const [first, second] = [await sent(), await sent()];
+  const { page, faults, expectAccessible } = await as('bank-a');
+  await page.goto('/institution/applications');
+  const boxes = page.getByRole('checkbox', { name: '选择 示例餐饮有限公司' });
+  for (const at of [0, 1]) await boxes.nth(at).check();
+  await page.getByRole('button', { name: '受理 2 件' }).click();
+  await page.getByText('已办理 2 件').waitFor();
+  await expectAccessible();
+  for (const at of [0, 1]) await boxes.nth(at).check();
+  await page.getByRole('button', { name: '拒绝 2 件' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('原因').selectOption({ index: 1 });
+  await dialog.getByLabel(/给企业的说明/).fill('同一需求已由本机构另案办理，无需重复申请（示例）');
+  await expectAccessible();
+  // Meanwhile the owner takes one of them back.
+  await world.call(owner, 'marketplace.withdraw', { applicationId: second });
+  await dialog.getByRole('button', { name: '拒绝 2 件' }).click();
+  await page.getByText('已办理 1 件').waitFor();
+  await page.getByText(/1 件的状态已变/).waitFor();
+  const { application } = await world.call<{ application: { financingState: string } }>(owner, 'marketplace.get-application', {
+    applicationId: first,
+  });
+  expect(application.financingState).toBe('refused');
+  expect(faults).toEqual([]);
 });
 
 async function publish(name: { zh: string; en: string }, expression: string): Promise<void> {

@@ -120,7 +120,13 @@ function Decide({ answer }: { readonly answer: Answer }) {
         ))}
       </div>
       {deciding !== undefined && (
-        <DecisionForm answer={answer} act={deciding} title={t(titles[deciding])} onClose={() => setDeciding(undefined)} />
+        <DecisionForm
+          applicationIds={[answer.application.applicationId]}
+          answer={answer}
+          act={deciding}
+          title={t(titles[deciding])}
+          onClose={() => setDeciding(undefined)}
+        />
       )}
     </section>
   );

@@ -11,6 +11,7 @@ import { useAnswer } from '../../../shared/use-answer.ts';
 
 export type Decision = 'reply' | 'offer' | 'grant' | 'refuse';
 type Asked = Operations['marketplace.decide']['input'];
+export type Outcomes = Operations['marketplace.decide']['output']['outcomes'];
 type Terms = NonNullable<Asked['terms']>;
 type Answer = Operations['marketplace.get-application']['output'];
 type Given = {
@@ -37,23 +38,28 @@ const repayments: readonly Terms['repayment'][] = [
   'revolving',
 ];
 
-/** What the bank says: a first reply, an offer, a grant, or a refusal with a code and words that help. */
+/** What the bank says, to one or, where no terms are needed, to many: a first reply, an offer, a grant, or a refusal with a code and words that help. */
 export function DecisionForm({
+  applicationIds,
   answer,
   act,
   title,
   onClose,
+  onDone = onClose,
 }: {
-  readonly answer: Answer;
+  readonly applicationIds: readonly string[];
+  /** The course of the one application, from which the terms begin. */
+  readonly answer?: Answer;
   readonly act: Decision;
   readonly title: string;
   readonly onClose: () => void;
+  readonly onDone?: (outcomes: Outcomes) => void;
 }) {
   const { t } = useLanguage();
   const [form] = Form.useForm<Given>();
-  const { application, timeline } = answer;
-  const decide = useAct('marketplace.decide', { changes: ['marketplace'], onDone: onClose });
-  const offer = timeline.findLast(({ terms }) => terms !== null)?.terms;
+  const decide = useAct('marketplace.decide', { changes: ['marketplace'], onDone: ({ outcomes }) => onDone(outcomes) });
+  const offer = answer?.timeline.findLast(({ terms }) => terms !== null)?.terms;
+  const wish = answer?.application;
   const hasTerms = act === 'offer' || act === 'grant';
   return (
     <Modal open title={title} okText={title} confirmLoading={decide.isPending} onOk={() => form.submit()} onCancel={onClose}>
@@ -62,14 +68,14 @@ export function DecisionForm({
         name="decision"
         layout="vertical"
         initialValues={{
-          wan: wanOfFen(offer?.amountFen ?? application.amountFen),
-          termMonths: offer?.termMonths ?? application.termMonths,
+          wan: wanOfFen(offer?.amountFen ?? wish?.amountFen ?? 0),
+          termMonths: offer?.termMonths ?? wish?.termMonths ?? 0,
           guarantee: offer?.guarantee ?? 'credit',
           repayment: offer?.repayment ?? 'equal-instalments',
           ...(offer ? { percent: offer.annualRateBp / BP_A_PERCENT } : {}),
           grantedOn: dayjs(),
         }}
-        onFinish={(given) => decide.mutate({ applicationIds: [application.applicationId], act, ...said(given, act) })}
+        onFinish={(given) => decide.mutate({ applicationIds: [...applicationIds], act, ...said(given, act) })}
       >
         {act === 'refuse' && <RefusalCode />}
         {hasTerms && <TermsFields />}

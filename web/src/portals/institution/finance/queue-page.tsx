@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { Operations } from '../../../../../sdk/index.ts';
 import { amountText } from '../../../shared/finance/amount.ts';
@@ -15,6 +15,7 @@ import { useAct } from '../../../shared/use-act.ts';
 import { usePages } from '../../../shared/use-pages.ts';
 import { useSession } from '../../../shared/session.ts';
 import { EnterpriseCell } from '../enterprise-cell.tsx';
+import { BulkActs, MOST_AT_ONCE } from './bulk-acts.tsx';
 
 const PAGE = 100;
 const REFRESH_MS = 30_000;
@@ -62,6 +63,10 @@ const titles = {
   ended: { zh: '已结束', en: 'Ended' },
 } as const;
 
+/** Those of the chosen that are still under way and in sight. */
+const open = (rows: readonly Application[] | undefined, chosen: ReadonlySet<string>) =>
+  rows?.filter(({ applicationId, stage }) => stage !== null && chosen.has(applicationId)) ?? [];
+
 function Queue({
   input,
   me,
@@ -73,7 +78,30 @@ function Queue({
   const wordOf = useWords();
   const answer = usePages('marketplace.list-applications', { ...input, limit: PAGE }, { refreshMs: REFRESH_MS });
   const claim = useAct('marketplace.assign', { changes: ['marketplace'] });
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose = (applicationId: string, is: boolean) =>
+    setChosen((before) => {
+      const after = new Set(before);
+      if (is) after.add(applicationId);
+      else after.delete(applicationId);
+      return after;
+    });
   const columns: readonly Column<Application>[] = [
+    {
+      key: 'chosen',
+      title: t({ zh: '选择', en: 'Choose' }),
+      acts: true,
+      value: () => '',
+      show: ({ applicationId, subjectName, stage }) =>
+        stage === null ? null : (
+          <Checkbox
+            aria-label={t({ zh: `选择 ${subjectName}`, en: `Choose ${subjectName}` })}
+            checked={chosen.has(applicationId)}
+            disabled={!chosen.has(applicationId) && chosen.size >= MOST_AT_ONCE}
+            onChange={(event) => choose(applicationId, event.target.checked)}
+          />
+        ),
+    },
     {
       key: 'subject',
       title: t({ zh: '企业', en: 'Enterprise' }),
@@ -123,6 +151,7 @@ function Queue({
   return (
     <>
       <ProblemAlert error={claim.error} />
+      <BulkActs chosen={open(rows, chosen)} onDone={() => setChosen(new Set())} />
       <DataTable
         label={t({ zh: '融资申请', en: 'Applications' })}
         rows={rows}
@@ -135,7 +164,9 @@ function Queue({
           free.length > 1 ? (
             <Button
               loading={claim.isPending}
-              onClick={() => claim.mutate({ applicationIds: free.slice(0, PAGE).map(({ applicationId }) => applicationId) })}
+              onClick={() =>
+                claim.mutate({ applicationIds: free.slice(0, MOST_AT_ONCE).map(({ applicationId }) => applicationId) })
+              }
             >
               {t({ zh: `认领未分配的 ${free.length} 件`, en: `Claim the ${free.length} that are nobody’s` })}
             </Button>
