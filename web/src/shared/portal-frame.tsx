@@ -1,17 +1,24 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
+import { Fragment } from 'react';
 import { homeOf } from './home-of.ts';
 import { useLanguage, type Bilingual } from './language.tsx';
 import { useOrganisationName } from './names/use-organisation-name.ts';
 import { ProblemView } from './problem-view.tsx';
 import { useSession, type Session } from './session.ts';
+import { useNarrow } from './use-narrow.ts';
 
 type Way = {
   readonly to: string;
   readonly title: Bilingual;
   /** Who has this page, where not everybody of the portal has. */
   readonly roles?: readonly string[];
+  /** The heading below which it stands; where many are, they are easier to find. */
+  readonly under?: Bilingual;
 };
+
+/** More than these leave a phone no room for the page itself. */
+const MANY = 12;
 
 /** A portal: its pages to the left, on a phone along the top. Whoever is somebody else is told so and shown his own way. */
 export function PortalFrame({
@@ -33,19 +40,38 @@ export function PortalFrame({
     <div className="portal">
       <nav className="portal-ways" aria-label={t(title)}>
         <Organisation session={session.data} title={title} />
-        {ways
-          .filter((way) => way.roles === undefined || way.roles.includes(role))
-          .map((way) => (
-            // A portal's first page is not the beginning of all its others.
-            <Link key={way.to} to={way.to} activeOptions={{ exact: way.to === ways[0]?.to }}>
-              {t(way.title)}
-            </Link>
-          ))}
+        <Ways ways={ways.filter((way) => way.roles === undefined || way.roles.includes(role))} />
       </nav>
       <div className="portal-page">
         <Outlet />
       </div>
     </div>
+  );
+}
+
+function Ways({ ways }: { readonly ways: readonly Way[] }) {
+  const { t } = useLanguage();
+  const narrow = useNarrow();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const links = ways.map((way, at) => (
+    <Fragment key={way.to}>
+      {way.under !== undefined && way.under.en !== ways[at - 1]?.under?.en && (
+        <span className="portal-heading">{t(way.under)}</span>
+      )}
+      {/* A portal's first page is not the beginning of all its others. */}
+      <Link to={way.to} activeOptions={{ exact: at === 0 }}>
+        {t(way.title)}
+      </Link>
+    </Fragment>
+  ));
+  if (!narrow || ways.length <= MANY) return links;
+  const here = ways.findLast(({ to }, at) => (at === 0 ? path === to : path.startsWith(to))) ?? ways[0];
+  return (
+    // Another page begins with the menu closed.
+    <details key={path} className="portal-menu">
+      <summary>{t({ zh: `菜单：${here?.title.zh}`, en: `Menu: ${here?.title.en}` })}</summary>
+      <div>{links}</div>
+    </details>
   );
 }
 
