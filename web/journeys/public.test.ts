@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { World } from '../../server/testing/world.ts';
+import { subjectOf, type World } from '../../server/testing/world.ts';
 import { openJourney, type Journey } from './open-journey.ts';
 
 let world: World;
@@ -77,4 +77,38 @@ test('when the platform cannot be reached the page says so and goes on by itself
   await context.setOffline(false);
   await page.getByRole('button', { name: '重试' }).click();
   await page.getByRole('heading', { level: 1, name: '税款申报与缴纳信息' }).waitFor();
+});
+
+test('whoever holds a report checks its number, and whether the file is the one on record to the last byte', async () => {
+  const code = '91350100M000100Y43';
+  const provider = await world.provider(['registration']);
+  await world.call(provider, 'collection.deliver-records', {
+    item: 'registration',
+    deliveryKey: 'report',
+    records: [{ unifiedCode: code, name: '示例餐饮有限公司', establishedOn: '2020-01-01' }],
+  });
+  await world.settle();
+  const owner = subjectOf(code);
+  const { report } = await world.call<{ report: { number: string } }>(owner, 'reports.make-own', {});
+  const pdf = await world.call<Buffer>(owner, 'reports.download', { number: report.number, format: 'pdf' });
+  const changed = Buffer.from(pdf);
+  changed[changed.length - 10]! ^= 1;
+  const { page, faults, expectAccessible } = await journey.visit({ phone: true });
+  await page.goto('/verify');
+  await page.getByLabel('报告编号').fill('JQ-20260101-00000000');
+  await page.getByRole('button', { name: '查验' }).click();
+  await page.getByText(/编号有误|没有出具过/).waitFor();
+  await page.getByLabel('报告编号').fill(report.number);
+  await page.getByRole('button', { name: '查验' }).click();
+  await page.getByText('本平台出具的有效报告').waitFor();
+  expect(await page.locator('main').innerText()).not.toContain('示例餐饮');
+  const file = page.locator('input[type=file]');
+  const give = (buffer: Buffer) => file.setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer });
+  await give(Buffer.from(pdf));
+  await page.getByText('与登记的文件逐字节一致').waitFor();
+  await expectAccessible();
+  await give(changed);
+  await page.getByText('与登记的文件不一致', { exact: false }).waitFor();
+  await expectAccessible();
+  expect(faults).toEqual([]);
 });
