@@ -68,7 +68,8 @@ async function removeLeftovers(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
     const directory = join(tmpdir(), name);
     const runPid = Number(name.slice(PREFIX.length).split('-')[0]);
-    if (isAlive(runPid) || statSync(directory).uid !== process.getuid?.()) continue;
+    // Another run may be taking its own away at this moment.
+    if (isAlive(runPid) || statSync(directory, { throwIfNoEntry: false })?.uid !== process.getuid?.()) continue;
     await killServer(join(directory, 'pg'));
     rmSync(directory, { recursive: true, force: true });
   }
