@@ -134,6 +134,7 @@ test('the use is shown against the limits that are enforced, by day and by calle
   await job.run(contextOf(world.pipeline, { principal: system, language: 'zh' }, tx, crypto.randomUUID()));
   const { page, faults, expectAccessible } = await journey.visit({ phone: true });
   await enter(page);
+  await page.getByText('菜单：').click();
   await page.getByRole('link', { name: '用量与限额' }).click();
   await page.getByText('每一网络地址的上限').waitFor();
   await page.getByText('1,000,000').waitFor();

@@ -118,6 +118,8 @@ test('an institution that is suspended sees its state, and may use nothing', asy
     const { page, expectAccessible } = await journey.visit({ phone: true });
     await enter(page);
     await page.getByText('已暂停').first().waitFor();
+    // On a phone the many pages of an institution are folded.
+    await page.getByText('菜单：').click();
     await page.getByRole('link', { name: '接入情况' }).click();
     await page.getByRole('heading', { level: 1, name: '接入情况' }).waitFor();
     await expectAccessible();
