@@ -81,7 +81,7 @@ test('the program itself answers an unknown module with exit code 2', () => {
   expect(stdout).toBe('');
   expect(stderr).toContain('nosuch');
   expect(stderr).toContain(
-    'audit, collection, consent, evaluation, expression, marketplace, privacy, query, records, scoring, subjects',
+    'audit, collection, consent, evaluation, expression, loans, marketplace, privacy, query, records, scoring, subjects',
   );
 });
 

@@ -6,6 +6,7 @@ const benchmarks: Benchmarks = {
   consent: async () => (await import('./consent.ts')).figures,
   evaluation: async () => (await import('./evaluation.ts')).figures,
   expression: async () => (await import('./expression.ts')).figures,
+  loans: async () => (await import('./loans.ts')).figures,
   marketplace: async () => (await import('./marketplace.ts')).figures,
   privacy: async () => (await import('./privacy.ts')).figures,
   query: async () => (await import('./query.ts')).figures,

@@ -9,6 +9,7 @@ export const moduleTitles: Readonly<Record<string, Bilingual>> = {
   collection: { zh: '数据归集：交付、退回、回执', en: 'Deliveries, refusals, receipts' },
   consent: { zh: '企业授权', en: 'Authorisations' },
   evaluation: { zh: '信用评价、模型与监测', en: 'Credit evaluation, models and how they do' },
+  guarantees: { zh: '融资担保', en: 'Guarantees' },
   institutions: { zh: '数据提供单位与接入机构', en: 'Providers and institutions' },
   loans: { zh: '贷款结果', en: 'Loan results' },
   marketplace: { zh: '融资产品、需求与申请', en: 'Products, demands and applications' },

@@ -3,7 +3,7 @@ import { loanFaults } from '../server/modules/loans/model/loan-faults.ts';
 import { loanBook } from './loan-book.ts';
 import { worldOf } from './world.ts';
 
-const book = loanBook(worldOf(), { asOf: '2026-06-15', loans: 3000, enterprises: 1500, institutions: [1, 2] });
+const book = loanBook(worldOf(), { asOf: '2026-06-15', loans: 3000, enterprises: 1500, institutions: [1, 2], prefix: 'SL' });
 const meanRate = (year: string) => {
   const granted = book.filter(({ version, grantedOn }) => version === 1 && grantedOn.startsWith(year));
   return granted.reduce((sum, { ratePpm }) => sum + ratePpm, 0) / granted.length;
@@ -28,6 +28,8 @@ test('it grows, gets cheaper, and some of it goes bad', () => {
 });
 
 test('the same settings make the same book, and every enterprise is of an industry that is known', () => {
-  expect(loanBook(worldOf(), { asOf: '2026-06-15', loans: 3000, enterprises: 1500, institutions: [1, 2] })).toEqual(book);
+  expect(loanBook(worldOf(), { asOf: '2026-06-15', loans: 3000, enterprises: 1500, institutions: [1, 2], prefix: 'SL' })).toEqual(
+    book,
+  );
   expect(book.filter(({ industrySection }) => !/^[A-T]$/.test(industrySection))).toEqual([]);
 });

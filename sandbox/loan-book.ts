@@ -39,6 +39,8 @@ type Book = {
   /** Over how many of the world's enterprises. */
   readonly enterprises: number;
   readonly institutions: readonly number[];
+  /** What numbers of contracts and cases begin with. */
+  readonly prefix: string;
 };
 
 type Loan = Omit<
@@ -72,6 +74,7 @@ export function loanBook(world: World, book: Book): SampleLoanVersion[] {
       back,
       isFirst: !lent.has(enterprise.code),
       institutions: book.institutions,
+      prefix: book.prefix,
     });
     lent.add(enterprise.code);
     versions.push(...lifeOf(rng, loan, back, book.asOf));
@@ -91,9 +94,15 @@ type Grant = {
   readonly back: number;
   readonly isFirst: boolean;
   readonly institutions: readonly number[];
+  readonly prefix: string;
 };
 
-function grant(rng: Seeded, enterprise: Enterprise, index: number, { granted, back, isFirst, institutions }: Grant): Loan {
+function grant(
+  rng: Seeded,
+  enterprise: Enterprise,
+  index: number,
+  { granted, back, isFirst, institutions, prefix }: Grant,
+): Loan {
   const size = sizeOf(enterprise);
   const creditShare = 0.45 - back * 0.008;
   const guarantee = chance(rng, creditShare)
@@ -101,13 +110,14 @@ function grant(rng: Seeded, enterprise: Enterprise, index: number, { granted, ba
     : pickWeighted(rng, ['guaranteed', 'mortgage', 'pledge'] as const, [0.45, 0.9, 1]);
   const loanKind = pickWeighted(rng, ['working-capital', 'revolving', 'fixed-asset'] as const, [0.6, 0.85, 1]);
   const grantedFen = Math.max(5, Math.round(logNormal(rng, typicalWan[size], 0.7))) * WAN_FEN;
-  const spread = { micro: 9_000, small: 6_000, medium: 2_000, large: 0 }[size] + (guarantee === 'credit' ? 4_000 : 0);
+  const spread =
+    { micro: 9_000, small: 6_000, medium: 2_000, large: 0 }[size] + (guarantee === 'credit' ? 4_000 : 0) + ofKind[loanKind];
   const ratePpm = Math.round((29_000 + back * 320 + spread + between(rng, -2_500, 2_500)) / 100) * 100;
   return {
     subjectId: enterprise.code,
     institutionNo: pick(rng, institutions),
-    contractNo: `SL-HT-${String(index + 1).padStart(6, '0')}`,
-    caseNo: `SL-RZ-${String(index + 1).padStart(6, '0')}`,
+    contractNo: `${prefix}-HT-${String(index + 1).padStart(6, '0')}`,
+    caseNo: `${prefix}-RZ-${String(index + 1).padStart(6, '0')}`,
     applicationNo: null,
     syndicateNo: null,
     loanKind,
@@ -155,6 +165,8 @@ function lifeOf(rng: Seeded, loan: Loan, back: number, asOf: string): SampleLoan
   return versions;
 }
 
+/** What is drawn at will costs more, what is invested less. */
+const ofKind = { 'working-capital': 0, revolving: 2_500, 'fixed-asset': -2_000 } as const;
 const typicalWan = { micro: 60, small: 220, medium: 900, large: 3_000 } as const;
 
 function sizeOf({ kind, size }: Enterprise): SampleLoanVersion['size'] {

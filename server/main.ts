@@ -13,10 +13,12 @@ import { createProgress } from './host/progress.ts';
 import { loadSample, registeredOf } from './host/sample.ts';
 import { playSampleActivity } from './host/sample-activity.ts';
 import { playSampleEvaluation } from './host/sample-evaluation.ts';
+import { admitSampleGuarantor, playSampleGuarantees } from './host/sample-guarantees.ts';
 import { loadSampleLoans } from './host/sample-loans.ts';
 import { startSampleClaims } from './host/sample-claims.ts';
 import { playSampleMarketplace } from './host/sample-marketplace.ts';
 import { SIMULATOR_NETWORKS, startSampleSources } from './host/sample-sources.ts';
+import { playSamplePast } from './host/sample-past.ts';
 import { playSampleSupport } from './host/sample-support.ts';
 import { openLog } from './kernel/log.ts';
 
@@ -103,6 +105,8 @@ async function openDemo(
     config.sampleEnterprises > 0
       ? await loadSample(platform, config.sampleEnterprises, join(config.dataDir, 'sample'), progress)
       : undefined;
+  if (subjectId !== undefined)
+    await progress.step({ zh: '接入示例担保机构', en: 'Admitting the sample guarantor' }, () => admitSampleGuarantor(platform));
   await progress.step({ zh: '准备示例客户端', en: 'Preparing the sample clients' }, () =>
     ensureDemoClients(platform, config.dataDir, url, subjectId),
   );
@@ -123,6 +127,12 @@ async function openDemo(
   await progress.step({ zh: '启用示例评价模型', en: 'Bringing the sample model to count' }, () => playSampleEvaluation(platform));
   await progress.step({ zh: '上架示例融资产品', en: 'Offering the sample products' }, () =>
     playSampleMarketplace(platform, subjectId),
+  );
+  await progress.step({ zh: '演练示例融资申请', en: 'Playing sample applications of past months' }, () =>
+    playSamplePast(platform),
+  );
+  await progress.step({ zh: '申请示例融资担保', en: 'Asking for a sample guarantee' }, () =>
+    playSampleGuarantees(platform, subjectId),
   );
   await progress.step({ zh: '发布示例政策和资金池', en: 'Publishing sample policies and a pool' }, () =>
     playSampleSupport(platform),

@@ -1,3 +1,5 @@
+import type { Bank } from '../../server/modules/marketplace/marketplace.testing.ts';
+import { admitAsker } from '../query/prepare.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findHalves, injectCrashes } from '../../server/modules/marketplace/crash.testing.ts';
 import type { BenchPlatform } from '../bench-platform.ts';
@@ -10,6 +12,8 @@ const FULL = 10_000;
 const QUICK = 300;
 const SUBJECTS = 4;
 const PRODUCTS = 8;
+/** A number that no bank of the market has. */
+const GUARANTOR = 901;
 const SEED = 20_260_911;
 const WAIT_MS = 50;
 const SETTLE_LIMIT_MS = 120_000;
@@ -25,6 +29,7 @@ export async function measureCrashes(bench: BenchServer, platform: BenchPlatform
     world,
     subjects,
     banks: market.banks,
+    guarantors: [await guarantor(platform)],
     products: market.productIds.slice(-PRODUCTS),
     kills: false,
     pass: () => undefined,
@@ -39,6 +44,14 @@ export async function measureCrashes(bench: BenchServer, platform: BenchPlatform
     bar: '= 0',
     holds: halves.length === 0,
   };
+}
+
+/** A guarantor that takes every request. */
+async function guarantor(platform: BenchPlatform): Promise<Bank> {
+  const { principal, institutionNo } = await admitAsker(platform, GUARANTOR, {}, 'guarantor');
+  const terms = { taking: true, divisions: [], maxAmountFen: 1e12, minFeeBp: 0, maxFeeBp: 100, items: [], note: '示例' };
+  await platform.call(principal, 'guarantees.set-terms', terms);
+  return { ...principal, institutionNo };
 }
 
 /** Runs what is in the queue until it is empty. */

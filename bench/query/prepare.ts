@@ -39,7 +39,12 @@ export async function prepareAskers(bench: BenchServer, platform: BenchPlatform,
 }
 
 /** An institution that went through its assessment, with a key; without a scope, for all that is measured. */
-export async function admitAsker(platform: BenchPlatform, index: number, narrower: Partial<WantedScope> = {}): Promise<Asker> {
+export async function admitAsker(
+  platform: BenchPlatform,
+  index: number,
+  narrower: Partial<WantedScope> = {},
+  kind: 'bank' | 'guarantor' = 'bank',
+): Promise<Asker> {
   const code = `bench-bank-${index}`;
   const institution = {
     code,
@@ -47,6 +52,7 @@ export async function admitAsker(platform: BenchPlatform, index: number, narrowe
     nameZh: `示例银行${index}`,
     nameEn: `Sample bank ${index}`,
     divisionCode: '330100',
+    kind,
   };
   const scope = {
     items: benchItems,

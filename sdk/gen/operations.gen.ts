@@ -1890,7 +1890,7 @@ export interface Operations {
       readonly subjectId: string;
       readonly institutionNo: number;
       readonly purpose: string;
-      readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+      readonly state: "draft" | "awaiting" | "reserved" | "active" | "paused" | "revoked" | "refused" | "dropped" | "expired" | "exhausted";
       readonly version: number;
       readonly validFrom: string;
       readonly validTo: string;
@@ -1907,7 +1907,7 @@ export interface Operations {
         readonly subjectId: string;
         readonly institutionNo: number;
         readonly purpose: string;
-        readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+        readonly state: "draft" | "awaiting" | "reserved" | "active" | "paused" | "revoked" | "refused" | "dropped" | "expired" | "exhausted";
         readonly version: number;
         readonly items: readonly (string)[];
         readonly validFrom: string;
@@ -2119,7 +2119,7 @@ export interface Operations {
       readonly subjectId: string;
       readonly institutionNo: number;
       readonly purpose: string;
-      readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+      readonly state: "draft" | "awaiting" | "reserved" | "active" | "paused" | "revoked" | "refused" | "dropped" | "expired" | "exhausted";
       readonly version: number;
       readonly validFrom: string;
       readonly validTo: string;
@@ -2130,7 +2130,7 @@ export interface Operations {
     input: {
       readonly limit?: number;
       readonly cursor?: string;
-      readonly state?: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+      readonly state?: "draft" | "awaiting" | "reserved" | "active" | "paused" | "revoked" | "refused" | "dropped" | "expired" | "exhausted";
       readonly purpose?: "loan-review" | "post-loan-monitoring" | "pre-screening";
       readonly subjectId?: string;
       readonly institutionNo?: number;
@@ -2141,7 +2141,7 @@ export interface Operations {
         readonly subjectId: string;
         readonly institutionNo: number;
         readonly purpose: string;
-        readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+        readonly state: "draft" | "awaiting" | "reserved" | "active" | "paused" | "revoked" | "refused" | "dropped" | "expired" | "exhausted";
         readonly version: number;
         readonly items: readonly (string)[];
         readonly validFrom: string;
@@ -2252,7 +2252,7 @@ export interface Operations {
       readonly subjectId: string;
       readonly institutionNo: number;
       readonly purpose: string;
-      readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+      readonly state: "draft" | "awaiting" | "reserved" | "active" | "paused" | "revoked" | "refused" | "dropped" | "expired" | "exhausted";
       readonly version: number;
       readonly validFrom: string;
       readonly validTo: string;
@@ -2348,7 +2348,7 @@ export interface Operations {
       readonly subjectId: string;
       readonly institutionNo: number;
       readonly purpose: string;
-      readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+      readonly state: "draft" | "awaiting" | "reserved" | "active" | "paused" | "revoked" | "refused" | "dropped" | "expired" | "exhausted";
       readonly version: number;
       readonly validFrom: string;
       readonly validTo: string;
@@ -2382,7 +2382,7 @@ export interface Operations {
       readonly subjectId: string;
       readonly institutionNo: number;
       readonly purpose: string;
-      readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+      readonly state: "draft" | "awaiting" | "reserved" | "active" | "paused" | "revoked" | "refused" | "dropped" | "expired" | "exhausted";
       readonly version: number;
       readonly validFrom: string;
       readonly validTo: string;
@@ -2433,7 +2433,7 @@ export interface Operations {
       readonly subjectId: string;
       readonly institutionNo: number;
       readonly purpose: string;
-      readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+      readonly state: "draft" | "awaiting" | "reserved" | "active" | "paused" | "revoked" | "refused" | "dropped" | "expired" | "exhausted";
       readonly version: number;
       readonly validFrom: string;
       readonly validTo: string;
@@ -2450,7 +2450,7 @@ export interface Operations {
       readonly subjectId: string;
       readonly institutionNo: number;
       readonly purpose: string;
-      readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+      readonly state: "draft" | "awaiting" | "reserved" | "active" | "paused" | "revoked" | "refused" | "dropped" | "expired" | "exhausted";
       readonly version: number;
       readonly validFrom: string;
       readonly validTo: string;
@@ -2467,7 +2467,7 @@ export interface Operations {
       readonly subjectId: string;
       readonly institutionNo: number;
       readonly purpose: string;
-      readonly state: "draft" | "awaiting" | "active" | "paused" | "revoked" | "refused" | "expired" | "exhausted";
+      readonly state: "draft" | "awaiting" | "reserved" | "active" | "paused" | "revoked" | "refused" | "dropped" | "expired" | "exhausted";
       readonly version: number;
       readonly validFrom: string;
       readonly validTo: string;
@@ -3315,6 +3315,327 @@ export interface Operations {
       })[];
     };
   };
+  /** 提交担保文件 · Add a document to a guarantee */
+  'guarantees.add-document': {
+    input: {
+      readonly guaranteeId: string;
+      readonly fileName: string;
+    };
+    output: {
+      readonly documentId: string;
+      readonly sha256: string;
+      readonly isNew: boolean;
+    };
+  };
+  /** 答复担保申请 · Answer a request for a guarantee */
+  'guarantees.answer': {
+    input: {
+      readonly guaranteeId: string;
+      readonly act: "give" | "refuse";
+      readonly undertaking?: {
+        readonly letterNo: string;
+        readonly amountFen: number;
+        readonly feeBp: number;
+        readonly validUntil: string;
+        readonly letterId?: string;
+      };
+      readonly refusalCode?: string;
+      readonly text?: string;
+    };
+    output: {
+      readonly guarantee: {
+        readonly guaranteeId: string;
+        readonly applicationId: string;
+        readonly subjectId: string;
+        readonly subjectName: string;
+        readonly guarantorNo: number;
+        readonly lenderNo: number;
+        readonly guaranteeState: "asked" | "given" | "refused" | "withdrawn" | "in-force" | "lapsed";
+        readonly amountFen: number;
+        readonly termMonths: number;
+        readonly purpose: string;
+        readonly caseNo: string;
+        readonly authorisationId: string | null;
+        readonly dueOn: string | null;
+        readonly overdue: boolean;
+        readonly undertaking: {
+          readonly letterNo: string;
+          readonly amountFen: number;
+          readonly feeBp: number;
+          readonly validUntil: string;
+          readonly letterId: string | null;
+        } | null;
+        readonly askedAt: string;
+        readonly updatedAt: string;
+        readonly endedAt: string | null;
+      };
+    };
+  };
+  /** 申请融资担保 · Ask for a guarantee */
+  'guarantees.ask': {
+    input: {
+      readonly applicationId: string;
+      readonly guarantorNo: number;
+      readonly amountFen?: number;
+      readonly text?: string;
+      readonly authorise?: {
+        readonly items?: readonly (string)[];
+        readonly dataFrom?: string;
+        readonly dataTo?: string;
+        readonly validTo?: string;
+      };
+    };
+    output: {
+      readonly guarantee: {
+        readonly guaranteeId: string;
+        readonly applicationId: string;
+        readonly subjectId: string;
+        readonly subjectName: string;
+        readonly guarantorNo: number;
+        readonly lenderNo: number;
+        readonly guaranteeState: "asked" | "given" | "refused" | "withdrawn" | "in-force" | "lapsed";
+        readonly amountFen: number;
+        readonly termMonths: number;
+        readonly purpose: string;
+        readonly caseNo: string;
+        readonly authorisationId: string | null;
+        readonly dueOn: string | null;
+        readonly overdue: boolean;
+        readonly undertaking: {
+          readonly letterNo: string;
+          readonly amountFen: number;
+          readonly feeBp: number;
+          readonly validUntil: string;
+          readonly letterId: string | null;
+        } | null;
+        readonly askedAt: string;
+        readonly updatedAt: string;
+        readonly endedAt: string | null;
+      };
+    };
+  };
+  /** 下载担保文件 · Get a document of a guarantee */
+  'guarantees.get-document': {
+    input: {
+      readonly guaranteeId: string;
+      readonly documentId: string;
+    };
+    output: DownloadedFile;
+  };
+  /** 查看担保申请 · Get a request for a guarantee */
+  'guarantees.get': {
+    input: {
+      readonly guaranteeId: string;
+    };
+    output: {
+      readonly guarantee: {
+        readonly guaranteeId: string;
+        readonly applicationId: string;
+        readonly subjectId: string;
+        readonly subjectName: string;
+        readonly guarantorNo: number;
+        readonly lenderNo: number;
+        readonly guaranteeState: "asked" | "given" | "refused" | "withdrawn" | "in-force" | "lapsed";
+        readonly amountFen: number;
+        readonly termMonths: number;
+        readonly purpose: string;
+        readonly caseNo: string;
+        readonly authorisationId: string | null;
+        readonly dueOn: string | null;
+        readonly overdue: boolean;
+        readonly undertaking: {
+          readonly letterNo: string;
+          readonly amountFen: number;
+          readonly feeBp: number;
+          readonly validUntil: string;
+          readonly letterId: string | null;
+        } | null;
+        readonly askedAt: string;
+        readonly updatedAt: string;
+        readonly endedAt: string | null;
+      };
+      readonly guarantorName: {
+        readonly zh: string;
+        readonly en: string;
+      };
+      readonly lenderName: {
+        readonly zh: string;
+        readonly en: string;
+      };
+      readonly productName: {
+        readonly zh: string;
+        readonly en: string;
+      };
+      readonly offer: {
+        readonly amountFen: number;
+        readonly termMonths: number;
+        readonly annualRateBp: number;
+        readonly guarantee: "credit" | "guaranteed" | "guarantee-backed" | "mortgage" | "pledge";
+        readonly repayment: "equal-instalments" | "equal-principal" | "interest-first" | "bullet" | "revolving";
+      } | null;
+      readonly cost: {
+        readonly feesFen: number;
+        readonly monthlyCostFen: number;
+        readonly annualisedBp: number;
+      } | null;
+      readonly timeline: readonly ({
+        readonly seq: number;
+        readonly event: string;
+        readonly at: string;
+        readonly party: "subject" | "institution" | "platform";
+        readonly text: string | null;
+        readonly refusalCode: string | null;
+        readonly dueOn: string | null;
+        readonly late: boolean | null;
+        readonly undertaking: {
+          readonly letterNo: string;
+          readonly amountFen: number;
+          readonly feeBp: number;
+          readonly validUntil: string;
+          readonly letterId: string | null;
+        } | null;
+        readonly terms: {
+          readonly amountFen: number;
+          readonly termMonths: number;
+          readonly annualRateBp: number;
+          readonly guarantee: "credit" | "guaranteed" | "guarantee-backed" | "mortgage" | "pledge";
+          readonly repayment: "equal-instalments" | "equal-principal" | "interest-first" | "bullet" | "revolving";
+        } | null;
+        readonly contractNo: string | null;
+        readonly documentId: string | null;
+        readonly fileName: string | null;
+        readonly because: string | null;
+      })[];
+    };
+  };
+  /** 列出担保机构 · List guarantors */
+  'guarantees.list-guarantors': {
+    input: Record<string, never>;
+    output: {
+      readonly guarantors: readonly ({
+        readonly guarantorNo: number;
+        readonly guarantorName: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly taking: boolean;
+        readonly divisions: readonly (string)[];
+        readonly maxAmountFen: number;
+        readonly minFeeBp: number;
+        readonly maxFeeBp: number;
+        readonly items: readonly (string)[];
+        readonly note: string;
+      })[];
+    };
+  };
+  /** 列出担保申请 · List requests for guarantees */
+  'guarantees.list': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly applicationId?: string;
+      readonly open?: boolean;
+      readonly states?: readonly ("asked" | "given" | "refused" | "withdrawn" | "in-force" | "lapsed")[];
+    };
+    output: {
+      readonly guaranteeRequests: readonly ({
+        readonly guaranteeId: string;
+        readonly applicationId: string;
+        readonly subjectId: string;
+        readonly subjectName: string;
+        readonly guarantorNo: number;
+        readonly lenderNo: number;
+        readonly guaranteeState: "asked" | "given" | "refused" | "withdrawn" | "in-force" | "lapsed";
+        readonly amountFen: number;
+        readonly termMonths: number;
+        readonly purpose: string;
+        readonly caseNo: string;
+        readonly authorisationId: string | null;
+        readonly dueOn: string | null;
+        readonly overdue: boolean;
+        readonly undertaking: {
+          readonly letterNo: string;
+          readonly amountFen: number;
+          readonly feeBp: number;
+          readonly validUntil: string;
+          readonly letterId: string | null;
+        } | null;
+        readonly askedAt: string;
+        readonly updatedAt: string;
+        readonly endedAt: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
+  /** 就担保申请发送消息 · Write about a guarantee */
+  'guarantees.send-message': {
+    input: {
+      readonly guaranteeId: string;
+      readonly text: string;
+    };
+    output: {
+      readonly guaranteeId: string;
+      readonly seq: number;
+    };
+  };
+  /** 设置担保业务条件 · Say the terms of guarantees */
+  'guarantees.set-terms': {
+    input: {
+      readonly taking: boolean;
+      readonly divisions: readonly (string)[];
+      readonly maxAmountFen: number;
+      readonly minFeeBp: number;
+      readonly maxFeeBp: number;
+      readonly items: readonly (string)[];
+      readonly note: string;
+    };
+    output: {
+      readonly terms: {
+        readonly taking: boolean;
+        readonly divisions: readonly (string)[];
+        readonly maxAmountFen: number;
+        readonly minFeeBp: number;
+        readonly maxFeeBp: number;
+        readonly items: readonly (string)[];
+        readonly note: string;
+      };
+    };
+  };
+  /** 撤回担保申请 · Withdraw a request for a guarantee */
+  'guarantees.withdraw': {
+    input: {
+      readonly guaranteeId: string;
+      readonly text?: string;
+    };
+    output: {
+      readonly guarantee: {
+        readonly guaranteeId: string;
+        readonly applicationId: string;
+        readonly subjectId: string;
+        readonly subjectName: string;
+        readonly guarantorNo: number;
+        readonly lenderNo: number;
+        readonly guaranteeState: "asked" | "given" | "refused" | "withdrawn" | "in-force" | "lapsed";
+        readonly amountFen: number;
+        readonly termMonths: number;
+        readonly purpose: string;
+        readonly caseNo: string;
+        readonly authorisationId: string | null;
+        readonly dueOn: string | null;
+        readonly overdue: boolean;
+        readonly undertaking: {
+          readonly letterNo: string;
+          readonly amountFen: number;
+          readonly feeBp: number;
+          readonly validUntil: string;
+          readonly letterId: string | null;
+        } | null;
+        readonly askedAt: string;
+        readonly updatedAt: string;
+        readonly endedAt: string | null;
+      };
+    };
+  };
   /** 准予接入 · Admit an institution */
   'institutions.admit': {
     input: {
@@ -3686,11 +4007,11 @@ export interface Operations {
         readonly reportId: string;
         readonly reportedAt: string;
         readonly fileName: string | null;
-        readonly digest: string;
         readonly rows: number;
         readonly added: number;
         readonly changed: number;
         readonly unchanged: number;
+        readonly digest: string;
         readonly refusals: readonly ({
           readonly row: number;
           readonly field: string;
@@ -3796,6 +4117,26 @@ export interface Operations {
       readonly next: string | null;
     };
   };
+  /** 列出贷款结果报告的回执 · List the receipts of reports of loans */
+  'loans.list-reports': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly loanReports: readonly ({
+        readonly reportId: string;
+        readonly reportedAt: string;
+        readonly fileName: string | null;
+        readonly rows: number;
+        readonly added: number;
+        readonly changed: number;
+        readonly unchanged: number;
+        readonly refusedRows: number;
+      })[];
+      readonly next: string | null;
+    };
+  };
   /** 查询无结果的融资事项 · List cases without an outcome */
   'loans.list-silent-cases': {
     input: {
@@ -3867,11 +4208,11 @@ export interface Operations {
         readonly reportId: string;
         readonly reportedAt: string;
         readonly fileName: string | null;
-        readonly digest: string;
         readonly rows: number;
         readonly added: number;
         readonly changed: number;
         readonly unchanged: number;
+        readonly digest: string;
         readonly refusals: readonly ({
           readonly row: number;
           readonly field: string;
@@ -3914,11 +4255,11 @@ export interface Operations {
         readonly reportId: string;
         readonly reportedAt: string;
         readonly fileName: string | null;
-        readonly digest: string;
         readonly rows: number;
         readonly added: number;
         readonly changed: number;
         readonly unchanged: number;
+        readonly digest: string;
         readonly refusals: readonly ({
           readonly row: number;
           readonly field: string;
@@ -4003,6 +4344,7 @@ export interface Operations {
         readonly dataTo?: string;
         readonly validTo?: string;
       };
+      readonly reserves?: readonly (string)[];
     };
     output: {
       readonly applications: readonly ({
@@ -4167,6 +4509,15 @@ export interface Operations {
       })[];
     };
   };
+  /** 谢绝邀请 · Decline an invitation */
+  'marketplace.decline-invitation': {
+    input: {
+      readonly invitationId: string;
+    };
+    output: {
+      readonly invitationId: string;
+    };
+  };
   /** 起草融资产品 · Draft a product */
   'marketplace.draft-product': {
     input: {
@@ -4310,6 +4661,21 @@ export interface Operations {
           readonly termMonths: number;
           readonly ratePpm: number;
         } | null;
+        readonly guarantor: {
+          readonly guaranteeId: string;
+          readonly guarantorNo: number;
+          readonly guarantorName: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly undertaking: {
+            readonly letterNo: string;
+            readonly amountFen: number;
+            readonly feeBp: number;
+            readonly validUntil: string;
+            readonly letterId: string | null;
+          } | null;
+        } | null;
       })[];
     };
   };
@@ -4383,6 +4749,7 @@ export interface Operations {
           readonly hard: boolean;
         })[];
         readonly items: readonly (string)[];
+        readonly hardItems: readonly (string)[];
         readonly updatedAt: string;
       };
       readonly acts: readonly ({
@@ -4456,8 +4823,23 @@ export interface Operations {
           readonly hard: boolean;
         })[];
         readonly items: readonly (string)[];
+        readonly hardItems: readonly (string)[];
         readonly updatedAt: string;
       };
+    };
+  };
+  /** 邀请企业申请 · Invite enterprises to apply */
+  'marketplace.invite': {
+    input: {
+      readonly productId: string;
+      readonly subjectIds: readonly (string)[];
+      readonly text?: string;
+    };
+    output: {
+      readonly outcomes: readonly ({
+        readonly subjectId: string;
+        readonly outcome: "done" | "state.conflict";
+      })[];
     };
   };
   /** 列出融资申请 · List applications */
@@ -4554,6 +4936,34 @@ export interface Operations {
       })[];
     };
   };
+  /** 列出机构的邀请 · List invitations */
+  'marketplace.list-invitations': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+    };
+    output: {
+      readonly invitations: readonly ({
+        readonly invitationId: string;
+        readonly invitationState: "open" | "applied" | "declined" | "over";
+        readonly institutionNo: number;
+        readonly institutionName: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly productId: string;
+        readonly productName: {
+          readonly zh: string;
+          readonly en: string;
+        } | null;
+        readonly text: string | null;
+        readonly invitedAt: string;
+        readonly endsAt: string;
+        readonly applicationId: string | null;
+      })[];
+      readonly next: string | null;
+    };
+  };
   /** 列出本机构的融资产品 · List own products */
   'marketplace.list-own-products': {
     input: {
@@ -4618,6 +5028,7 @@ export interface Operations {
           readonly hard: boolean;
         })[];
         readonly items: readonly (string)[];
+        readonly hardItems: readonly (string)[];
         readonly updatedAt: string;
       })[];
       readonly next: string | null;
@@ -4698,6 +5109,30 @@ export interface Operations {
         })[];
       };
       readonly maxInstitutions: number;
+    };
+  };
+  /** 列出预筛结果 · List screened enterprises */
+  'marketplace.list-screened': {
+    input: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly productId: string;
+      readonly screenVerdict?: "suits" | "does-not-suit" | "cannot-be-told";
+    };
+    output: {
+      readonly screened: readonly ({
+        readonly subjectId: string;
+        readonly subjectName: string;
+        readonly screenVerdict: "suits" | "does-not-suit" | "cannot-be-told";
+        readonly productVersion: number;
+        readonly screenedAt: string;
+        readonly forgetAt: string;
+        readonly authorisationId: string;
+        readonly disclosureId: string;
+        readonly invitedAt: string | null;
+        readonly declinedAt: string | null;
+      })[];
+      readonly next: string | null;
     };
   };
   /** 匹配融资产品 · Match products */
@@ -5051,6 +5486,21 @@ export interface Operations {
       readonly publishedVersion: number;
     };
   };
+  /** 预筛适合产品的企业 · Screen enterprises for a product */
+  'marketplace.screen': {
+    input: {
+      readonly productId: string;
+    };
+    output: {
+      readonly screened: readonly ({
+        readonly subjectId: string;
+        readonly subjectName: string;
+        readonly screenVerdict: "suits" | "does-not-suit" | "cannot-be-told";
+      })[];
+      readonly uncovered: number;
+      readonly toScreen: number;
+    };
+  };
   /** 发送消息 · Send a message */
   'marketplace.send-message': {
     input: {
@@ -5065,7 +5515,7 @@ export interface Operations {
   /** 设置环节时限 · Set a clock */
   'marketplace.set-clock': {
     input: {
-      readonly stage: "accept" | "reply" | "decide" | "answer" | "grant" | "reroute";
+      readonly stage: "accept" | "reply" | "decide" | "answer" | "grant" | "reroute" | "guarantee";
       readonly workingDays: number;
     };
     output: {
@@ -7695,6 +8145,7 @@ export interface Operations {
         readonly institutionNo: number;
         readonly contractNo: string;
         readonly filedAt: string;
+        readonly claimability: "claimable" | "sound" | "claimed" | null;
       })[];
       readonly next: string | null;
     };
@@ -7747,6 +8198,7 @@ export interface Operations {
         readonly publishedVersion: number;
         readonly pendingVersion: number | null;
         readonly pendingSubmitted: boolean;
+        readonly returned: string | null;
         readonly updatedAt: string;
       })[];
       readonly next: string | null;
@@ -8104,7 +8556,7 @@ export interface Operations {
   'webhooks.change': {
     input: {
       readonly endpointId: string;
-      readonly webhookKinds: readonly ("consent.granted" | "consent.amended" | "consent.refused" | "consent.paused" | "consent.resumed" | "consent.revoked" | "correction.made" | "correction.reminded" | "application.submitted" | "application.changed" | "application.due" | "misuse.found" | "webhook.stopped")[];
+      readonly webhookKinds: readonly ("consent.granted" | "consent.amended" | "consent.refused" | "consent.paused" | "consent.resumed" | "consent.revoked" | "correction.made" | "correction.reminded" | "application.submitted" | "application.changed" | "application.due" | "guarantee.asked" | "guarantee.changed" | "guarantee.due" | "misuse.found" | "webhook.stopped")[];
       readonly note?: string;
     };
     output: {
@@ -8161,7 +8613,7 @@ export interface Operations {
         readonly endpointId: string;
         readonly url: string;
         readonly note: string | null;
-        readonly webhookKinds: readonly ("consent.granted" | "consent.amended" | "consent.refused" | "consent.paused" | "consent.resumed" | "consent.revoked" | "correction.made" | "correction.reminded" | "application.submitted" | "application.changed" | "application.due" | "misuse.found" | "webhook.stopped")[];
+        readonly webhookKinds: readonly ("consent.granted" | "consent.amended" | "consent.refused" | "consent.paused" | "consent.resumed" | "consent.revoked" | "correction.made" | "correction.reminded" | "application.submitted" | "application.changed" | "application.due" | "guarantee.asked" | "guarantee.changed" | "guarantee.due" | "misuse.found" | "webhook.stopped")[];
         readonly endpointState: "active" | "paused" | "failing" | "gone";
         readonly stateAt: string;
         readonly answeredAt: string | null;
@@ -8198,7 +8650,7 @@ export interface Operations {
   'webhooks.register': {
     input: {
       readonly url: string;
-      readonly webhookKinds: readonly ("consent.granted" | "consent.amended" | "consent.refused" | "consent.paused" | "consent.resumed" | "consent.revoked" | "correction.made" | "correction.reminded" | "application.submitted" | "application.changed" | "application.due" | "misuse.found" | "webhook.stopped")[];
+      readonly webhookKinds: readonly ("consent.granted" | "consent.amended" | "consent.refused" | "consent.paused" | "consent.resumed" | "consent.revoked" | "correction.made" | "correction.reminded" | "application.submitted" | "application.changed" | "application.due" | "guarantee.asked" | "guarantee.changed" | "guarantee.due" | "misuse.found" | "webhook.stopped")[];
       readonly note?: string;
     };
     output: {
@@ -8369,6 +8821,16 @@ export const operations = {
   'evaluation.take-alarm': { kind: 'command', body: 'json', answer: 'json' },
   'evaluation.watch-own-model': { kind: 'query', body: 'json', answer: 'json' },
   'evaluation.what-if': { kind: 'query', body: 'json', answer: 'json' },
+  'guarantees.add-document': { kind: 'command', body: 'bytes', answer: 'json' },
+  'guarantees.answer': { kind: 'command', body: 'json', answer: 'json' },
+  'guarantees.ask': { kind: 'command', body: 'json', answer: 'json' },
+  'guarantees.get-document': { kind: 'query', body: 'json', answer: 'file' },
+  'guarantees.get': { kind: 'query', body: 'json', answer: 'json' },
+  'guarantees.list-guarantors': { kind: 'query', body: 'json', answer: 'json' },
+  'guarantees.list': { kind: 'query', body: 'json', answer: 'json' },
+  'guarantees.send-message': { kind: 'command', body: 'json', answer: 'json' },
+  'guarantees.set-terms': { kind: 'command', body: 'json', answer: 'json' },
+  'guarantees.withdraw': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.admit': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.apply': { kind: 'command', body: 'json', answer: 'json' },
   'institutions.assess': { kind: 'command', body: 'json', answer: 'json' },
@@ -8393,6 +8855,7 @@ export const operations = {
   'loans.get': { kind: 'query', body: 'json', answer: 'json' },
   'loans.list-labels': { kind: 'query', body: 'json', answer: 'json' },
   'loans.list-own': { kind: 'query', body: 'json', answer: 'json' },
+  'loans.list-reports': { kind: 'query', body: 'json', answer: 'json' },
   'loans.list-silent-cases': { kind: 'query', body: 'json', answer: 'json' },
   'loans.list': { kind: 'query', body: 'json', answer: 'json' },
   'loans.report-file': { kind: 'command', body: 'bytes', answer: 'json' },
@@ -8407,22 +8870,27 @@ export const operations = {
   'marketplace.close-demand': { kind: 'command', body: 'json', answer: 'json' },
   'marketplace.count-eligible': { kind: 'query', body: 'json', answer: 'json' },
   'marketplace.decide': { kind: 'command', body: 'json', answer: 'json' },
+  'marketplace.decline-invitation': { kind: 'command', body: 'json', answer: 'json' },
   'marketplace.draft-product': { kind: 'command', body: 'json', answer: 'json' },
   'marketplace.get-application': { kind: 'query', body: 'json', answer: 'json' },
   'marketplace.get-document': { kind: 'query', body: 'json', answer: 'file' },
   'marketplace.get-own-product': { kind: 'query', body: 'json', answer: 'json' },
   'marketplace.get-product': { kind: 'query', body: 'json', answer: 'json' },
+  'marketplace.invite': { kind: 'command', body: 'json', answer: 'json' },
   'marketplace.list-applications': { kind: 'query', body: 'json', answer: 'json' },
   'marketplace.list-demands': { kind: 'query', body: 'json', answer: 'json' },
   'marketplace.list-indicators': { kind: 'query', body: 'json', answer: 'json' },
+  'marketplace.list-invitations': { kind: 'query', body: 'json', answer: 'json' },
   'marketplace.list-own-products': { kind: 'query', body: 'json', answer: 'json' },
   'marketplace.list-products': { kind: 'query', body: 'json', answer: 'json' },
   'marketplace.list-rules': { kind: 'query', body: 'json', answer: 'json' },
+  'marketplace.list-screened': { kind: 'query', body: 'json', answer: 'json' },
   'marketplace.match': { kind: 'query', body: 'json', answer: 'json' },
   'marketplace.move-product': { kind: 'command', body: 'json', answer: 'json' },
   'marketplace.post-demand': { kind: 'command', body: 'json', answer: 'json' },
   'marketplace.reroute': { kind: 'command', body: 'json', answer: 'json' },
   'marketplace.review-product': { kind: 'command', body: 'json', answer: 'json' },
+  'marketplace.screen': { kind: 'command', body: 'json', answer: 'json' },
   'marketplace.send-message': { kind: 'command', body: 'json', answer: 'json' },
   'marketplace.set-clock': { kind: 'command', body: 'json', answer: 'json' },
   'marketplace.show-service': { kind: 'query', body: 'json', answer: 'json' },

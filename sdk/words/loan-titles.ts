@@ -29,6 +29,8 @@ export const loanTitles: Readonly<Record<string, Bilingual>> = {
   ownerAnswers: { zh: '企业核对意见', en: 'What the enterprise said' },
   ratePpm: { zh: '年利率（百万分之一）', en: 'Rate a year (ppm)' },
   rates: { zh: '不良率', en: 'Default rates' },
+  loanReports: { zh: '历次回执', en: 'Receipts' },
+  refusedRows: { zh: '拒收行数', en: 'Rows refused' },
   loanReport: { zh: '回执', en: 'Receipt' },
   reportId: { zh: '回执编号', en: 'Receipt' },
   reportedAt: { zh: '报告时间', en: 'Reported' },

@@ -26,5 +26,10 @@ export const supportChoices = {
     published: text('已发布', 'published'),
     withdrawn: text('已废止', 'withdrawn'),
   },
+  claimability: {
+    claimable: text('可申请补偿', 'can be claimed for'),
+    sound: text('未逾期满 90 天', 'not ninety days overdue'),
+    claimed: text('已申请', 'claimed for'),
+  },
   entryKind: { deposit: text('注资', 'deposit'), payout: text('补偿支出', 'payout'), recovery: text('追偿收回', 'recovery') },
 };

@@ -2,6 +2,7 @@ import type { Bilingual } from './bilingual.ts';
 
 /** Headings for the properties of answers about risk compensation. Part of the one table of headings. */
 export const supportTitles: Readonly<Record<string, Bilingual>> = {
+  claimability: { zh: '能否申请补偿', en: 'Can be claimed for' },
   capFen: { zh: '单笔上限（分）', en: 'At most for one loan (fen)' },
   claimedAt: { zh: '申请时间', en: 'Claimed' },
   compensations: { zh: '补偿申请', en: 'Claims for compensation' },
@@ -27,6 +28,7 @@ export const supportTitles: Readonly<Record<string, Bilingual>> = {
   poolName: { zh: '资金池', en: 'Pool' },
   pools: { zh: '资金池', en: 'Pools' },
   recoveredFen: { zh: '已收回（分）', en: 'Came back (fen)' },
+  returned: { zh: '退回理由', en: 'Why it was returned' },
   reviewedAt: { zh: '审核时间', en: 'Reviewed' },
   sharePpm: { zh: '补偿比例（百万分之一）', en: 'Share of a loss (ppm)' },
   suited: { zh: '符合条件', en: 'Suited' },

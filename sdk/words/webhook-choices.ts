@@ -14,6 +14,9 @@ const offered = {
   'application.submitted': text('收到融资申请', 'application received'),
   'application.changed': text('融资申请有变化', 'application changed'),
   'application.due': text('融资申请到期或逾期', 'application due or late'),
+  'guarantee.asked': text('收到担保申请', 'guarantee asked for'),
+  'guarantee.changed': text('担保申请有变化', 'guarantee changed'),
+  'guarantee.due': text('担保申请到期或逾期', 'guarantee due or late'),
   'misuse.found': text('待说明的使用', 'uses to explain'),
   'webhook.stopped': text('另一推送地址停用', 'another endpoint was stopped'),
 };

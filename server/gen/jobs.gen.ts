@@ -10,6 +10,8 @@ import { keepCurrent as evaluationKeepCurrent } from '../modules/evaluation/jobs
 import { lookThroughFacts as evaluationLookThroughFacts } from '../modules/evaluation/jobs/look-through-facts.ts';
 import { monitorModels as evaluationMonitorModels } from '../modules/evaluation/jobs/monitor-models.ts';
 import { spreadValues as evaluationSpreadValues } from '../modules/evaluation/jobs/spread-values.ts';
+import { watchGuarantees as guaranteesWatchGuarantees } from '../modules/guarantees/jobs/watch-guarantees.ts';
+import { forgetScreenedLate as marketplaceForgetScreenedLate } from '../modules/marketplace/jobs/forget-screened-late.ts';
 import { refreshFeatures as marketplaceRefreshFeatures } from '../modules/marketplace/jobs/refresh-features.ts';
 import { tellService as marketplaceTellService } from '../modules/marketplace/jobs/tell-service.ts';
 import { watchApplications as marketplaceWatchApplications } from '../modules/marketplace/jobs/watch-applications.ts';
@@ -38,6 +40,8 @@ export const jobs: readonly Job[] = [
   evaluationLookThroughFacts,
   evaluationMonitorModels,
   evaluationSpreadValues,
+  guaranteesWatchGuarantees,
+  marketplaceForgetScreenedLate,
   marketplaceRefreshFeatures,
   marketplaceTellService,
   marketplaceWatchApplications,

@@ -118,6 +118,16 @@ import { show as evaluationShow } from '../modules/evaluation/operations/show.ts
 import { takeAlarm as evaluationTakeAlarm } from '../modules/evaluation/operations/take-alarm.ts';
 import { watchOwnModel as evaluationWatchOwnModel } from '../modules/evaluation/operations/watch-own-model.ts';
 import { whatIf as evaluationWhatIf } from '../modules/evaluation/operations/what-if.ts';
+import { addDocument as guaranteesAddDocument } from '../modules/guarantees/operations/add-document.ts';
+import { answer as guaranteesAnswer } from '../modules/guarantees/operations/answer.ts';
+import { ask as guaranteesAsk } from '../modules/guarantees/operations/ask.ts';
+import { getDocument as guaranteesGetDocument } from '../modules/guarantees/operations/get-document.ts';
+import { get as guaranteesGet } from '../modules/guarantees/operations/get.ts';
+import { listGuarantors as guaranteesListGuarantors } from '../modules/guarantees/operations/list-guarantors.ts';
+import { list as guaranteesList } from '../modules/guarantees/operations/list.ts';
+import { sendMessage as guaranteesSendMessage } from '../modules/guarantees/operations/send-message.ts';
+import { setTerms as guaranteesSetTerms } from '../modules/guarantees/operations/set-terms.ts';
+import { withdraw as guaranteesWithdraw } from '../modules/guarantees/operations/withdraw.ts';
 import { admit as institutionsAdmit } from '../modules/institutions/operations/admit.ts';
 import { apply as institutionsApply } from '../modules/institutions/operations/apply.ts';
 import { assess as institutionsAssess } from '../modules/institutions/operations/assess.ts';
@@ -142,6 +152,7 @@ import { getReport as loansGetReport } from '../modules/loans/operations/get-rep
 import { get as loansGet } from '../modules/loans/operations/get.ts';
 import { listLabels as loansListLabels } from '../modules/loans/operations/list-labels.ts';
 import { listOwn as loansListOwn } from '../modules/loans/operations/list-own.ts';
+import { listReports as loansListReports } from '../modules/loans/operations/list-reports.ts';
 import { listSilentCases as loansListSilentCases } from '../modules/loans/operations/list-silent-cases.ts';
 import { list as loansList } from '../modules/loans/operations/list.ts';
 import { reportFile as loansReportFile } from '../modules/loans/operations/report-file.ts';
@@ -156,22 +167,27 @@ import { checkClause as marketplaceCheckClause } from '../modules/marketplace/op
 import { closeDemand as marketplaceCloseDemand } from '../modules/marketplace/operations/close-demand.ts';
 import { countEligible as marketplaceCountEligible } from '../modules/marketplace/operations/count-eligible.ts';
 import { decide as marketplaceDecide } from '../modules/marketplace/operations/decide.ts';
+import { declineInvitation as marketplaceDeclineInvitation } from '../modules/marketplace/operations/decline-invitation.ts';
 import { draftProduct as marketplaceDraftProduct } from '../modules/marketplace/operations/draft-product.ts';
 import { getApplication as marketplaceGetApplication } from '../modules/marketplace/operations/get-application.ts';
 import { getDocument as marketplaceGetDocument } from '../modules/marketplace/operations/get-document.ts';
 import { getOwnProduct as marketplaceGetOwnProduct } from '../modules/marketplace/operations/get-own-product.ts';
 import { getProduct as marketplaceGetProduct } from '../modules/marketplace/operations/get-product.ts';
+import { invite as marketplaceInvite } from '../modules/marketplace/operations/invite.ts';
 import { listApplications as marketplaceListApplications } from '../modules/marketplace/operations/list-applications.ts';
 import { listDemands as marketplaceListDemands } from '../modules/marketplace/operations/list-demands.ts';
 import { listIndicators as marketplaceListIndicators } from '../modules/marketplace/operations/list-indicators.ts';
+import { listInvitations as marketplaceListInvitations } from '../modules/marketplace/operations/list-invitations.ts';
 import { listOwnProducts as marketplaceListOwnProducts } from '../modules/marketplace/operations/list-own-products.ts';
 import { listProducts as marketplaceListProducts } from '../modules/marketplace/operations/list-products.ts';
 import { listRules as marketplaceListRules } from '../modules/marketplace/operations/list-rules.ts';
+import { listScreened as marketplaceListScreened } from '../modules/marketplace/operations/list-screened.ts';
 import { match as marketplaceMatch } from '../modules/marketplace/operations/match.ts';
 import { moveProduct as marketplaceMoveProduct } from '../modules/marketplace/operations/move-product.ts';
 import { postDemand as marketplacePostDemand } from '../modules/marketplace/operations/post-demand.ts';
 import { reroute as marketplaceReroute } from '../modules/marketplace/operations/reroute.ts';
 import { reviewProduct as marketplaceReviewProduct } from '../modules/marketplace/operations/review-product.ts';
+import { screen as marketplaceScreen } from '../modules/marketplace/operations/screen.ts';
 import { sendMessage as marketplaceSendMessage } from '../modules/marketplace/operations/send-message.ts';
 import { setClock as marketplaceSetClock } from '../modules/marketplace/operations/set-clock.ts';
 import { showService as marketplaceShowService } from '../modules/marketplace/operations/show-service.ts';
@@ -407,6 +423,16 @@ export const operations: readonly Operation[] = [
   evaluationTakeAlarm,
   evaluationWatchOwnModel,
   evaluationWhatIf,
+  guaranteesAddDocument,
+  guaranteesAnswer,
+  guaranteesAsk,
+  guaranteesGetDocument,
+  guaranteesGet,
+  guaranteesListGuarantors,
+  guaranteesList,
+  guaranteesSendMessage,
+  guaranteesSetTerms,
+  guaranteesWithdraw,
   institutionsAdmit,
   institutionsApply,
   institutionsAssess,
@@ -431,6 +457,7 @@ export const operations: readonly Operation[] = [
   loansGet,
   loansListLabels,
   loansListOwn,
+  loansListReports,
   loansListSilentCases,
   loansList,
   loansReportFile,
@@ -445,22 +472,27 @@ export const operations: readonly Operation[] = [
   marketplaceCloseDemand,
   marketplaceCountEligible,
   marketplaceDecide,
+  marketplaceDeclineInvitation,
   marketplaceDraftProduct,
   marketplaceGetApplication,
   marketplaceGetDocument,
   marketplaceGetOwnProduct,
   marketplaceGetProduct,
+  marketplaceInvite,
   marketplaceListApplications,
   marketplaceListDemands,
   marketplaceListIndicators,
+  marketplaceListInvitations,
   marketplaceListOwnProducts,
   marketplaceListProducts,
   marketplaceListRules,
+  marketplaceListScreened,
   marketplaceMatch,
   marketplaceMoveProduct,
   marketplacePostDemand,
   marketplaceReroute,
   marketplaceReviewProduct,
+  marketplaceScreen,
   marketplaceSendMessage,
   marketplaceSetClock,
   marketplaceShowService,

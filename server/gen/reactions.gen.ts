@@ -7,7 +7,11 @@ import { beginSweep as evaluationBeginSweep } from '../modules/evaluation/reacti
 import { monitor as evaluationMonitor } from '../modules/evaluation/reactions/monitor.ts';
 import { noteDelivery as evaluationNoteDelivery } from '../modules/evaluation/reactions/note-delivery.ts';
 import { noteRevision as evaluationNoteRevision } from '../modules/evaluation/reactions/note-revision.ts';
+import { endAuthorisation as guaranteesEndAuthorisation } from '../modules/guarantees/reactions/end-authorisation.ts';
+import { followApplication as guaranteesFollowApplication } from '../modules/guarantees/reactions/follow-application.ts';
 import { endAuthorisation as marketplaceEndAuthorisation } from '../modules/marketplace/reactions/end-authorisation.ts';
+import { forgetScreened as marketplaceForgetScreened } from '../modules/marketplace/reactions/forget-screened.ts';
+import { noteGuarantee as marketplaceNoteGuarantee } from '../modules/marketplace/reactions/note-guarantee.ts';
 import { noteLoans as marketplaceNoteLoans } from '../modules/marketplace/reactions/note-loans.ts';
 import { build as modellingBuild } from '../modules/modelling/reactions/build.ts';
 import { fit as modellingFit } from '../modules/modelling/reactions/fit.ts';
@@ -18,6 +22,7 @@ import { noteApplication as webhooksNoteApplication } from '../modules/webhooks/
 import { noteConsent as webhooksNoteConsent } from '../modules/webhooks/reactions/note-consent.ts';
 import { noteCorrection as webhooksNoteCorrection } from '../modules/webhooks/reactions/note-correction.ts';
 import { noteFinding as webhooksNoteFinding } from '../modules/webhooks/reactions/note-finding.ts';
+import { noteGuarantee as webhooksNoteGuarantee } from '../modules/webhooks/reactions/note-guarantee.ts';
 import { noteReminder as webhooksNoteReminder } from '../modules/webhooks/reactions/note-reminder.ts';
 
 export const reactions: readonly Reaction[] = [
@@ -28,7 +33,11 @@ export const reactions: readonly Reaction[] = [
   evaluationMonitor,
   evaluationNoteDelivery,
   evaluationNoteRevision,
+  guaranteesEndAuthorisation,
+  guaranteesFollowApplication,
   marketplaceEndAuthorisation,
+  marketplaceForgetScreened,
+  marketplaceNoteGuarantee,
   marketplaceNoteLoans,
   modellingBuild,
   modellingFit,
@@ -39,5 +48,6 @@ export const reactions: readonly Reaction[] = [
   webhooksNoteConsent,
   webhooksNoteCorrection,
   webhooksNoteFinding,
+  webhooksNoteGuarantee,
   webhooksNoteReminder,
 ];

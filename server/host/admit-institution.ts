@@ -10,6 +10,8 @@ export type SampleInstitution = {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly divisionCode: string;
+  /** A bank, where nothing is said. */
+  readonly kind?: 'bank' | 'guarantor';
 };
 
 export type WantedScope = {
@@ -33,7 +35,7 @@ export async function admitInstitution(call: Call, institution: SampleInstitutio
   const { institutionNo, created } = await call<{ institutionNo: number; created: boolean }>(
     clerk('sample-registrar'),
     'institutions.register-institution',
-    { ...institution, kind: 'bank' },
+    { kind: 'bank', ...institution },
   );
   const bank: Principal = { clientId: `demo-${institution.code}`, name: institution.nameZh, role: 'institution', institutionNo };
   if (!created) return institutionNo;

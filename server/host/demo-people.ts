@@ -35,6 +35,11 @@ export const demoPeople = [
     does: { zh: '申请授权、查看信用报告、核验、管理客户端', en: 'Requests, credit reports, verification, clients' },
   },
   {
+    login: 'demo.guarantor',
+    name: { zh: '示例担保经理', en: 'Sample manager of a guarantor' },
+    does: { zh: '答复担保申请、出具担保意向、设置业务条件', en: 'Answers requests, commits, says the terms' },
+  },
+  {
     login: 'demo.provider',
     name: { zh: '示例部门数据管理员', en: 'Sample data manager of departments' },
     does: { zh: '交付数据、改正退回行、看质量和使用情况', en: 'Delivers, mends refusals, sees quality and uses' },
@@ -87,7 +92,11 @@ async function placesOf(ctx: Context): Promise<Readonly<Record<Login, readonly P
   const world = worldOf();
   const [shop, workshop] = [0, 1].map((index) => enterpriseAt(world, index).code);
   const providers = await listProviders(ctx.tx, 0, MOST);
-  const banks = await listInstitutions(ctx.tx, 'admitted', 0, MOST);
+  const institutions = await listInstitutions(ctx.tx, 'admitted', 0, MOST);
+  const managersOf = (wanted: 'bank' | 'guarantor'): Place[] =>
+    institutions
+      .filter(({ kind }) => kind === wanted)
+      .map(({ institutionNo }) => ({ role: 'institution', position: 'manager', institutionNo }));
   const mandate = {
     items: ['tax-payments', 'tax-credit-ratings', 'sales-summaries'],
     maxDays: DAYS,
@@ -97,7 +106,8 @@ async function placesOf(ctx: Context): Promise<Readonly<Record<Login, readonly P
   return {
     'demo.owner': [shop!, workshop!].map((subjectId) => ({ role: 'subject', position: 'owner', subjectId })),
     'demo.accountant': [{ role: 'subject', position: 'staff', subjectId: shop!, mandate }],
-    'demo.bank': banks.map(({ institutionNo }) => ({ role: 'institution', position: 'manager', institutionNo })),
+    'demo.bank': managersOf('bank'),
+    'demo.guarantor': managersOf('guarantor'),
     'demo.provider': providers
       .toSorted((a, b) => Number(b.code === TAX) - Number(a.code === TAX))
       .map(({ providerNo }) => ({ role: 'provider', position: 'manager', providerNo })),

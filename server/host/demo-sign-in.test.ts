@@ -33,7 +33,9 @@ test('in the demonstration each sample person signs in by one call, as what he i
     await ensureDemoPeople(demo);
     // Again at the next start: nobody is made twice.
     await ensureDemoPeople(demo);
-    for (const { login } of demoPeople.filter(({ login: name }) => !['demo.bank', 'demo.provider'].includes(name))) {
+    for (const { login } of demoPeople.filter(
+      ({ login: name }) => !['demo.bank', 'demo.guarantor', 'demo.provider'].includes(name),
+    )) {
       const answer = await demo.http.inject({
         method: 'POST',
         url: '/demo/sign-in',

@@ -5,6 +5,7 @@ import { admittedBank } from '../testing/admitted-bank.ts';
 import { openWorld, type World } from '../testing/world.ts';
 import { releaseLoans } from '../modules/statistics/release-loans.ts';
 import { enterpriseAt } from '../../sandbox/enterprise.ts';
+import { registeredIn, sampleRegions } from '../../sandbox/regions.ts';
 import { worldOf } from '../../sandbox/world.ts';
 import { registeredOf } from './sample.ts';
 import { loadSampleLoans } from './sample-loans.ts';
@@ -45,7 +46,13 @@ test('the sample ledger is loaded once and shows as curves of 24 months: growing
 });
 
 test('the sample loans are to enterprises that are registered, and most figures of the newest month can be shown', async () => {
-  const registered = new Set(Array.from({ length: REGISTERED }, (_, at) => enterpriseAt(worldOf(), at).code));
+  const populations = [
+    [worldOf(), REGISTERED] as const,
+    ...sampleRegions.map((region) => [region.world, registeredIn(region, REGISTERED)] as const),
+  ];
+  const registered = new Set(
+    populations.flatMap(([population, count]) => Array.from({ length: count }, (_, at) => enterpriseAt(population, at).code)),
+  );
   const borrowers = await world.database.transaction(system, (tx) =>
     tx.rows<{ id: string }>(sql`select distinct subject_id as id from loans.versions`),
   );
@@ -61,5 +68,14 @@ test('the sample loans are to enterprises that are registered, and most figures 
     const newest = figures.filter(({ month }) => month === figures.at(-1)!.month);
     const shown = newest.filter(({ notPublished }) => !notPublished).length;
     expect(shown / newest.length, by).toBeGreaterThanOrEqual(0.5);
+    expect(newest.length, by).toBeGreaterThan(0);
   }
+  const { figures } = await world.call<{ figures: { month: string; key: string; notPublished: boolean }[] }>(
+    anyone,
+    'statistics.show-loans',
+    { by: 'city', measure: 'households' },
+  );
+  const cities = figures.filter(({ month }) => month === figures.at(-1)!.month);
+  expect(cities.length).toBeGreaterThanOrEqual(8);
+  expect(new Set(cities.map(({ notPublished }) => notPublished))).toEqual(new Set([true, false]));
 });

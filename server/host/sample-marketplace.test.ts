@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { admittedBank } from '../testing/admitted-bank.ts';
 import { openWorld, operator, subjectOf, type World } from '../testing/world.ts';
+import { admitSampleGuarantor, playSampleGuarantees } from './sample-guarantees.ts';
 import { playSampleMarketplace } from './sample-marketplace.ts';
 import { sampleProducts } from './sample-products.ts';
 
@@ -34,4 +35,15 @@ test('the demonstration offers sample products, each called a sample, and shows 
   expect(applications.map((one) => one.financingState).toSorted()).toEqual(['in-review', 'offered', 'refused']);
   const waiting = await world.call<{ products: unknown[] }>(operator, 'marketplace.list-own-products', { submitted: true });
   expect(waiting.products).toEqual([]);
+});
+
+test('its guarantor has one request to answer, within terms that are said; a second start adds nothing', async () => {
+  for (let start = 0; start < 2; start++) {
+    await admitSampleGuarantor(world);
+    await playSampleGuarantees(world, CODE);
+  }
+  const { guaranteeRequests } = await world.call<{
+    guaranteeRequests: { guaranteeState: string; authorisationId: string | null }[];
+  }>(operator, 'guarantees.list', {});
+  expect(guaranteeRequests).toMatchObject([{ guaranteeState: 'asked', authorisationId: expect.any(String) }]);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { enterpriseAt } from '../../sandbox/enterprise.ts';
 import { sampleProviders, type SampleProvider } from '../../sandbox/sample.ts';
+import { registeredIn, sampleRegions, type SampleRegion } from '../../sandbox/regions.ts';
 import { worldOf, type World } from '../../sandbox/world.ts';
 import { fileNameOf, writeFile } from '../../sandbox/write-file.ts';
 import { perform } from '../kernel/perform.ts';
@@ -74,19 +75,42 @@ export async function loadSample(
         label: behind ? provider.name.zh : '',
       };
       report(`${index + 1}/${sources.length} ${item.title.zh} · ${rows} 行 rows`);
-      rows += await deliver(platform, callers.get(provider.code)!, item, many, () => sampleFile(folder, world, item, options));
+      const key = `sample-${item.name}-${many}`;
+      rows += await deliver(platform, callers.get(provider.code)!, item, key, () => sampleFile(folder, world, item, options));
     }
+    for (const region of sampleRegions) rows += await deliverRegion(platform, region, { enterprises, asOf: today, folder });
     report(`${rows} 行 rows`);
   });
-  await progress.step({ zh: '接入示例银行', en: 'Admitting the sample bank' }, () =>
-    admitInstitution((who, operation, input) => call(platform, who, operation, input), SAMPLE_BANK, {
-      items: listItems().map((item) => item.name),
-      purposes: Object.keys(purposes),
-      divisions: [],
-      tier: 'unattended',
-    }),
-  );
+  await progress.step({ zh: '接入示例银行', en: 'Admitting the sample banks' }, async () => {
+    const scope = { items: listItems().map((item) => item.name), purposes: Object.keys(purposes), divisions: [] };
+    for (const bank of [SAMPLE_BANK, ...sampleRegions.flatMap((region) => (region.bank === undefined ? [] : [region.bank]))])
+      await admitInstitution((who, operation, input) => call(platform, who, operation, input), bank, {
+        ...scope,
+        tier: 'unattended',
+      });
+  });
   return enterpriseAt(world, SHOWN_ENTERPRISE).code;
+}
+
+/** Elsewhere there is nothing on file but the registration. */
+async function deliverRegion(
+  platform: RunningPlatform,
+  region: SampleRegion,
+  { enterprises, asOf, folder }: { readonly enterprises: number; readonly asOf: string; readonly folder: string },
+): Promise<number> {
+  const { code, name, world } = region;
+  const provider = { code, name, divisionCode: world.cityCode, items: ['registration'], precedence: 100 };
+  const { providerNo } = await call<{ providerNo: number }>(
+    platform,
+    system,
+    'institutions.register-provider',
+    providerInput(provider),
+  );
+  const who: Principal = { clientId: 'sample', name: name.zh, role: 'provider', providerNo };
+  const options = { enterprises: registeredIn(region, registeredOf(enterprises)), asOf, label: code };
+  const item = requireItem('registration');
+  const key = `${code}-registration-${options.enterprises}`;
+  return deliver(platform, who, item, key, () => sampleFile(folder, world, item, options));
 }
 
 async function registerProviders(platform: RunningPlatform): Promise<ReadonlyMap<string, Principal>> {
@@ -116,14 +140,14 @@ async function deliver(
   platform: RunningPlatform,
   who: Principal,
   item: ItemDefinition,
-  enterprises: number,
+  deliveryKey: string,
   file: () => Promise<string>,
 ): Promise<number> {
   const get = (deliveryId: number) => call<Delivery>(platform, who, 'collection.get-delivery', { deliveryId });
   let delivery = await call<Delivery>(platform, who, 'collection.open-delivery', {
     item: item.name,
     fileName: fileNameOf(item),
-    deliveryKey: `sample-${item.name}-${enterprises}`,
+    deliveryKey,
   });
   if (delivery.state === 'receiving') {
     const path = await file();

@@ -11,6 +11,7 @@ import { collectionRows } from './matrix/collection-rows.ts';
 import { consentRows } from './matrix/consent-rows.ts';
 import { evaluationRows } from './matrix/evaluation-rows.ts';
 import { openFixture, type MatrixFixture } from './matrix/fixture.ts';
+import { guaranteesRows } from './matrix/guarantees-rows.ts';
 import { institutionsRows } from './matrix/institutions-rows.ts';
 import { loansRows } from './matrix/loans-rows.ts';
 import { modellingRows } from './matrix/modelling-rows.ts';
@@ -24,6 +25,7 @@ import { reportsRows } from './matrix/reports-rows.ts';
 import { rightsRows } from './matrix/rights-rows.ts';
 import type { Cell, Cells, Pair, Row, Rows } from './matrix/row.ts';
 import { sendCell, type Answered, type HttpFace } from './matrix/send-cell.ts';
+import { screeningRows } from './matrix/screening-rows.ts';
 import { sourcesRows } from './matrix/sources-rows.ts';
 import { statisticsRows } from './matrix/statistics-rows.ts';
 import { subjectsRows } from './matrix/subjects-rows.ts';
@@ -39,6 +41,7 @@ const tables = [
   collectionRows,
   consentRows,
   evaluationRows,
+  guaranteesRows,
   institutionsRows,
   loansRows,
   modellingRows,
@@ -50,6 +53,7 @@ const tables = [
   recordsRows,
   reportsRows,
   rightsRows,
+  screeningRows,
   statisticsRows,
   sourcesRows,
   subjectsRows,

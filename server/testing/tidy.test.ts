@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   modelling: ['institutions', 'subjects', 'evaluation'],
   marketplace: ['subjects', 'institutions', 'catalogue', 'consent', 'query', 'evaluation', 'rights', 'loans'],
   loans: ['subjects', 'collection', 'query'],
+  guarantees: ['institutions', 'catalogue', 'consent', 'query', 'marketplace'],
   support: ['subjects', 'loans', 'query', 'marketplace'],
   reports: ['subjects', 'institutions', 'catalogue', 'records', 'consent', 'query', 'rights', 'evaluation', 'loans'],
   oversight: ['access', 'audit', 'consent', 'query', 'rights'],

@@ -120,8 +120,10 @@ test('a bank files a loan and claims for it; one person of the operator reviews,
   await dialog.getByLabel('贷款合同编号', { exact: true }).fill('P-1');
   await expectAccessible();
   await dialog.getByRole('button', { name: /^备\s?案$/ }).click();
-  await page.getByRole('button', { name: '申请补偿', exact: true }).waitFor();
+  await page.getByRole('cell', { name: 'P-1', exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: '申请补偿', exact: true }).count()).toBe(0);
   await report({ overdueDays: 95, overdueFen: 100, asOn: '2025-09-30' });
+  await page.reload();
   await page.getByRole('button', { name: '申请补偿', exact: true }).click();
   await page.getByLabel('损失（万元）', { exact: true }).fill('20');
   await page.getByRole('dialog').getByRole('button', { name: '提交申请', exact: true }).click();

@@ -20,8 +20,8 @@ export type Recipient = {
   readonly lastAt: Date;
 };
 
-/** The operation that answers claims and shows no record. */
-const VERIFYING = 'query.verify';
+/** The operations that tell verdicts and show no record. */
+const VERIFYING = ['query.verify', 'marketplace.screen'];
 
 /**
  * Which institutions received any of the given versions. The log is asked subject by subject, by its key, and never as a whole. Only the
@@ -31,7 +31,7 @@ export function findRecipients(tx: Tx, records: readonly GivenRecord[]): Promise
   const given = JSON.stringify(records.map((record, at) => ({ at, ...record })));
   return tx.rows<Recipient>(sql`
     select k.at, d.institution_no as "institutionNo", array_agg(distinct g.digest order by g.digest) as digests,
-      bool_or(d.operation <> ${VERIFYING}) as received, max(d.at) as "lastAt"
+      bool_or(d.operation <> all (${VERIFYING}::text[])) as received, max(d.at) as "lastAt"
     from jsonb_to_recordset(${given}::jsonb) as k (at integer, "subjectId" text, item text, digests text[], "providerNo" integer)
     join audit.disclosures d on d.subject_id = k."subjectId" and d.institution_no is not null
     cross join lateral jsonb_array_elements(d.items) as i

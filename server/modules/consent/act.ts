@@ -64,13 +64,30 @@ async function carryOut(
   const after = applyEvent(before, event);
   requireMandate(ctx.principal, command.kind, termsOf(after));
   await appendEvent(ctx, key, seq, event);
-  const digest = event.kind === 'granted' || event.kind === 'amended' ? await signVersion(ctx, key, after, signed) : null;
+  const digest = await signedDigest(ctx, key, before, event, after, signed);
   await project(ctx.tx, key, after, seq, digest, ctx.now);
   await projectCounter(ctx.tx, key, after);
-  // A draft is nobody's business yet.
-  if (event.kind !== 'drafted')
+  // A draft is nobody's business yet, and what is reserved is its giver's alone.
+  if (!quiet.includes(event.kind))
     await ctx.emit({ name: `consent.${event.kind}`, payload: { ...key, seq, act: event.kind, at: ctx.now.toISOString() } });
   return after;
+}
+
+const quiet: readonly AuthorisationEvent['kind'][] = ['drafted', 'reserved', 'dropped'];
+
+/** Signs what the subject gives; null where it gives nothing now. What was reserved was signed then, as the first version, and is not signed again. */
+async function signedDigest(
+  ctx: Context,
+  key: Key,
+  before: Authorisation | undefined,
+  event: AuthorisationEvent,
+  after: Authorisation,
+  signed: SubjectSigned | undefined,
+): Promise<string | null> {
+  if (event.kind === 'reserved') return signVersion(ctx, key, { ...after, version: 1 }, signed);
+  if (event.kind === 'amended' || (event.kind === 'granted' && before?.state !== 'reserved'))
+    return signVersion(ctx, key, after, signed);
+  return null;
 }
 
 function decided(

@@ -198,7 +198,7 @@ describe('the life of an authorisation', () => {
     expect(
       await use(world, { authorisationId: own.authorisationId, institutionNo: 2, purpose: 'pre-screening' }, rival),
     ).toMatchObject({ banded: true });
-    await expect(world.call(subject, 'consent.grant', { ...terms, validTo: '2026-01-09T00:00:00Z' })).rejects.toMatchObject({
+    await expect(world.call(subject, 'consent.grant', { ...terms, validTo: '2026-02-01T00:00:00Z' })).rejects.toMatchObject({
       code: 'consent.beyond-purpose',
     });
     const unknown = { ...terms, institutionNo: 99, validTo: '2026-01-07T00:00:00Z' };

@@ -115,6 +115,17 @@ function requireAdmission(admission: Admission | undefined, wanted: WantedUse, d
   return wanted.place ?? admission.divisionCode;
 }
 
+/** A use that has not been wanted yet: no case of it, and where it would be used known. */
+export type ConsideredUse = Omit<WantedUse, 'authorisationId' | 'caseNo'> & { readonly place: string };
+
+/** Whether an authorisation would cover a first use, were it wanted now. Counts nothing and promises nothing: `takeUse` judges by itself. */
+export function wouldCover(row: AuthorisationRow, use: ConsideredUse, now: Date): boolean {
+  if (row.granted === null) return false;
+  const { state, usedToday, usedTotal, firstCaseNo } = row;
+  const wanted = { ...use, caseNo: '', at: now, usedToday, usedTotal, firstCaseNo };
+  return useFault(fromDetails(row.granted), state, wanted) === undefined;
+}
+
 type Covering = { readonly row: AuthorisationRow; readonly artefact: Artefact };
 
 /** The first authorisation that covers the use; where none does, what keeps out the one that comes nearest. */

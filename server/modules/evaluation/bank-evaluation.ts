@@ -9,7 +9,7 @@ import { championFor } from './counting-score.ts';
 import { featureSet } from './features.ts';
 import type { ActiveModel } from './model/active-models.ts';
 import { disclosedRecords, type LetOut } from './model/disclosed-records.ts';
-import { featuresOf } from './model/feature-set.ts';
+import { featuresOf, type Features } from './model/feature-set.ts';
 import { judge } from './model/judge.ts';
 
 /** The same as `bankEvaluationBy` the model that counts where the subject is; undefined where none does. */
@@ -32,10 +32,14 @@ export function bankEvaluationBy(
   basis: Basis,
   items: readonly AnsweredItem[],
 ): Static<typeof BankView> {
-  const day = chinaDay(now);
-  const { records, gapOf } = disclosedRecords(featureSet.slots.items, items.map(letOutUnder(basis)), day);
-  const features = featuresOf(featureSet, records, gapOf, day);
+  const features = indicatorsUnder(basis, items, chinaDay(now));
   return bankView(model, basis.subjectId, features, judge(model.open, featureSet, features), now);
+}
+
+/** The indicators of the subject of a use on a day in China, from what the use lets out and nothing else. @param items answered with whole figures. */
+export function indicatorsUnder(basis: Basis, items: readonly AnsweredItem[], day: string): Features {
+  const { records, gapOf } = disclosedRecords(featureSet.slots.items, items.map(letOutUnder(basis)), day);
+  return featuresOf(featureSet, records, gapOf, day);
 }
 
 const letOutUnder =

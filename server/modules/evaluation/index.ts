@@ -1,7 +1,7 @@
 export { draftModelOf } from './draft-model-of.ts';
 export { presentMoment } from './fact-store.ts';
 export { featureSet } from './features.ts';
-export { bankEvaluation } from './bank-evaluation.ts';
+export { bankEvaluation, indicatorsUnder } from './bank-evaluation.ts';
 export type { BankView } from './bank-view.ts';
 export { collectedItems } from './collected-items.ts';
 export { countSpreads } from './count-spreads.ts';

@@ -12,14 +12,16 @@ export type ReportedLoan = {
   readonly grantedFen: number;
   readonly termMonths: number;
   readonly ratePpm: number;
+  /** It was reported in error, and counts for nothing. */
+  readonly cancelled: boolean;
 };
 
-/** The loans that a report took in and that were not cancelled by it, in the order of their contracts, after one of them. */
+/** The loans that a report took in or cancelled, in the order of their contracts, after one of them. */
 export function listReported(tx: Tx, reportId: string, after: string, limit: number): Promise<ReportedLoan[]> {
   return tx.rows<ReportedLoan>(sql`
     select distinct on (contract_no) subject_id as "subjectId", institution_no as "institutionNo", contract_no as "contractNo", case_no as "caseNo",
       application_no as "applicationNo", to_char(granted_on, 'YYYY-MM-DD') as "grantedOn", granted_fen as "grantedFen",
-      term_months::integer as "termMonths", rate_ppm as "ratePpm"
-    from loans.versions where report_id = ${reportId} and contract_no > ${after} and state <> 'cancelled'
+      term_months::integer as "termMonths", rate_ppm as "ratePpm", state = 'cancelled' as cancelled
+    from loans.versions where report_id = ${reportId} and contract_no > ${after}
     order by contract_no, version desc limit ${limit}`);
 }

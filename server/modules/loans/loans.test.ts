@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Principal } from '../../kernel/pure/principal.ts';
+import { system } from '../../kernel/pure/principal.ts';
 import { sql } from '../../kernel/pure/sql.ts';
 import { admittedBank } from '../../testing/admitted-bank.ts';
 import { openWorld, operator, regulator, subjectOf, type World } from '../../testing/world.ts';
@@ -70,7 +71,7 @@ test('a correction is another version; what was known before can be read again, 
   expect(known.loans.map(({ balanceFen }) => balanceFen)).toEqual([1_000_000_00]);
 });
 
-test('a case comes to one loan: a second contract for it is refused, also of two reports at once, until the first is cancelled', async () => {
+test('a loan comes once: a second contract for its case, of the same day and sum, is refused, also of two reports at once, until the first is cancelled', async () => {
   const code = codeOf(2);
   await open(bank, code, 'ONE');
   const of = (contractNo: string, more: LoanRow = {}) => sampleLoan({ code, contractNo, caseNo: 'ONE', ...more });
@@ -83,6 +84,23 @@ test('a case comes to one loan: a second contract for it is refused, also of two
     changed: 1,
     refusals: [],
   });
+});
+
+test('one case may come to several contracts, which count as one household and as the sum of their amounts', async () => {
+  const code = codeOf(20);
+  await open(bank, code, 'SEVERAL');
+  const of = (contractNo: string, grantedFen: number) =>
+    sampleLoan({ code, contractNo, caseNo: 'SEVERAL', grantedFen, drawnFen: grantedFen, balanceFen: grantedFen });
+  const count = () =>
+    world.database.transaction(system, (tx) =>
+      tx.row<{ households: number; fen: number }>(sql`select households::integer as households, balance_fen::bigint as fen
+        from statistics.count_loans('2025-06-30', ${new Date(Date.now() + late)}, 1000000000) where grouped_by = 'all'`),
+    );
+  const before = await count();
+  const taken = await report(bank, of('SEVERAL-A', 30_000_000), of('SEVERAL-B', 20_000_000));
+  expect(taken).toMatchObject({ added: 2, refusals: [] });
+  const after = await count();
+  expect([after!.households - before!.households, after!.fen - before!.fen]).toEqual([1, 50_000_000]);
 });
 
 test('each row is taken or refused by itself, with its field and its reason', async () => {
@@ -117,6 +135,22 @@ test('each row is taken or refused by itself, with its field and its reason', as
   expect(taken).toMatchObject({ rows: 10, added: 1 });
   const { loanReport: kept } = await world.call<{ loanReport: Report }>(bank, 'loans.get-report', { reportId: taken.reportId });
   expect(kept).toEqual(taken);
+});
+
+test('an institution lists its own reports page by page, the newest first, with how many rows were refused', async () => {
+  const code = codeOf(21);
+  const lister = await admittedBank(world, 'lister', { items: ['registration'] });
+  await open(lister, code, 'LISTED');
+  const of = (more: LoanRow) => sampleLoan({ code, contractNo: 'LISTED', caseNo: 'LISTED', ...more });
+  const first = await report(lister, of({}), of({ caseNo: 'NONE' }));
+  const second = await report(lister, of({ balanceFen: 0 }));
+  type Page = { loanReports: { reportId: string; refusedRows: number }[]; next: string | null };
+  const page = (input: object) => world.call<Page>(lister, 'loans.list-reports', { limit: 1, ...input });
+  const newest = await page({});
+  expect(newest.loanReports).toMatchObject([{ reportId: second.reportId, rows: 1, changed: 1, refusedRows: 0 }]);
+  const older = await page({ cursor: newest.next });
+  expect(older.loanReports).toMatchObject([{ reportId: first.reportId, rows: 2, added: 1, refusedRows: 1 }]);
+  expect(older.next).toBeNull();
 });
 
 test('a file comes to the same as the interface, and says which cell is wrong', async () => {

@@ -29,3 +29,24 @@ export async function insertReport(tx: Tx, institutionNo: number, reportedBy: st
 export function findReport(tx: Tx, reportId: string): Promise<ReportRow | undefined> {
   return tx.row<ReportRow>(sql`select ${columns} from loans.reports where report_id = ${reportId}`);
 }
+
+export type ReportHeadRow = Omit<ReportRow, 'digest' | 'refusals'> & {
+  readonly refusedRows: number;
+  /** The moment to the microsecond, by which they stand in order. */
+  readonly exactAt: string;
+};
+
+/** An institution's reports, the newest first, before one of them. */
+export function listReports(
+  tx: Tx,
+  institutionNo: number,
+  before: readonly [exactAt: string, reportId: string],
+  limit: number,
+): Promise<ReportHeadRow[]> {
+  return tx.rows<ReportHeadRow>(sql`
+    select report_id as "reportId", reported_at as "reportedAt", reported_at::text as "exactAt", file_name as "fileName", rows, added, changed,
+      unchanged, rows - added - changed - unchanged as "refusedRows"
+    from loans.reports
+    where institution_no = ${institutionNo} and (reported_at, report_id) < (${before[0]}::timestamptz, ${before[1]}::uuid)
+    order by reported_at desc, report_id desc limit ${limit}`);
+}

@@ -2,6 +2,8 @@ import type { Tx } from '../../kernel/pure/context.ts';
 import { allOf, sql, type Query } from '../../kernel/pure/sql.ts';
 import type { LoanState } from './model/loan.ts';
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 export type LoanVersion = LoanState & { readonly subjectId: string; readonly institutionNo: number; readonly version: number };
 /** A version with what the enterprise last said to the loan, and to which version. */
 export type VersionRow = LoanVersion & {
@@ -38,6 +40,17 @@ export function listTouched(
       select contract_no from loans.versions where institution_no = ${institutionNo} and contract_no = any (${contractNos}::text[])
       union select contract_no from loans.versions where institution_no = ${institutionNo} and case_no = any (${caseNos}::text[]))
     order by l.contract_no, l.version desc`);
+}
+
+/** Of numbers of applications those that this institution has, and whose they are. What is no number of one is not in it. */
+export function listApplicationsNamed(
+  tx: Tx,
+  institutionNo: number,
+  numbers: readonly string[],
+): Promise<{ subjectId: string; applicationNo: string }[]> {
+  const ids = [...new Set(numbers)].filter((number) => uuid.test(number));
+  return tx.rows(sql`select subject_id as "subjectId", application_id::text as "applicationNo" from loans.applications
+    where institution_no = ${institutionNo} and application_id = any (${ids}::uuid[])`);
 }
 
 export type Recording = { readonly recordedAt: Date; readonly recordedBy: string; readonly reportId: string };

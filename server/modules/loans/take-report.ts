@@ -7,7 +7,7 @@ import { findAliases, readUnifiedCode } from '../subjects/index.ts';
 import type { GivenLoan } from './model/loan.ts';
 import { judgeReport } from './model/judge-report.ts';
 import { insertReport, type LoanRefusal, type ReportRow } from './report-store.ts';
-import { insertVersions, listTouched, waitForTurn } from './store.ts';
+import { insertVersions, listApplicationsNamed, listTouched, waitForTurn } from './store.ts';
 
 /** A row as it came: a loan, or what is wrong with its cells; and where it stands. */
 export type GivenRow =
@@ -38,7 +38,12 @@ export async function takeReport(
     ctx.tx,
     caseNos.map((caseNo) => ({ institutionNo, caseNo })),
   );
-  const judged = judgeReport(loans, { institutionNo, today: chinaDay(ctx.now), subjects, known, cases });
+  const applications = await listApplicationsNamed(
+    ctx.tx,
+    institutionNo,
+    loans.flatMap(({ loan }) => loan.applicationNo ?? []),
+  );
+  const judged = judgeReport(loans, { institutionNo, today: chinaDay(ctx.now), subjects, known, cases, applications });
   const unread = given.flatMap((one) => ('issues' in one ? one.issues.map((issue) => ({ row: one.row, ...issue })) : []));
   const refusals: LoanRefusal[] = [...unread, ...judged.refusals].toSorted((a, b) => a.row - b.row);
   const report: ReportRow = {

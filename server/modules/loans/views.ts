@@ -2,7 +2,7 @@ import { Type, type Static, type TSchema } from 'typebox';
 import { caseNoInput, codeInput } from '../query/index.ts';
 import { firstLoanBases, guarantees, loanKinds, loanStates } from './model/loan.ts';
 import type { AnswerRow } from './answer-store.ts';
-import type { ReportRow } from './report-store.ts';
+import type { ReportHeadRow, ReportRow } from './report-store.ts';
 import type { VersionRow } from './store.ts';
 
 const MAX_FEN = 1e14;
@@ -92,15 +92,25 @@ export const AnswerView = Type.Object({
   answeredAt: Type.String(),
 });
 
-export const ReportView = Type.Object({
+const reportFields = {
   reportId: Type.String(),
   reportedAt: Type.String(),
   fileName: nullable(Type.String()),
-  digest: Type.String({ description: '所报内容的 SHA-256 · SHA-256 of what was reported' }),
   rows: Type.Integer(),
   added: Type.Integer({ description: '新增贷款 · New loans' }),
   changed: Type.Integer({ description: '新版本 · New versions of known loans' }),
   unchanged: Type.Integer({ description: '与已报一致 · As reported before' }),
+};
+
+/** One report in the list of them. */
+export const ReportHead = Type.Object({
+  ...reportFields,
+  refusedRows: Type.Integer({ description: '拒收行数 · Rows that were refused' }),
+});
+
+export const ReportView = Type.Object({
+  ...reportFields,
+  digest: Type.String({ description: '所报内容的 SHA-256 · SHA-256 of what was reported' }),
   refusals: Type.Array(
     Type.Object({
       row: Type.Integer({ description: '从 1 起；文件为表中行号 · From 1; of a file the row of the sheet' }),
@@ -127,4 +137,15 @@ export const reportView = ({ reportedAt, ...report }: ReportRow): Static<typeof 
   ...report,
   reportedAt: reportedAt.toISOString(),
   refusals: [...report.refusals],
+});
+
+export const reportHead = (row: ReportHeadRow): Static<typeof ReportHead> => ({
+  reportId: row.reportId,
+  reportedAt: row.reportedAt.toISOString(),
+  fileName: row.fileName,
+  rows: row.rows,
+  added: row.added,
+  changed: row.changed,
+  unchanged: row.unchanged,
+  refusedRows: row.refusedRows,
 });

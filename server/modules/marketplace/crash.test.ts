@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openWorld, type World } from '../../testing/world.ts';
+import { sql } from '../../kernel/pure/sql.ts';
+import { openWorld, operator, type World } from '../../testing/world.ts';
 import { findHalves, injectCrashes, type CrashScene } from './crash.testing.ts';
 import { openMarket } from './marketplace.testing.ts';
 
@@ -19,7 +20,9 @@ beforeAll(async () => {
   const subjects = [await market.enterprise(1, 500_000), await market.enterprise(2, 500_000)];
   const products = [];
   for (const bank of banks) products.push(await market.publish(bank, { amountFen: { min: 1, max: 1e12 } }));
-  scene = { world, subjects, banks, products, kills: true, pass: (days) => void (late += days * DAY_MS) };
+  const guarantors = [];
+  for (const name of ['crash-a', 'crash-b']) guarantors.push(await market.guarantor(name));
+  scene = { world, subjects, banks, guarantors, products, kills: true, pass: (days) => void (late += days * DAY_MS) };
 });
 afterAll(() => world.close());
 
@@ -28,6 +31,11 @@ test('cut off anywhere, there is no state without its event, no event without it
   expect(tally.crashed).toBe(ROUNDS);
   expect(tally.done).toBeGreaterThan(ROUNDS / 4);
   expect(await findHalves(world)).toEqual([]);
+  // Guarantors had their part in it.
+  const given = await world.database.transaction(operator, (tx) =>
+    tx.rows<{ state: string }>(sql`select distinct state from guarantees.guarantees`),
+  );
+  expect(given.map(({ state }) => state)).toEqual(expect.arrayContaining(['refused', 'withdrawn', 'lapsed']));
 }, 120_000);
 
 test('a state that was changed without an event would be found', async () => {
@@ -39,6 +47,8 @@ test('a state that was changed without an event would be found', async () => {
     expect((await findHalves(world)).some((one) => one.startsWith('state '))).toBe(true);
     await client.query('delete from marketplace.application_events where seq = 1');
     expect((await findHalves(world)).some((one) => one.startsWith('count '))).toBe(true);
+    await client.query('delete from guarantees.events where seq = 1');
+    expect((await findHalves(world)).some((one) => one.startsWith('guarantee '))).toBe(true);
   } finally {
     await client.end();
   }

@@ -55,6 +55,8 @@ export type CrashScene = {
   readonly world: CrashWorld;
   readonly subjects: readonly Principal[];
   readonly banks: readonly Bank[];
+  /** Who takes requests for guarantees, without a limit that would matter. */
+  readonly guarantors: readonly Bank[];
   readonly products: readonly string[];
   /** Whether connections are ended too, beside errors between statements. */
   readonly kills: boolean;
@@ -93,8 +95,11 @@ export async function injectCrashes(scene: CrashScene, rounds: number, seed: num
   try {
     while (tally.crashed < rounds) {
       const { rows } = await client.query<Row>(
-        `select application_id as id, subject_id as subject, institution_no as institution from marketplace.applications
-         where ended_at is null and subject_id = any ($1) and demand_id = any ($2)`,
+        `select a.application_id as id, a.subject_id as subject, a.institution_no as institution, g.guarantee_id as guarantee,
+           g.guarantor_no as guarantor
+         from marketplace.applications a
+         left join guarantees.guarantees g on g.subject_id = a.subject_id and g.application_id = a.application_id and g.ended_at is null
+         where a.ended_at is null and a.subject_id = any ($1) and a.demand_id = any ($2)`,
         [scene.subjects.map(({ subjectId }) => subjectId), demands.map(({ demandId }) => demandId)],
       );
       const step = nextStep(pick, scene, demands, rows);
@@ -112,7 +117,14 @@ export async function injectCrashes(scene: CrashScene, rounds: number, seed: num
   }
 }
 
-type Row = { readonly id: string; readonly subject: string; readonly institution: number };
+type Row = {
+  readonly id: string;
+  readonly subject: string;
+  readonly institution: number;
+  /** The guarantee that is open for it. */
+  readonly guarantee: string | null;
+  readonly guarantor: number | null;
+};
 
 /** A cut-off is a defect to the pipeline; anything else it answers was decided. */
 const isRefusal = (error: unknown) =>
@@ -120,7 +132,7 @@ const isRefusal = (error: unknown) =>
 
 function nextStep(
   pick: Chance,
-  { subjects, banks, products }: CrashScene,
+  { subjects, banks, guarantors, products }: CrashScene,
   demands: readonly { who: Principal; demandId: string }[],
   open: readonly Row[],
 ): Step {
@@ -129,7 +141,9 @@ function nextStep(
     const { who, demandId } = demands[pick(demands.length)]!;
     const productIds = products.filter(() => pick(2) === 0).slice(0, 3);
     const chosen = productIds.length === 0 ? [products[0]!] : productIds;
-    const more = pick(3) === 0 ? { authorise: {} } : {};
+    const others = products.filter((id) => id !== chosen[0]).slice(0, 2);
+    const reserves = chosen.length === 1 && pick(2) === 0 ? { reserves: others } : {};
+    const more = { ...(pick(3) === 0 ? { authorise: {} } : {}), ...reserves };
     return { who, operation: 'marketplace.apply', input: { demandId, productIds: chosen, ...more } };
   }
   const who = subjects.find(({ subjectId }) => subjectId === one.subject)!;
@@ -139,6 +153,8 @@ function nextStep(
     operation: 'marketplace.decide',
     input: { applicationIds: [one.id], act, ...more },
   });
+  const guarantor = guarantors.find(({ institutionNo }) => institutionNo === one.guarantor);
+  if (guarantor !== undefined && pick(2) === 0) return guaranteeStep(pick, who, guarantor, one.guarantee);
   const steps: readonly (() => Step)[] = [
     () => decide('accept'),
     () => decide('reply', { text: '正在审查' }),
@@ -154,8 +170,29 @@ function nextStep(
       input: { applicationId: one.id, productId: products[pick(products.length)] },
     }),
     () => ({ watch: one.id }),
+    () => ({
+      who,
+      operation: 'guarantees.ask',
+      input: { applicationId: one.id, guarantorNo: guarantors[pick(guarantors.length)]!.institutionNo },
+    }),
   ];
   return steps[pick(steps.length)]!();
+}
+
+/** What enterprise and guarantor may do about a request that is open, as far as one knows. */
+function guaranteeStep(pick: Chance, who: Principal, guarantor: Principal, guaranteeId: string | null): Step {
+  const undertaking = { letterNo: '示例', amountFen: 1_000_000, feeBp: 80, validUntil: '2999-12-31' };
+  const steps: readonly Step[] = [
+    { who: guarantor, operation: 'guarantees.answer', input: { guaranteeId, act: 'give', undertaking } },
+    {
+      who: guarantor,
+      operation: 'guarantees.answer',
+      input: { guaranteeId, act: 'refuse', refusalCode: 'security', text: REASON },
+    },
+    { who, operation: 'guarantees.send-message', input: { guaranteeId, text: '你好' } },
+    { who, operation: 'guarantees.withdraw', input: { guaranteeId } },
+  ];
+  return steps[pick(steps.length)]!;
 }
 
 async function take(pipeline: Pipeline, step: Step, clocks: Awaited<ReturnType<typeof readClocks>>): Promise<void> {
@@ -185,7 +222,7 @@ export async function findHalves({ url, settle }: CrashWorld): Promise<readonly 
   await client.connect();
   try {
     const ask = async <R extends object>(text: string) => (await client.query<R>(text)).rows;
-    const bad = await ask<{ what: string }>(`
+    const bad = await ask<{ what: string }>(`${guaranteeHalves} union all
       select 'count ' || a.application_id as what from marketplace.applications a where a.event_count <>
         (select count(*) from marketplace.application_events e where e.application_id = a.application_id and e.seq <= a.event_count)
       union all select 'event without application ' || e.application_id from marketplace.application_events e
@@ -196,7 +233,12 @@ export async function findHalves({ url, settle }: CrashWorld): Promise<readonly 
       union all select 'case without application ' || c.case_no from query.cases c where c.case_no like 'JQ-%'
         and not exists (select from marketplace.applications a where a.case_no = c.case_no)
       union all select 'authorisation ' || a.authorisation_id from consent.authorisations a
-        where (select count(*) from marketplace.applications p where p.authorisation_id = a.authorisation_id) <> 1
+        where (select count(*) from marketplace.applications p where p.authorisation_id = a.authorisation_id) <>
+          case when a.state in ('reserved', 'dropped') then 0 else 1 end
+      union all select 'reserved for nothing ' || a.authorisation_id from consent.authorisations a where a.state in ('reserved', 'dropped')
+        and (select count(*) from marketplace.reserves r where r.authorisation_id = a.authorisation_id) <> 1
+      union all select 'rerouted twice ' || p.rerouted_from from marketplace.applications p where p.rerouted_from is not null
+        group by p.rerouted_from having count(*) > 1
       union all select 'application without its authorisation ' || p.application_id from marketplace.applications p where p.authorisation_id is not null
         and not exists (select from consent.authorisations a where a.authorisation_id = p.authorisation_id)
       union all select 'word of ' || n || ' ' || told from (select
@@ -222,3 +264,22 @@ export async function findHalves({ url, settle }: CrashWorld): Promise<readonly 
     await client.end();
   }
 }
+
+/** The same of guarantees, and whether both sides of an application see how its guarantee stands. */
+const guaranteeHalves = `
+      select 'guarantee ' || g.guarantee_id as what from guarantees.guarantees g
+        where g.event_count <> (select count(*) from guarantees.events e where e.guarantee_id = g.guarantee_id)
+          or (select count(*) from query.cases c where c.case_no = g.case_no and (c.closed_at is null) = (g.ended_at is null)) <> 1
+          or (g.ended_at is null and exists (select from marketplace.applications a
+            where a.subject_id = g.subject_id and a.application_id = g.application_id and a.ended_at is not null))
+      union all select 'guarantee event without guarantee ' || e.guarantee_id from guarantees.events e
+        where not exists (select from guarantees.guarantees g where g.guarantee_id = e.guarantee_id and e.seq <= g.event_count)
+      union all select 'guarantees at once ' || application_id from guarantees.guarantees where ended_at is null
+        group by application_id having count(*) > 1
+      union all select 'case without guarantee ' || c.case_no from query.cases c where c.case_no like 'DB-%'
+        and not exists (select from guarantees.guarantees g where g.case_no = c.case_no)
+      union all select 'guarantee that the lender does not see ' || g.guarantee_id from guarantees.guarantees g
+        join marketplace.applications a on a.subject_id = g.subject_id and a.application_id = g.application_id
+        where g.ended_at is null and not exists (select from marketplace.application_events e where e.application_id = a.application_id
+          and e.kind = case g.state when 'given' then 'guarantee-given' else 'guarantee-asked' end
+          and e.body -> 'part' ->> 'guaranteeId' = g.guarantee_id::text)`;

@@ -5,7 +5,16 @@ import { sql } from '../../kernel/pure/sql.ts';
 import { openWorld, regulator, type World } from '../../testing/world.ts';
 import { openMarket, type Bank } from './marketplace.testing.ts';
 
-type Head = { applicationId: string; caseNo: string; financingState: string; grantDays: number | null };
+type Head = {
+  applicationId: string;
+  demandId: string;
+  productId: string;
+  caseNo: string;
+  financingState: string;
+  grantDays: number | null;
+  dueOn: string | null;
+  endedAt: string | null;
+};
 type Course = {
   application: Head;
   timeline: { event: string; party: string; late: boolean | null; loan: object | null }[];
@@ -32,7 +41,7 @@ afterAll(() => world.close());
 async function applyToBoth(): Promise<readonly [Head, Head]> {
   const [one, two] = [await market.publish(bank), await market.publish(rival)];
   const demandId = await market.demand(shop);
-  const { applications } = await world.call<{ applications: (Head & { productId: string })[] }>(shop, 'marketplace.apply', {
+  const { applications } = await world.call<{ applications: Head[] }>(shop, 'marketplace.apply', {
     demandId,
     productIds: [one, two],
   });
@@ -82,7 +91,12 @@ test('the loan of its case makes an application granted by itself, once however 
 test('a loan under a case of the bank’s own comes to the application it names, and to none of another bank', async () => {
   const [mine, other] = await applyToBoth();
   await world.call(rival, 'query.open-case', { code: shop.subjectId, caseNo: 'OWN-1', kind: 'loan' });
-  await report(rival, loanOf('L-2', { caseNo: 'OWN-1', applicationNo: mine.applicationId }));
+  for (const applicationNo of [mine.applicationId, 'A-1']) {
+    const loans = [loanOf('L-2', { caseNo: 'OWN-1', applicationNo })];
+    const { loanReport } = await world.call<{ loanReport: { refusals: object[] } }>(rival, 'loans.report', { loans });
+    expect(loanReport).toMatchObject({ added: 0, refusals: [{ row: 1, field: 'applicationNo', rule: 'known' }] });
+  }
+  await world.settle();
   expect((await course(mine.applicationId)).application.financingState).toBe('submitted');
   await report(rival, loanOf('L-2', { caseNo: 'OWN-1', applicationNo: other.applicationId }));
   expect((await course(other.applicationId)).timeline.at(-1)).toMatchObject({ event: 'lent', loan: { contractNo: 'L-2' } });
@@ -129,4 +143,52 @@ test('a grant of which no loan is reported stays silent although its case is clo
   now = new Date(now.getTime() + 1000);
   await report(bank, loanOf('L-5', { caseNo: mine.caseNo }));
   expect(await silent()).toEqual([]);
+});
+
+test('a loan reported in error is taken back: the application stands where it stood, its figures too, and the closed case stays closed', async () => {
+  const [mine] = await applyToBoth();
+  const terms = { amountFen: 50_000_000, termMonths: 12, annualRateBp: 420, guarantee: 'credit', repayment: 'bullet' };
+  await world.call(bank, 'marketplace.decide', { applicationIds: [mine.applicationId], act: 'offer', terms });
+  const before = (await course(mine.applicationId)).application;
+  const granted = async () =>
+    (await world.database.transaction(system, (tx) =>
+      tx.row<{ n: number }>(
+        sql`select granted::integer as n from statistics.count_process('2026-09-08', ${now}) where grouped_by = 'all'`,
+      ),
+    ))!.n;
+  const grantedBefore = await granted();
+  await report(bank, loanOf('L-6', { caseNo: mine.caseNo }), loanOf('L-7', { caseNo: mine.caseNo, grantedFen: 60_000_000 }));
+  expect((await course(mine.applicationId)).application).toMatchObject({ financingState: 'granted', grantDays: 0 });
+  await report(bank, loanOf('L-6', { caseNo: mine.caseNo, loanState: 'cancelled' }));
+  expect((await course(mine.applicationId)).application.financingState).toBe('granted');
+  await report(bank, loanOf('L-7', { caseNo: mine.caseNo, grantedFen: 60_000_000, loanState: 'cancelled' }));
+  expect(await granted()).toBe(grantedBefore);
+  const after = await course(mine.applicationId);
+  const { financingState, grantDays, dueOn, endedAt } = { ...before };
+  expect(after.application).toMatchObject({ financingState, grantDays, dueOn, endedAt });
+  expect(after.timeline.map(({ event }) => event)).toEqual(['submitted', 'offered', 'lent', 'lent', 'unlent', 'unlent']);
+  expect(after.timeline.at(-1)).toMatchObject({ party: 'platform', text: expect.stringContaining('已关闭的融资事项不再打开') });
+  const { cases } = await world.call<{ cases: { caseNo: string; closedAt: string | null }[] }>(bank, 'query.list-cases', {
+    subjectId: shop.subjectId,
+    open: false,
+    limit: 100,
+  });
+  expect(cases.find(({ caseNo }) => caseNo === mine.caseNo)?.closedAt).not.toBeNull();
+  await world.call(bank, 'query.open-case', { code: shop.subjectId, caseNo: 'OWN-7', kind: 'loan' });
+  await report(bank, loanOf('L-8', { caseNo: 'OWN-7', applicationNo: mine.applicationId }));
+  expect((await course(mine.applicationId)).application).toMatchObject({ financingState: 'granted', grantDays: 0 });
+  expect(await granted()).toBe(grantedBefore + 1);
+});
+
+test('a loan taken back from an application that was asked for anew meanwhile ends it, and leaves the new one alone', async () => {
+  const [mine] = await applyToBoth();
+  await report(bank, loanOf('L-9', { caseNo: mine.caseNo }));
+  const { productId, demandId } = (await course(mine.applicationId)).application;
+  const { applications } = await world.call<{ applications: Head[] }>(shop, 'marketplace.apply', {
+    demandId,
+    productIds: [productId],
+  });
+  await report(bank, loanOf('L-9', { caseNo: mine.caseNo, loanState: 'cancelled' }));
+  expect((await course(mine.applicationId)).application.financingState).toBe('withdrawn');
+  expect((await course(applications[0]!.applicationId)).application.financingState).toBe('submitted');
 });

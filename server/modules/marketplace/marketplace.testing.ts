@@ -11,6 +11,15 @@ export type Bank = Principal & { readonly institutionNo: number };
 export type ProductTerms = Static<typeof ProductInput>;
 
 const MONTHS = 12;
+const anyRequest = {
+  taking: true,
+  divisions: [],
+  maxAmountFen: 1_000_000_000_000,
+  minFeeBp: 0,
+  maxFeeBp: 100,
+  items: [],
+  note: '示例',
+};
 
 /** A marketplace with what a test needs: enterprises with sales and registration, banks, products on offer. */
 export async function openMarket(world: World, now: () => Date) {
@@ -54,6 +63,12 @@ export async function openMarket(world: World, now: () => Date) {
       return { ...subjectOf(unifiedCode), subjectId: unifiedCode };
     },
     bank: (): Promise<Bank> => admittedBank(world, `market-${banks++}`, { items, tier: 'bulk' }),
+    /** A guarantor that takes every request; its caller. */
+    guarantor: async (name: string): Promise<Bank> => {
+      const guarantor = await admittedBank(world, name, { items }, 'guarantor');
+      await world.call(guarantor, 'guarantees.set-terms', anyRequest);
+      return guarantor;
+    },
     ...acts(world),
   };
 }

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import type { Bilingual } from '../../kernel/pure/text.ts';
+import { hardItems } from './hard-items.ts';
 import { productStates } from './model/product-life.ts';
 import { ProductInput } from './product-input.ts';
 import type { ProductRow, VersionRow } from './store/products.ts';
@@ -20,6 +21,10 @@ export const ProductView = Type.Object({
   ...terms,
   clauses: Type.Array(Type.Object({ id: Type.String(), expression: Type.String(), text: BilingualView, hard: Type.Boolean() })),
   items: Type.Array(Type.String(), { description: '准入条件所需的信息项 · Items that the clauses need' }),
+  hardItems: Type.Array(Type.String(), {
+    description:
+      '其中必备条件所需的信息项，预筛须授权这些项 · Those of them that the hard clauses need; a pre-screening takes these',
+  }),
   updatedAt: Type.String(),
 });
 
@@ -41,6 +46,7 @@ export function productView(
     ...(document as unknown as Static<typeof ProductInput>),
     clauses: document.clauses.map((one) => ({ ...one })),
     items: [...document.items],
+    hardItems: [...hardItems(document.clauses)],
     updatedAt: updatedAt.toISOString(),
   };
 }

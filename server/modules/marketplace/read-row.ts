@@ -21,7 +21,8 @@ export const figuresOf = (figures: Readonly<Record<string, Figure>>): Readonly<R
     Object.entries(figures).filter((one): one is [string, number | string] => one[1] !== null && typeof one[1] !== 'object'),
   );
 
-function rowOfFigures(figures: Readonly<Record<string, Figure>>): Pick<KnownRow, 'row' | 'whyUnknown'> {
+/** Indicators as clauses read them. */
+export function rowOfFigures(figures: Readonly<Record<string, Figure>>): Pick<KnownRow, 'row' | 'whyUnknown'> {
   const values: Record<string, Value> = {};
   const whyUnknown = new Map<string, Special>();
   for (const [code, value] of Object.entries(figures)) {

@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../../kernel/pure/context.ts';
-import { addMonths, monthOf } from '../../kernel/pure/china-month.ts';
-import { giveUnasked } from '../consent/index.ts';
 import { openApplicationCases } from '../query/index.ts';
 import { tell } from './append.ts';
+import { giveForReview, type Authorise } from './give-for-review.ts';
 import { dueOn, type ClockDays, type WorkingDays } from './model/clock-rules.ts';
 import type { CompiledProduct } from './model/compiled-product.ts';
 import { findOpen, insertApplications, type ApplicationRow, type NewApplication } from './store/applications.ts';
 import type { DemandRow } from './store/demands.ts';
-
-/** What the enterprise authorises along with its applications; what is left out is what the product needs, for two years back and thirty days on. */
-export type Authorise = {
-  readonly items?: readonly string[] | undefined;
-  readonly dataFrom?: string | undefined;
-  readonly dataTo?: string | undefined;
-  readonly validTo?: string | undefined;
-};
 
 export type Submission = {
   /** Held, so that submissions for it come one after the other. */
@@ -23,6 +14,8 @@ export type Submission = {
   readonly subjectName: string;
   readonly products: readonly CompiledProduct[];
   readonly authorise: Authorise | undefined;
+  /** An authorisation that was given for it beforehand, in place of a new one. */
+  readonly authorisationId?: string | null;
   readonly reroutedFrom: string | null;
   readonly clocks: ClockDays;
   readonly days: WorkingDays;
@@ -63,7 +56,7 @@ export async function submitApplications(ctx: Context, submission: Submission): 
 }
 
 async function newApplication(ctx: Context, submission: Submission, product: CompiledProduct): Promise<NewApplication> {
-  const { demand, subjectName, authorise, reroutedFrom } = submission;
+  const { demand, subjectName, authorise, authorisationId, reroutedFrom } = submission;
   const applicationId = randomUUID();
   const { subjectId, demandId, amountFen, termMonths } = demand;
   const { institutionNo, productId, version: productVersion } = product;
@@ -79,25 +72,9 @@ async function newApplication(ctx: Context, submission: Submission, product: Com
     termMonths,
     caseNo: `JQ-${applicationId}`,
     reroutedFrom,
-    authorisationId: authorise === undefined ? null : await give(ctx, product, authorise),
+    authorisationId:
+      authorise === undefined
+        ? (authorisationId ?? null)
+        : await giveForReview(ctx, { institutionNo, needed: product.document.items, authorise }),
   };
-}
-
-const HISTORY_MONTHS = 24;
-const VALID_DAYS = 30;
-const DAY_MS = 86_400_000;
-
-/** Each application has an authorisation of its own, as one holds for one case. */
-async function give(ctx: Context, { institutionNo, document }: CompiledProduct, authorise: Authorise): Promise<string | null> {
-  const items = authorise.items ?? document.items;
-  if (items.length === 0) return null;
-  const month = monthOf(ctx.now);
-  return giveUnasked(ctx, {
-    institutionNo,
-    purpose: 'loan-review',
-    items: items.map((item) => ({ item })),
-    dataFrom: authorise.dataFrom ?? addMonths(month, -HISTORY_MONTHS),
-    dataTo: authorise.dataTo ?? month,
-    validTo: authorise.validTo ?? new Date(ctx.now.getTime() + VALID_DAYS * DAY_MS).toISOString(),
-  });
 }

@@ -1,15 +1,24 @@
 import { Type, type Static } from 'typebox';
 import { guarantees, repayments } from './model/choices.ts';
 import type { LentLoan, LoanTerms, Wish } from './model/application.ts';
+import type { GuarantorPart } from './model/guarantor-part.ts';
 import { eventOf, type EventRow } from './store/applications.ts';
-import { orNull } from './views.ts';
+import { BilingualView, orNull } from './views.ts';
 
-const LoanTermsView = Type.Object({
+export const LoanTermsView = Type.Object({
   amountFen: Type.Integer(),
   termMonths: Type.Integer(),
   annualRateBp: Type.Integer(),
   guarantee: Type.Enum(guarantees),
   repayment: Type.Enum(repayments),
+});
+
+export const UndertakingView = Type.Object({
+  letterNo: Type.String({ description: '担保意向函编号 · Number of the letter' }),
+  amountFen: Type.Integer(),
+  feeBp: Type.Integer({ description: '年担保费率，担保金额的万分数 · Fee a year in basis points of the guaranteed amount' }),
+  validUntil: Type.String({ description: '有效期至（含当日） · Last day on which it holds' }),
+  letterId: orNull(Type.String({ description: '意向函文件，见 guarantees.get-document · The letter itself, see there' })),
 });
 
 /** One event as both sides read it. */
@@ -51,13 +60,24 @@ export const TimelineEntry = Type.Object({
       { description: '机构为本申请报告的贷款 · The loan that was reported for it' },
     ),
   ),
+  guarantor: orNull(
+    Type.Object(
+      {
+        guaranteeId: Type.String(),
+        guarantorNo: Type.Integer(),
+        guarantorName: BilingualView,
+        undertaking: orNull(UndertakingView),
+      },
+      { description: '为本申请提供担保的机构及其承诺 · The guarantor and what it commits itself to' },
+    ),
+  ),
 });
 
 /** Every event has some of these. */
 type Parts = {
   readonly text: string | null;
   readonly code: string;
-  readonly dueOn: string;
+  readonly dueOn: string | null;
   readonly late: boolean;
   readonly terms: LoanTerms;
   readonly wish: Wish;
@@ -70,6 +90,7 @@ type Parts = {
   readonly grantedOn: string;
   readonly firstLoan: boolean;
   readonly loan: LentLoan;
+  readonly part: GuarantorPart;
 };
 
 export function timelineEntry(row: EventRow): Static<typeof TimelineEntry> {
@@ -98,5 +119,13 @@ export function timelineEntry(row: EventRow): Static<typeof TimelineEntry> {
     grantedOn: parts.grantedOn ?? null,
     firstLoan: parts.firstLoan ?? null,
     loan: parts.loan ?? null,
+    guarantor: parts.part === undefined ? null : guarantorOf(parts.part),
   };
 }
+
+const guarantorOf = ({ guaranteeId, guarantorNo, guarantorName, undertaking }: GuarantorPart) => ({
+  guaranteeId,
+  guarantorNo,
+  guarantorName,
+  undertaking,
+});

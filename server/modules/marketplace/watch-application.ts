@@ -5,6 +5,7 @@ import { mayHappen, stageOf, type ApplicationEvent } from './model/application.t
 import type { ClockDays, WorkingDays } from './model/clock-rules.ts';
 import { matchDemand } from './model/match-demand.ts';
 import { readRow } from './read-row.ts';
+import { rerouteToReserve } from './reroute-to-reserve.ts';
 import { holdApplication, listAskedProducts, type HeldApplication } from './store/applications.ts';
 import { findDemand, isOpen } from './store/demands.ts';
 import { figuresByInstitution } from './store/service-figures.ts';
@@ -12,7 +13,7 @@ import { workingDays } from './working-days.ts';
 
 /**
  * Looks at one application as the day has come to be: reminds on the last day, notes what is late, ends an offer that nobody answered, proposes another
- * product where the institution stays silent. Done again it does nothing more. Answers how many events it made.
+ * product where the institution stays silent, or goes to the one that the enterprise named for that. Done again it does nothing more. Answers how many events it made.
  */
 export async function watchApplication(ctx: Context, applicationId: string, clocks: ClockDays): Promise<number> {
   const [first, days] = await Promise.all([holdApplication(ctx.tx, applicationId), workingDays(ctx)]);
@@ -40,7 +41,10 @@ async function nextEvent(
   if (!overdue) return { kind: 'overdue', stage };
   if (proposed !== undefined || !mayHappen(held.application, 'reroute-proposed') || days.since(dueOn) < clocks.reroute)
     return undefined;
-  return { kind: 'reroute-proposed', productId: await nextProduct(ctx, held, days.today) };
+  const to = await rerouteToReserve(ctx, held, clocks, days);
+  return to === undefined
+    ? { kind: 'reroute-proposed', productId: await nextProduct(ctx, held, days.today) }
+    : { kind: 'rerouted', to };
 }
 
 /** The best product of another institution for which the enterprise is eligible and has not asked; null where there is none. */

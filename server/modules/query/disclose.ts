@@ -5,7 +5,7 @@ import { recordDisclosure } from '../audit/index.ts';
 import type { AnsweredItem } from './answer-items.ts';
 
 export type Disclosed = {
-  readonly operation: 'query.ask' | 'query.verify' | 'evaluation.ask' | 'reports.make';
+  readonly operation: 'query.ask' | 'query.verify' | 'evaluation.ask' | 'reports.make' | 'marketplace.screen';
   readonly caseNo: string;
   readonly request: unknown;
   readonly items: readonly AnsweredItem[];

@@ -8,5 +8,6 @@ export { Receipt, recordView } from './item-view.ts';
 export { deadlineInput } from './live-deadline.ts';
 export { askedOf, prepareAsk, type PreparedAsk } from './prepare-ask.ts';
 export { listCases } from './store.ts';
+export { inReviewCase } from './review-case.ts';
 export { useFor } from './use-for.ts';
 export { askedItems, caseNoInput, codeInput, exampleUse, requireInstitution, useInputs } from './views.ts';

@@ -123,3 +123,38 @@ test('a condition that cannot be read is refused with its place, and a period th
   await expect(draft({ clauses: [wrong] })).rejects.toMatchObject({ code: 'request.invalid' });
   await expect(draft({ opensOn: '2026-02-01', endsOn: '2026-01-31' })).rejects.toMatchObject({ code: 'request.invalid' });
 });
+
+type Own = { policyId: string; policyState: string; pendingSubmitted: boolean; returned: string | null };
+const own = async (policyId: string, who: Principal) =>
+  (await world.call<{ policies: Own[] }>(who, 'support.list-own-policies', { limit: 100 })).policies.find(
+    (one) => one.policyId === policyId,
+  );
+
+test('a department reads why its policy was returned until it hands in again, and another department never', async () => {
+  const other = await world.provider(['tax-arrears']);
+  const { policyId } = await draft({ clauses: [sales] }, authority);
+  await move(policyId, 'submit', authority);
+  await review(policyId, 1, reviewer, { act: 'return', note: '请写明申报材料' });
+  expect(await own(policyId, authority)).toMatchObject({ policyState: 'draft', returned: '请写明申报材料' });
+  expect(await own(policyId, other)).toBeUndefined();
+  expect((await draft({ clauses: [sales] }, authority, policyId)).version).toBe(2);
+  await move(policyId, 'submit', authority);
+  expect(await own(policyId, authority)).toMatchObject({ pendingSubmitted: true, returned: null });
+  // It does not publish by itself, and does not take what is another's through its life.
+  await expect(review(policyId, 2, authority)).rejects.toMatchObject({ code: 'access.not-granted' });
+  await expect(move(policyId, 'withdraw', other)).rejects.toMatchObject({ code: 'resource.not-found' });
+  await review(policyId, 2);
+  expect(await listed()).toContain(policyId);
+  await move(policyId, 'withdraw', authority);
+  expect(await listed()).not.toContain(policyId);
+});
+
+test('who writes a policy is told how many it would suit, and nothing of fewer than twenty', async () => {
+  const clauses = [sales];
+  for (const who of [authority, operator])
+    expect(await world.call(who, 'marketplace.count-eligible', { clauses })).toMatchObject({
+      considered: null,
+      eligible: null,
+      byClause: [{ id: 'sales', fails: null, onlyThis: null }],
+    });
+});

@@ -98,12 +98,16 @@ export function listPoliciesOn(tx: Tx, day: string, after: string, limit: number
 
 type Filter = { readonly providerNo?: number | undefined; readonly submitted?: boolean | undefined };
 
+/** With why the version was returned that has not been changed or handed in again since. */
+type OwnPolicy = PolicyRow & PolicyVersion & { readonly returned: string | null };
+
 /** Policies within the caller's reach with their newest version. */
-export function listPolicies(tx: Tx, filter: Filter, after: string, limit: number): Promise<(PolicyRow & PolicyVersion)[]> {
+export function listPolicies(tx: Tx, filter: Filter, after: string, limit: number): Promise<OwnPolicy[]> {
   const conditions = [sql`p.policy_id > ${after}::uuid`];
   if (filter.providerNo !== undefined) conditions.push(sql`p.provider_no = ${filter.providerNo}`);
   if (filter.submitted !== undefined) conditions.push(sql`p.pending_submitted = ${filter.submitted}`);
-  return tx.rows(sql`select ${columns}, v.version, v.document from support.policies p
+  return tx.rows(sql`select ${columns}, v.version, v.document, e.note as returned from support.policies p
+    left join support.policy_events e on e.policy_id = p.policy_id and e.seq = p.event_count and e.act = 'return'
     join support.policy_versions v on v.policy_id = p.policy_id and v.version = coalesce(p.pending_version, p.published_version)
     where ${allOf(conditions)} order by p.policy_id limit ${limit}`);
 }

@@ -69,6 +69,15 @@ export function listFilings(
 
 type LoanName = { readonly subjectId: string; readonly institutionNo: number; readonly contractNo: string };
 
+/** Which of some loans were claimed for, by their place among those asked. */
+export async function listClaimed(tx: Tx, loans: readonly LoanName[]): Promise<ReadonlySet<number>> {
+  const rows = await tx.rows<{ at: number }>(sql`select k.at::integer - 1 as at
+    from unnest(${loans.map(({ subjectId }) => subjectId)}::text[], ${loans.map(({ institutionNo }) => institutionNo)}::integer[],
+      ${loans.map(({ contractNo }) => contractNo)}::text[]) with ordinality as k (subject_id, institution_no, contract_no, at)
+    join support.claims c using (subject_id, institution_no, contract_no)`);
+  return new Set(rows.map(({ at }) => at));
+}
+
 /** Puts a loan under a pool; false where it is under one already. */
 export async function insertFiling(tx: Tx, poolId: string, loan: LoanName, by: string, at: Date): Promise<boolean> {
   const made = await tx.run(sql`insert into support.filings (pool_id, subject_id, institution_no, contract_no, filed_by, filed_at)

@@ -102,6 +102,27 @@ test('what was reviewed by one person is paid by another, the share up to the li
   expect(balance).toBe(9_000_000);
 });
 
+test('a bank reads of each loan it filed whether it can be claimed for now: sound, gone bad, claimed', async () => {
+  const contractNo = await lend();
+  await file(contractNo);
+  const standing = async (who: Principal) => {
+    const { filings } = await world.call<{ filings: { contractNo: string; claimability: string | null }[] }>(
+      who,
+      'support.list-filings',
+      {},
+    );
+    return filings.find((one) => one.contractNo === contractNo)?.claimability;
+  };
+  expect(await standing(bank)).toBe('sound');
+  await spoil(contractNo, 89);
+  expect(await standing(bank)).toBe('sound');
+  await spoil(contractNo);
+  expect(await standing(bank)).toBe('claimable');
+  expect(await standing(operator)).toBeNull();
+  await claim(contractNo, 100);
+  expect(await standing(bank)).toBe('claimed');
+});
+
 test('an institution sees what was paid for its own claims and no pool’s balance; supervisors see both; another institution nothing', async () => {
   const stranger = await admittedBank(world, 'other', { items: ['registration'] });
   type Told = { compensations: { paidFen: number; recoveredFen: number }[] };

@@ -82,7 +82,8 @@ export async function openFixture(world: World, shift: (ms: number) => void): Pr
   ] as const;
   const banks = [];
   for (const name of ['own', 'other', 'suspended'])
-    banks.push(await admittedBank(world, `matrix-${name}`, { items: ITEMS, tier: 'bulk' }));
+    // Guarantors may do all that banks may, and stand behind loans.
+    banks.push(await admittedBank(world, `matrix-${name}`, { items: ITEMS, tier: 'bulk' }, 'guarantor'));
   const sides = [];
   for (const [index, bank] of banks.entries()) {
     const at = index === 1 ? 1 : 0;

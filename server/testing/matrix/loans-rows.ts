@@ -88,6 +88,7 @@ export const loansRows: RowsOf = ({ world, own, other, suspended }) => {
         ...each('subject', { own: ['done', () => got(own)], pairs: [theirs] }),
       },
     },
+    'loans.list-reports': { roles: each('institution', { own: ['done', {}], suspended: ['done', {}] }) },
     'loans.list-own': { roles: each('subject', { own: ['done', {}] }) },
     'loans.confirm': { roles: each('subject', answered({})) },
     'loans.dispute': { roles: each('subject', answered({ words: '示例' })) },

@@ -115,7 +115,7 @@ export const marketplaceRows: RowsOf = ({ world, own, other }) => {
     },
     'marketplace.check-clause': {
       roles: {
-        ...each('operator', { own: ['done', { expression: 'sales_12m > 1' }] }),
+        ...each('operator provider', { own: ['done', { expression: 'sales_12m > 1' }] }),
         ...each('institution', {
           own: ['done', { expression: 'sales_12m > 1' }],
           suspended: ['done', { expression: 'sales_12m > 1' }],
@@ -171,7 +171,10 @@ export const marketplaceRows: RowsOf = ({ world, own, other }) => {
       roles: each('institution', { own: ['done', { clauses: [] }], suspended: ['policy.suspended', { clauses: [] }] }),
     },
     'marketplace.count-eligible': {
-      roles: each('institution', { own: ['done', { clauses: [] }], suspended: ['policy.suspended', { clauses: [] }] }),
+      roles: {
+        ...each('provider operator', { own: ['done', { clauses: [] }] }),
+        ...each('institution', { own: ['done', { clauses: [] }], suspended: ['policy.suspended', { clauses: [] }] }),
+      },
     },
     'marketplace.apply': {
       roles: each('subject', {

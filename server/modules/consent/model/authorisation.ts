@@ -4,14 +4,17 @@ import type { ActState } from './authorisation-state.ts';
 /** What happened to an authorisation. Events are never changed; all that is known of it follows from them. */
 export type AuthorisationEvent =
   | { readonly kind: 'drafted' | 'requested'; readonly terms: Artefact; readonly renews: string | null }
+  /** Given and signed beforehand, for a case that may never come: it holds only once it is granted, and until then its institution does not know of it. */
+  | { readonly kind: 'reserved'; readonly terms: Artefact }
   | { readonly kind: 'granted' | 'amended'; readonly terms: Artefact }
-  | { readonly kind: 'refused' | 'paused' | 'resumed' | 'revoked'; readonly reason: string | null };
+  /** What was reserved is dropped where the case did not come. */
+  | { readonly kind: 'refused' | 'paused' | 'resumed' | 'revoked' | 'dropped'; readonly reason: string | null };
 
 export type EventKind = AuthorisationEvent['kind'];
 
 export type Authorisation = {
   readonly state: ActState;
-  /** What the institution asked for; null for one that the subject gave by itself. */
+  /** What the institution asked for, or the subject gave for a case to come; null for one that the subject gave by itself. */
   readonly asked: Artefact | null;
   /** What the subject gave, as last amended; null until then. */
   readonly granted: Artefact | null;
@@ -32,8 +35,11 @@ export function applyEvent(before: Authorisation | undefined, event: Authorisati
     const state = event.kind === 'drafted' ? 'draft' : 'awaiting';
     return { state, asked: event.terms, granted: null, version: 0, renews: event.renews };
   }
-  if (event.kind === 'granted')
-    return { asked: null, renews: null, ...before, state: 'active', granted: event.terms, version: 1 };
+  if (event.kind === 'reserved') return { state: 'reserved', asked: event.terms, granted: null, version: 0, renews: null };
+  if (event.kind === 'granted') {
+    const asked = before?.state === 'reserved' ? null : (before?.asked ?? null);
+    return { renews: null, ...before, asked, state: 'active', granted: event.terms, version: 1 };
+  }
   const held = known(before);
   if (event.kind === 'amended') return { ...held, granted: event.terms, version: held.version + 1 };
   return { ...held, state: event.kind === 'resumed' ? 'active' : event.kind };

@@ -6,7 +6,8 @@ import { widenedTerm, type TermName } from './widened-term.ts';
 /** What somebody wants to do to an authorisation. Terms are complete: what was left open has been filled in. */
 export type Command =
   | { readonly kind: 'draft' | 'request'; readonly terms: Artefact; readonly renews: string | null }
-  | { readonly kind: 'grant' | 'amend'; readonly terms: Artefact }
+  | { readonly kind: 'grant' | 'reserve' | 'amend'; readonly terms: Artefact }
+  | { readonly kind: 'release' }
   | { readonly kind: 'refuse' | 'pause' | 'resume' | 'revoke'; readonly reason: string | null };
 
 /** When it is decided, and what was used until then. */
@@ -22,18 +23,23 @@ const allowed: Readonly<Record<Command['kind'], readonly (AuthorisationState | '
   draft: ['none', 'draft'],
   request: ['none', 'draft'],
   grant: ['none', 'awaiting'],
+  reserve: ['none'],
+  release: ['reserved'],
   refuse: ['awaiting'],
   amend: ['active', 'paused'],
   pause: ['active'],
   resume: ['paused'],
   // What is used up is still an authorisation to keep what was received: it can be taken back as well.
-  revoke: ['active', 'paused', 'exhausted'],
+  revoke: ['reserved', 'active', 'paused', 'exhausted'],
 };
 
 /** What follows from a command: one event, or why not. Nothing a subject gives is ever wider than what it was asked for or gave before. */
 export function decide(before: Authorisation | undefined, command: Command, moment: Moment): Decision {
   const state = before === undefined ? 'none' : currentState(before, moment);
   if (!allowed[command.kind].includes(state)) return { fault: 'state.conflict', state };
+  if (command.kind === 'release') return { event: { kind: 'granted', terms: termsOf(before!) } };
+  // Its institution never knew of it, and does not learn of it by its end.
+  if (command.kind === 'revoke' && state === 'reserved') return { event: { ...command, kind: 'dropped' } };
   if ('renews' in command) return { event: { ...command, kind: eventKinds[command.kind] } };
   if ('terms' in command) return give(eventKinds[command.kind], before, command.terms);
   return { event: { ...command, kind: eventKinds[command.kind] } };
@@ -43,6 +49,8 @@ const eventKinds = {
   draft: 'drafted',
   request: 'requested',
   grant: 'granted',
+  reserve: 'reserved',
+  release: 'granted',
   amend: 'amended',
   refuse: 'refused',
   pause: 'paused',
@@ -56,7 +64,7 @@ export function currentState(authorisation: Authorisation, { at, usedTotal }: Mo
   return stateAt({ state: authorisation.state, validTo: validity.to, maxUses: count.maxUses, usedTotal }, at);
 }
 
-function give(kind: 'granted' | 'amended', before: Authorisation | undefined, terms: Artefact): Decision {
+function give(kind: 'granted' | 'reserved' | 'amended', before: Authorisation | undefined, terms: Artefact): Decision {
   const term = before === undefined ? undefined : widenedTerm(termsOf(before), terms);
   return term === undefined ? { event: { kind, terms } } : { fault: 'consent.widening', term };
 }

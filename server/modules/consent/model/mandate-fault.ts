@@ -22,4 +22,4 @@ export function mandateFault(mandate: Mandate, kind: Command['kind'], terms: Art
   return lasting.includes(kind) && days > maxDays ? { code: 'mandate.days', days, maxDays } : undefined;
 }
 
-const lasting: readonly Command['kind'][] = ['grant', 'amend', 'resume'];
+const lasting: readonly Command['kind'][] = ['grant', 'reserve', 'amend', 'resume'];

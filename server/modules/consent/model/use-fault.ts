@@ -50,10 +50,13 @@ export function useFault(artefact: Artefact, state: ActState, use: Use): UseFaul
   return use.usedToday >= artefact.frequency.maxUsesPerDay ? { code: 'consent.frequency' } : undefined;
 }
 
+/** What was never given, or was given for a case that has not come. */
+const withoutEffect: readonly ActState[] = ['draft', 'awaiting', 'reserved', 'refused', 'dropped'];
+
 function stateFault(artefact: Artefact, state: ActState, use: Use) {
   const { from, to } = artefact.validity;
   const now = stateAt({ state, validTo: to, maxUses: artefact.count.maxUses, usedTotal: use.usedTotal }, use.at);
-  if (state === 'draft' || state === 'awaiting' || state === 'refused') return 'consent.missing';
+  if (withoutEffect.includes(state)) return 'consent.missing';
   if (now === 'revoked') return 'consent.revoked';
   if (now === 'expired') return 'consent.expired';
   if (now === 'exhausted') return 'consent.exhausted';

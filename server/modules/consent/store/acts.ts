@@ -62,7 +62,7 @@ export type NoticePlace = readonly [at: string, authorisationId: string, seq: nu
 export function eventOf({ kind, body }: StoredEvent): AuthorisationEvent {
   if (kind === 'drafted' || kind === 'requested')
     return { kind, terms: fromDetails(requiredTerms(body)), renews: body.renews ?? null };
-  if (kind === 'granted' || kind === 'amended') return { kind, terms: fromDetails(requiredTerms(body)) };
+  if (kind === 'reserved' || kind === 'granted' || kind === 'amended') return { kind, terms: fromDetails(requiredTerms(body)) };
   return { kind, reason: body.reason ?? null };
 }
 

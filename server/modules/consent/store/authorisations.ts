@@ -117,7 +117,7 @@ export type ListFilter = {
 };
 
 /** What `stateAt` says, in SQL. */
-const stateSql = (now: Date): Query => sql`case when a.state in ('draft', 'refused', 'revoked') then a.state
+const stateSql = (now: Date): Query => sql`case when a.state in ('draft', 'refused', 'revoked', 'dropped') then a.state
   when a.valid_to <= ${now} then 'expired'
   when a.state <> 'awaiting' and u.used_total >= u.max_total then 'exhausted' else a.state end`;
 
@@ -137,6 +137,17 @@ export function listRows(
   return tx.rows(
     sql`${selectAt(now)} where ${allOf(conditions)} order by a.opened_at desc, a.authorisation_id desc limit ${limit}`,
   );
+}
+
+type Key = { readonly subjectId: string; readonly authorisationId: string };
+
+/** Of the authorisations given those that nobody has taken back, paused or refused; that they were used up, or are over, does not count here. */
+export async function keepOpen(tx: Tx, keys: readonly Key[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ id: string }>(sql`select a.authorisation_id as id
+    from unnest(${keys.map((one) => one.subjectId)}::text[], ${keys.map((one) => one.authorisationId)}::uuid[]) as k (subject_id, authorisation_id)
+    join consent.authorisations a on a.subject_id = k.subject_id and a.authorisation_id = k.authorisation_id
+    where a.state = 'active'`);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Of the subjects given those with which the caller has authorisations or requests. */

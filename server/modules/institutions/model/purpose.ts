@@ -7,7 +7,7 @@ import type { Bilingual } from '../../../kernel/pure/text.ts';
 export const purposes = {
   'loan-review': { zh: '贷前审查', en: 'Review before a loan' },
   'post-loan-monitoring': { zh: '贷后管理', en: 'Monitoring after a loan' },
-  'pre-screening': { zh: '存量客户预筛', en: 'Pre-screening of own customers' },
+  'pre-screening': { zh: '预筛', en: 'Pre-screening' },
 } as const satisfies Record<string, Bilingual>;
 
 export type Purpose = keyof typeof purposes;

@@ -1,4 +1,5 @@
 import type { DemandPurpose, Guarantee, Repayment } from './choices.ts';
+import type { GuarantorPart } from './guarantor-part.ts';
 
 /** What an institution offers, or has granted. Money in fen, the rate in basis points a year. */
 export type LoanTerms = {
@@ -47,6 +48,17 @@ export type ApplicationEvent =
   | ({ readonly kind: 'granted'; readonly terms: LoanTerms; readonly grantedOn: string; readonly firstLoan: boolean } & Taken)
   /** The institution has reported the loan that this came to: an application of which nothing else was said is granted by it. */
   | ({ readonly kind: 'lent'; readonly loan: LentLoan } & Taken)
+  /**
+   * That loan was reported in error. Where it alone had granted the application, this stands again where it stood, to be done by `dueOn`; null where nothing
+   * changes by it. `superseded`: the enterprise has applied for the same anew meanwhile, so this is over.
+   */
+  | {
+      readonly kind: 'unlent';
+      readonly loan: LentLoan;
+      readonly dueOn: string | null;
+      readonly superseded: boolean;
+      readonly text: string;
+    }
   | ({ readonly kind: 'refused'; readonly code: string; readonly text: string } & Taken)
   | { readonly kind: 'withdrawn'; readonly text: string | null }
   | { readonly kind: 'expired' }
@@ -54,6 +66,8 @@ export type ApplicationEvent =
   | { readonly kind: 'assigned'; readonly assignee: string | null }
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'document'; readonly documentId: string; readonly fileName: string }
+  /** A guarantor was asked to stand behind it, has committed itself, or does so no longer. */
+  | { readonly kind: 'guarantee-asked' | 'guarantee-given' | 'guarantee-ended'; readonly part: GuarantorPart }
   /** The last day of a stage has come, and it is over. */
   | { readonly kind: 'reminded' | 'overdue'; readonly stage: Stage }
   /** The institution is late for so long that another product is proposed; null where none fits. */
@@ -88,6 +102,10 @@ export type Application = {
   readonly assignee: string | null;
   /** The contracts of the loans that were reported for it. */
   readonly contractNos: readonly string[];
+  /** How it stood when a reported loan granted it; null where nothing was granted in this way. */
+  readonly beforeLoan: Application | null;
+  /** The guarantor that was asked last; null as long as none was. */
+  readonly guarantor: GuarantorPart | null;
   /** Working days from submission. */
   readonly replyDays: number | null;
   readonly decisionDays: number | null;
@@ -123,6 +141,7 @@ const mayCome: Readonly<Record<Exclude<EventKind, 'submitted'>, readonly Applica
   agreed: ['offered'],
   granted: ['offered', 'approved'],
   lent: applicationStates,
+  unlent: applicationStates,
   refused: underWay,
   withdrawn: underWay,
   expired: underWay,
@@ -130,6 +149,9 @@ const mayCome: Readonly<Record<Exclude<EventKind, 'submitted'>, readonly Applica
   assigned: underWay,
   message: applicationStates,
   document: underWay,
+  'guarantee-asked': underWay,
+  'guarantee-given': underWay,
+  'guarantee-ended': underWay,
   reminded: underWay,
   overdue: underWay,
   'reroute-proposed': waiting,
@@ -159,6 +181,8 @@ export function afterEvent(before: Application | undefined, event: ApplicationEv
       proposed: undefined,
       assignee: null,
       contractNos: [],
+      beforeLoan: null,
+      guarantor: null,
       replyDays: null,
       decisionDays: null,
       grantDays: null,
@@ -183,6 +207,8 @@ export function afterEvent(before: Application | undefined, event: ApplicationEv
       return { ...decided(before, event), state: 'refused', dueOn: null };
     case 'lent':
       return afterLoan(before, event);
+    case 'unlent':
+      return withoutLoan(before, event);
     case 'withdrawn':
     case 'expired':
     case 'rerouted':
@@ -190,11 +216,14 @@ export function afterEvent(before: Application | undefined, event: ApplicationEv
     case 'assigned':
       return { ...before, assignee: event.assignee };
     case 'reminded':
-      return { ...before, reminded: true };
     case 'overdue':
-      return { ...before, overdue: true };
+      return { ...before, [event.kind]: true };
     case 'reroute-proposed':
       return { ...before, proposed: event.productId };
+    case 'guarantee-asked':
+    case 'guarantee-given':
+    case 'guarantee-ended':
+      return { ...before, guarantor: event.part };
     case 'message':
     case 'document':
       break;
@@ -223,5 +252,14 @@ const afterLoan = (before: Application, event: Taken & { readonly loan: LentLoan
   const contractNos = [...before.contractNos, event.loan.contractNo];
   return isEnded(before.state)
     ? { ...before, contractNos }
-    : { ...decided(before, event), state: 'granted', dueOn: null, grantDays: event.days, contractNos };
+    : { ...decided(before, event), state: 'granted', dueOn: null, grantDays: event.days, contractNos, beforeLoan: before };
+};
+
+/** The figures are again those of before the loan; what was told about it stays told. */
+const withoutLoan = (before: Application, event: ApplicationEvent & { readonly kind: 'unlent' }): Application => {
+  const contractNos = before.contractNos.filter((contractNo) => contractNo !== event.loan.contractNo);
+  if (contractNos.length > 0 || before.beforeLoan === null) return { ...before, contractNos };
+  return event.superseded
+    ? { ...before.beforeLoan, contractNos, state: 'withdrawn', dueOn: null, overdue: false }
+    : { ...before.beforeLoan, contractNos, dueOn: event.dueOn, reminded: false, overdue: false };
 };

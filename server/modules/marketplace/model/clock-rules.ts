@@ -1,8 +1,11 @@
 import type { ApplicationState, Stage } from './application.ts';
 import { stageOf } from './application.ts';
 
+/** What else has a clock: from when another product is proposed, and how long a guarantor may take to answer. */
+export const otherClocks = ['reroute', 'guarantee'] as const;
+
 /** Working days that each stage may take, counted from the day on which it begins, which itself is not counted. */
-export type ClockDays = Readonly<Record<Stage | 'reroute', number>>;
+export type ClockDays = Readonly<Record<Stage | (typeof otherClocks)[number], number>>;
 
 /** How working days are counted: a day so many working days after another, and how many lie between two. */
 export type WorkingDays = {

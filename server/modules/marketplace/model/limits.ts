@@ -11,6 +11,8 @@ export const MAX_INDUSTRIES = 100;
 export const MAX_SHOWN = 50;
 /** How many banks one demand may be sent to at once. */
 export const MAX_BANKS = 10;
+/** Products that an application may go to by itself where the institution stays silent. */
+export const MAX_RESERVES = 2;
 /** How many demands an enterprise may have open. */
 export const MAX_OPEN_DEMANDS = 20;
 /** How long a demand stays open by itself. */

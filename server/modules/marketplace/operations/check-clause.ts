@@ -13,7 +13,7 @@ export const checkClause = defineOperation({
     zh: '检查一条准入条件的表达式：错误和疑点注明位置及改法；无误的，给出中英文说法和所需信息项。不保存。',
     en: 'Checks one clause: what is wrong or hardly meant, with its place and how to mend it; in order, it is said in both languages with the items needed. Nothing is kept.',
   },
-  roles: ['institution', 'operator'],
+  roles: ['institution', 'operator', 'provider'],
   input: Type.Object({ expression: Type.String({ minLength: 1, maxLength: 8_000 }) }, { additionalProperties: false }),
   example: { expression: '近12月销售额 >= 500000000 && tax_credit_level in ["A", "B"]' },
   output: Type.Object({

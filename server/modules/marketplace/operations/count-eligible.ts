@@ -14,10 +14,10 @@ export const countEligible = defineOperation({
   kind: 'query',
   title: { zh: '测算符合条件的企业数', en: 'Count eligible enterprises' },
   description: {
-    zh: `机构设计产品时，测算在册企业中有多少符合全部必备条件、多少只差一项（及各项条件各挡住多少）、多少缺数据。只给个数：不足 ${LEAST_COUNT} 的不给，其余舍去到 ${COUNT_STEP} 的倍数，不能据以辨认任何企业。以最近一次夜间汇总的指标计算，asOf 为其时点。`,
-    en: `For an institution that designs a product: of the enterprises on file, how many meet all hard clauses, how many are one away (and which clause keeps them out), how many lack data. Counts only, none below ${LEAST_COUNT} and the others rounded down to tens, so that nobody is told apart. From the indicators as last put down at night, as of asOf.`,
+    zh: `机构设计产品、部门或运营方起草惠企政策时，测算在册企业中有多少符合全部必备条件、多少只差一项（及各项条件各挡住多少）、多少缺数据。只给个数：不足 ${LEAST_COUNT} 的不给，其余舍去到 ${COUNT_STEP} 的倍数，不能据以辨认任何企业。以最近一次夜间汇总的指标计算，asOf 为其时点。`,
+    en: `For an institution that designs a product, and for a department or the operator that writes a policy: of the enterprises on file, how many meet all hard clauses, how many are one away (and which clause keeps them out), how many lack data. Counts only, none below ${LEAST_COUNT} and the others rounded down to tens, so that nobody is told apart. From the indicators as last put down at night, as of asOf.`,
   },
-  roles: ['institution'],
+  roles: ['institution', 'provider', 'operator'],
   input: Type.Object(
     { clauses: clausesInput, divisions: Type.Optional(divisionsInput), industries: Type.Optional(industriesInput) },
     { additionalProperties: false },
@@ -28,7 +28,7 @@ export const countEligible = defineOperation({
     asOf: orNull(Type.String()),
   }),
   run: async (ctx, { clauses, divisions = [], industries = [] }) => {
-    await requireAdmitted(ctx);
+    if (ctx.principal.role === 'institution') await requireAdmitted(ctx);
     const read = readClauses(clauses);
     // The platform counts; the institution is told no more than the counts.
     const found = await ctx.platform.transaction(system, ({ tx }) => countSuited(tx, read.clauses, { divisions, industries }));

@@ -91,6 +91,19 @@ export async function findLent(
     order by a.application_id, l.at`);
 }
 
+/** Of loans that were reported, the applications on whose timelines they stand, rightly or not. */
+export async function findNoted(
+  tx: Tx,
+  loans: readonly { readonly subjectId: string; readonly institutionNo: number; readonly contractNo: string }[],
+): Promise<{ readonly applicationId: string; readonly at: number }[]> {
+  return tx.rows(sql`select distinct e.application_id as "applicationId", l.at::integer - 1 as at
+    from unnest(${loans.map(({ subjectId }) => subjectId)}::text[], ${loans.map(({ institutionNo }) => institutionNo)}::integer[],
+      ${loans.map(({ contractNo }) => contractNo)}::text[]) with ordinality as l (subject_id, institution_no, contract_no, at)
+    join marketplace.application_events e on e.subject_id = l.subject_id and e.institution_no = l.institution_no
+      and e.kind = 'lent' and e.body -> 'loan' ->> 'contractNo' = l.contract_no
+    order by 1, 2`);
+}
+
 /** Acts upon one application come one after the other. */
 export async function holdApplications(tx: Tx, applicationIds: readonly string[]): Promise<HeldApplication[]> {
   // Always in the same order, so that two calls with the same ones wait for each other and do not block.

@@ -81,3 +81,13 @@ export function findPlace(tx: Tx, subjectId: string): Promise<(Place & { readonl
     ),
   );
 }
+
+/** The same of several enterprises; those that are not on file are left out. */
+export function findPlaces(
+  tx: Tx,
+  subjectIds: readonly string[],
+): Promise<(Place & { readonly subjectId: string; readonly name: string | null })[]> {
+  return tx.rows(sql`select subject_id as "subjectId", name, division_code as "divisionCode", industry_code as "industryCode",
+      industry_section as "industrySection"
+    from marketplace.enterprises where subject_id = any (${subjectIds}::text[])`);
+}

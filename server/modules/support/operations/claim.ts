@@ -3,11 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { Failure } from '../../../kernel/pure/failure.ts';
 import { codeInput, requireInstitution } from '../../query/index.ts';
+import { isBad } from '../model/claimability.ts';
 import { requireLoan } from '../require-loan.ts';
 import { findFilingPool, insertClaim } from '../store.ts';
 import { contractNo, fenInput } from '../views.ts';
-
-const LEAST_OVERDUE_DAYS = 90;
 
 export const claim = defineOperation({
   name: 'support.claim',
@@ -26,8 +25,7 @@ export const claim = defineOperation({
     const { loan, subjectId } = await requireLoan(ctx, code, institutionNo, number);
     const of = { subjectId, institutionNo, contractNo: number };
     const poolId = await findFilingPool(ctx.tx, of);
-    const isBad = loan.loanState === 'written-off' || loan.overdueDays >= LEAST_OVERDUE_DAYS;
-    if (poolId === undefined || !isBad) throw new Failure('state.conflict', { detail: notClaimable });
+    if (poolId === undefined || !isBad(loan)) throw new Failure('state.conflict', { detail: notClaimable });
     if (lossFen > loan.drawnFen) throw new Failure('request.invalid', { issues: [tooMuch] });
     const claimId = randomUUID();
     const one = { ...of, claimId, poolId, lossFen, claimedAt: ctx.now };

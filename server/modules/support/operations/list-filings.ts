@@ -1,7 +1,9 @@
 import { Type } from 'typebox';
 import { defineOperation } from '../../../kernel/pure/operation.ts';
 import { DEFAULT_PAGE, fromCursor, nextCursor, pageInput, pageOf } from '../../../kernel/pure/page.ts';
-import { listFilings as list } from '../store.ts';
+import { findLoans } from '../../loans/index.ts';
+import { claimabilities, claimabilityOf } from '../model/claimability.ts';
+import { listClaimed, listFilings as list } from '../store.ts';
 
 const LAST = '9999-12-31T00:00:00.000Z';
 
@@ -24,6 +26,9 @@ export const listFilings = defineOperation({
         institutionNo: Type.Integer(),
         contractNo: Type.String(),
         filedAt: Type.String(),
+        claimability: Type.Union([Type.Enum([...claimabilities]), Type.Null()], {
+          description: '能否申请补偿，只答本机构的 · Whether it can be claimed for, to its own institution',
+        }),
       }),
     ),
     next: nextCursor,
@@ -32,6 +37,14 @@ export const listFilings = defineOperation({
     const [at, number] = fromCursor(cursor, [LAST, '']);
     const rows = await list(ctx.tx, poolId, [at, number], limit + 1);
     const { page, next } = pageOf(rows, limit, ({ filedAt, contractNo }) => [filedAt.toISOString(), contractNo]);
-    return { filings: page.map(({ filedAt, ...one }) => ({ ...one, filedAt: filedAt.toISOString() })), next };
+    const { institutionNo } = ctx.principal;
+    const [loans, claimed] =
+      institutionNo === undefined ? [] : await Promise.all([findLoans(ctx.tx, page), listClaimed(ctx.tx, page)]);
+    const filings = page.map(({ filedAt, ...one }, at) => ({
+      ...one,
+      filedAt: filedAt.toISOString(),
+      claimability: loans === undefined || claimed === undefined ? null : claimabilityOf(loans.get(at), claimed.has(at)),
+    }));
+    return { filings, next };
   },
 });

@@ -28,6 +28,9 @@ export const listOwnPolicies = defineOperation({
         publishedVersion: Type.Integer(),
         pendingVersion: nullable(Type.Integer()),
         pendingSubmitted: Type.Boolean(),
+        returned: nullable(
+          Type.String({ description: '最近一次审核退回的理由，再提交后为空 · Why it was returned, until it is handed in again' }),
+        ),
         updatedAt: Type.String(),
       }),
     ),
@@ -43,6 +46,7 @@ export const listOwnPolicies = defineOperation({
       publishedVersion: row.publishedVersion,
       pendingVersion: row.pendingVersion,
       pendingSubmitted: row.pendingSubmitted,
+      returned: row.returned,
       updatedAt: row.updatedAt.toISOString(),
     }));
     return { policies, next };

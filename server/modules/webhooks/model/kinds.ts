@@ -11,6 +11,9 @@ export const kindNames = [
   'application.submitted',
   'application.changed',
   'application.due',
+  'guarantee.asked',
+  'guarantee.changed',
+  'guarantee.due',
   'misuse.found',
   'webhook.stopped',
 ] as const;

@@ -41,7 +41,7 @@ export function AuthorisationActs({
           {t({ zh: '拒绝', en: 'Refuse' })}
         </Button>
       )}
-      {(state === 'active' || state === 'paused') && (
+      {(state === 'active' || state === 'paused' || state === 'reserved') && (
         <Popconfirm
           title={t({ zh: '撤回这项授权？', en: 'Revoke this authorisation?' })}
           description={t({

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Form, Radio, Select, Skeleton } from 'antd';
 import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
@@ -7,6 +7,7 @@ import { useLanguage } from '../../shared/language.tsx';
 import { ProblemView } from '../../shared/problem-view.tsx';
 import { useAnswer } from '../../shared/use-answer.ts';
 import { GrantForm, type Widest } from './grant-form.tsx';
+import { ScreeningGrant } from './screening-grant.tsx';
 
 const MOST = 200;
 type Template = Operations['consent.list-templates']['output']['templates'][number];
@@ -20,7 +21,9 @@ export function GivePage() {
   const templates = useAnswer('consent.list-templates', {});
   const items = useAnswer('catalogue.list-items', { limit: 100 });
   const [institutionNo, setInstitutionNo] = useState<number>();
-  const [purpose, setPurpose] = useState<Template['purpose']>();
+  const asked = useSearch({ from: '/enterprise/authorisations/give' }).purpose;
+  const [purpose, setPurpose] = useState<Template['purpose'] | undefined>(asked);
+  const back = () => navigate({ to: '/enterprise/authorisations' });
   const template = templates.data?.templates.find((one) => one.purpose === purpose);
   const widest = useMemo(() => template && widestOf(template, items.data?.items ?? []), [template, items.data]);
   const failed = directory.error ?? templates.error ?? items.error;
@@ -66,13 +69,17 @@ export function GivePage() {
       </Form>
       {institutionNo !== undefined && purpose !== undefined && widest !== undefined && (
         <section className="sheet">
-          <GrantForm
-            key={`${institutionNo} ${purpose}`}
-            about={{ institutionNo, purpose: purpose as never }}
-            widest={widest}
-            chosen={[]}
-            onGiven={() => navigate({ to: '/enterprise/authorisations' })}
-          />
+          {purpose === 'pre-screening' ? (
+            <ScreeningGrant key={institutionNo} institutionNo={institutionNo} widest={widest} onGiven={back} />
+          ) : (
+            <GrantForm
+              key={`${institutionNo} ${purpose}`}
+              about={{ institutionNo, purpose: purpose as never }}
+              widest={widest}
+              chosen={[]}
+              onGiven={back}
+            />
+          )}
         </section>
       )}
     </>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Tag } from 'antd';
 import { amountText } from '../../shared/finance/amount.ts';
 import { useLanguage } from '../../shared/language.tsx';
 import { timeOf } from '../../shared/moment.ts';
@@ -7,6 +8,7 @@ import { usePurposeTitle } from '../../shared/names/use-purpose-title.ts';
 import { OpenMatters } from '../../shared/open-matters.tsx';
 import { Tile } from '../../shared/tile.tsx';
 import { useAnswer } from '../../shared/use-answer.ts';
+import { OpenInvitations } from './finance/open-invitations.tsx';
 
 const FEW = 5;
 const REFRESH_MS = 60_000;
@@ -20,6 +22,8 @@ export function OverviewPage() {
       <h1>{t({ zh: '首页', en: 'Overview' })}</h1>
       <div className="cards">
         <Waiting />
+        <OpenInvitations />
+        <Applications />
         <LoansToConfirm />
         <InForce />
         <Looked />
@@ -47,6 +51,31 @@ function Waiting() {
             {t({ zh: `${nameOf(one.institutionNo)}申请授权`, en: `${nameOf(one.institutionNo)} asks` })}
           </Link>
           <small>{purposeOf(one.purpose)}</small>
+        </li>
+      ))}
+    </Tile>
+  );
+}
+
+/** Applications under way, with whose turn it is, and whether the platform went elsewhere by itself. */
+function Applications() {
+  const { t } = useLanguage();
+  const nameOf = useInstitutionName();
+  const answer = useAnswer('marketplace.list-applications', { open: true, limit: FEW }, fresh);
+  return (
+    <Tile
+      title={t({ zh: '办理中的融资申请', en: 'Applications under way' })}
+      answer={answer}
+      none={t({ zh: '没有办理中的申请', en: 'None is under way' })}
+      more={<Link to="/enterprise/finance">{t({ zh: '全部', en: 'All' })}</Link>}
+    >
+      {answer.data?.applications.map((one) => (
+        <li key={one.applicationId}>
+          <Link to="/enterprise/finance/applications/$applicationId" params={{ applicationId: one.applicationId }}>
+            {nameOf(one.institutionNo)}
+          </Link>{' '}
+          {one.reroutedFrom !== null && <Tag>{t({ zh: '改投而来', en: 'rerouted' })}</Tag>}
+          {one.dueOn !== null && <small>{t({ zh: `最迟 ${one.dueOn} 办理`, en: `due by ${one.dueOn}` })}</small>}
         </li>
       ))}
     </Tile>

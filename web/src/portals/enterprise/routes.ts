@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../shared/root-route.tsx';
+import { textsOf } from '../../shared/texts-of.ts';
 
 const enterprise = createRoute({
   getParentRoute: () => rootRoute,
@@ -19,6 +20,7 @@ export const enterpriseRoutes = enterprise.addChildren([
   createRoute({
     getParentRoute,
     path: '/finance/new',
+    validateSearch: textsOf('product'),
     component: lazyRouteComponent(() => import('./finance/demand-page.tsx'), 'DemandPage'),
   }),
   createRoute({
@@ -29,12 +31,18 @@ export const enterpriseRoutes = enterprise.addChildren([
   createRoute({
     getParentRoute,
     path: '/finance/demands/$demandId',
+    validateSearch: textsOf('product'),
     component: lazyRouteComponent(() => import('./finance/match-page.tsx'), 'MatchPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/finance/applications/$applicationId',
     component: lazyRouteComponent(() => import('./finance/application-page.tsx'), 'ApplicationPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/finance/guarantees/$guaranteeId',
+    component: lazyRouteComponent(() => import('./finance/guarantee-page.tsx'), 'GuaranteePage'),
   }),
   createRoute({
     getParentRoute,
@@ -63,6 +71,7 @@ export const enterpriseRoutes = enterprise.addChildren([
   createRoute({
     getParentRoute,
     path: '/authorisations/give',
+    validateSearch: textsOf('purpose'),
     component: lazyRouteComponent(() => import('./give-page.tsx'), 'GivePage'),
   }),
   createRoute({

@@ -1,14 +1,23 @@
 import { PortalFrame } from '../../shared/portal-frame.tsx';
+import { useSession } from '../../shared/session.ts';
+import { useAnswer } from '../../shared/use-answer.ts';
 import './institution.css';
 
 /** What a bank's people need: leave to ask, the report, verifications, and to answer for every use. */
 export function InstitutionPortal() {
+  const session = useSession();
+  const own = useAnswer('institutions.get-institution', {}, { enabled: session.data?.role === 'institution' });
+  const guarantees =
+    own.data?.institutionKind === 'guarantor'
+      ? [{ to: '/institution/guarantees', title: { zh: '融资担保', en: 'Guarantees' } }]
+      : [];
   return (
     <PortalFrame
       roles={['institution']}
       title={{ zh: '机构服务', en: 'For institutions' }}
       ways={[
         { to: '/institution', title: { zh: '首页', en: 'Overview' } },
+        ...guarantees,
         { to: '/institution/applications', title: { zh: '融资申请', en: 'Applications' } },
         { to: '/institution/loans', title: { zh: '贷款结果', en: 'Loan results' } },
         { to: '/institution/products', title: { zh: '融资产品', en: 'Products' } },

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { choiceTitle } from '../../../../sdk/words/index.ts';
+import { amountText } from '../../shared/finance/amount.ts';
 import { useLanguage } from '../../shared/language.tsx';
 import { dayOf } from '../../shared/moment.ts';
 import { usePurposeTitle } from '../../shared/names/use-purpose-title.ts';
@@ -19,6 +20,7 @@ export function OverviewPage() {
       <h1>{t({ zh: '首页', en: 'Overview' })}</h1>
       <div className="cards">
         <Admission />
+        <GuaranteesToAnswer />
         <Authorisations state="awaiting" title={t({ zh: '待企业决定的申请', en: 'Requests with enterprises' })} />
         <Authorisations state="active" title={t({ zh: '可以使用的授权', en: 'Authorisations in force' })} />
         <DisputedLoans />
@@ -49,6 +51,34 @@ function Admission() {
               )}
             </li>,
           ]}
+    </Tile>
+  );
+}
+
+/** Shown to guarantors alone. */
+function GuaranteesToAnswer() {
+  const { t, language } = useLanguage();
+  const own = useAnswer('institutions.get-institution', {});
+  const isGuarantor = own.data?.institutionKind === 'guarantor';
+  const answer = useAnswer('guarantees.list', { states: ['asked'], limit: FEW }, { ...fresh, enabled: isGuarantor });
+  if (!isGuarantor) return null;
+  return (
+    <Tile
+      title={t({ zh: '待答复的担保申请', en: 'Guarantees to answer' })}
+      answer={answer}
+      none={t({ zh: '没有', en: 'None' })}
+      more={<Link to="/institution/guarantees">{t({ zh: '全部', en: 'All' })}</Link>}
+    >
+      {answer.data?.guaranteeRequests.map((one) => (
+        <li key={one.guaranteeId}>
+          <Link to="/institution/guarantees/$guaranteeId" params={{ guaranteeId: one.guaranteeId }}>
+            {one.subjectName}
+          </Link>
+          <small>
+            {amountText(one.amountFen, language)} · {t({ zh: `最迟 ${one.dueOn} 答复`, en: `by ${one.dueOn}` })}
+          </small>
+        </li>
+      ))}
     </Tile>
   );
 }

@@ -39,6 +39,16 @@ export const institutionRoutes = institution.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/guarantees',
+    component: lazyRouteComponent(() => import('./guarantees/guarantees-page.tsx'), 'GuaranteesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/guarantees/$guaranteeId',
+    component: lazyRouteComponent(() => import('./guarantees/guarantee-page.tsx'), 'GuaranteePage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/loans',
     validateSearch: textsOf('show', 'code', 'caseNo'),
     component: lazyRouteComponent(() => import('./finance/loans/loans-page.tsx'), 'LoansPage'),

@@ -9,6 +9,9 @@ export const states: Readonly<
 > = {
   draft: { title: { zh: '草稿', en: 'Draft' }, kind: 'over' },
   awaiting: { title: { zh: '待企业决定', en: 'With the enterprise' }, kind: 'waits' },
+  // Never shown here: an institution does not see what is in reserve for it.
+  reserved: { title: { zh: '备用', en: 'In reserve' }, kind: 'waits' },
+  dropped: { title: { zh: '已终止', en: 'Ended' }, kind: 'over' },
   active: { title: { zh: '生效中', en: 'In force' }, kind: 'good' },
   paused: { title: { zh: '企业已暂停', en: 'Paused' }, kind: 'waits' },
   revoked: { title: { zh: '企业已撤回', en: 'Revoked' }, kind: 'over' },

@@ -4,6 +4,7 @@ import { useLanguage } from '../../shared/language.tsx';
 import { ProofCheck } from '../../shared/log/proof-check.tsx';
 import { isoDayOf, timeOf } from '../../shared/moment.ts';
 import { useItemTitle } from '../../shared/names/use-item-title.ts';
+import { useManner } from '../../shared/oversight/use-manner.ts';
 import { usePurposeTitle } from '../../shared/names/use-purpose-title.ts';
 import type { Column } from '../../shared/table/column.ts';
 import { DataTable } from '../../shared/table/data-table.tsx';
@@ -26,8 +27,8 @@ export function UsesPage() {
   const answer = usePages('audit.list-disclosures', { limit: PAGE });
   const uses = answer.pages?.flatMap((page) => page.disclosures);
   const nameOf = useNames(uses?.map(({ subjectId }) => subjectId) ?? []);
-  const kindOf = ({ operation }: Use) =>
-    operation === 'query.verify' ? t({ zh: '核验', en: 'Verification' }) : t({ zh: '查询', en: 'Query' });
+  const mannerOf = useManner();
+  const kindOf = ({ operation }: Use) => mannerOf(operation);
   const comma = t({ zh: '、', en: ', ' });
   const columns: readonly Column<Use>[] = [
     { key: 'at', title: t({ zh: '时间', en: 'When' }), value: ({ at }) => timeOf(at, language), width: 180 },

@@ -32,12 +32,12 @@ export const operatorRoutes = operator.addChildren([
   createRoute({
     getParentRoute,
     path: '/policies',
-    component: lazyRouteComponent(() => import('./support/policies-page.tsx'), 'PoliciesPage'),
+    component: lazyRouteComponent(() => import('./support/policies-page.tsx'), 'OperatorPoliciesPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/policies/$policyId',
-    component: lazyRouteComponent(() => import('./support/policy-page.tsx'), 'PolicyPage'),
+    component: lazyRouteComponent(() => import('./support/policy-page.tsx'), 'OperatorPolicyPage'),
   }),
   createRoute({
     getParentRoute,

@@ -16,6 +16,7 @@ export function ProviderPortal() {
         { to: '/provider/uses', title: { zh: '数据使用情况', en: 'Uses of our data' } },
         { to: '/provider/items', title: { zh: '信息项与共享属性', en: 'Items and classes' } },
         { to: '/provider/matters', title: { zh: '异议与修复', en: 'Objections and repair' } },
+        { to: '/provider/policies', title: { zh: '惠企政策', en: 'Policies' } },
         { to: '/provider/sources', title: { zh: '实时数据源', en: 'Live sources' } },
         { to: '/provider/organisation', title: { zh: '成员与客户端', en: 'Members and clients' } },
       ]}

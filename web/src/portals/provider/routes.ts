@@ -80,6 +80,16 @@ export const providerRoutes = provider.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/policies',
+    component: lazyRouteComponent(() => import('./policies/policies-page.tsx'), 'ProviderPoliciesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/policies/$policyId',
+    component: lazyRouteComponent(() => import('./policies/policy-page.tsx'), 'ProviderPolicyPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/organisation',
     component: lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage'),
   }),

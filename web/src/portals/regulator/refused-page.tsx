@@ -7,6 +7,7 @@ import { NativeSelect } from '../../shared/native-select.tsx';
 import { DayRange, momentsOf } from '../../shared/oversight/day-range.tsx';
 import { DataTable } from '../../shared/table/data-table.tsx';
 import { useAnswer } from '../../shared/use-answer.ts';
+import { useManner } from '../../shared/oversight/use-manner.ts';
 import { usePages } from '../../shared/use-pages.ts';
 
 const PAGE = 100;
@@ -27,8 +28,7 @@ export function RefusedPage() {
     ...(Number.isInteger(no) && no > 0 ? { institutionNo: no } : {}),
     ...momentsOf(search),
   });
-  const manner = (operation: string) =>
-    operation === 'query.verify' ? t({ zh: '核验', en: 'Verification' }) : t({ zh: '查询', en: 'Query' });
+  const manner = useManner();
   return (
     <>
       <h1>{t({ zh: '被拒绝的请求', en: 'Refused requests' })}</h1>

@@ -15,10 +15,13 @@ type Indicators = Operations['marketplace.list-indicators']['output']['indicator
 export function ClauseBuilder({
   form,
   counts = false,
+  past = false,
 }: {
   readonly form: FormInstance;
   /** Whether one may count how many enterprises the conditions let in. */
   readonly counts?: boolean;
+  /** Whether one may count how many they would have let in before. */
+  readonly past?: boolean;
 }) {
   const { t } = useLanguage();
   const indicators = useAnswer('marketplace.list-indicators', {}).data?.indicators ?? [];
@@ -44,7 +47,7 @@ export function ClauseBuilder({
         )}
       </Form.List>
       {counts && <Reach form={form} />}
-      {counts && <BackTest form={form} />}
+      {past && <BackTest form={form} />}
     </section>
   );
 }

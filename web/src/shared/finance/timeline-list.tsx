@@ -1,12 +1,12 @@
 import { Timeline } from 'antd';
 import type { ReactNode } from 'react';
 import type { Operations } from '../../../../sdk/index.ts';
-import { DownloadButton } from '../download-button.tsx';
 import { useLanguage } from '../language.tsx';
 import { timeOf } from '../moment.ts';
-import { usePlatform } from '../platform.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { amountText } from './amount.ts';
+import { UndertakingText } from './undertaking-text.tsx';
+import { DocumentButton } from './document-button.tsx';
 import { ppmText } from './loans/ppm-text.ts';
 import { TermsText } from './terms-text.tsx';
 import { useWords } from './use-words.ts';
@@ -43,9 +43,14 @@ export function TimelineList({
             {one.refusalCode !== null && <RefusalText code={one.refusalCode} />}
             {one.text !== null && <p className="said">{one.text}</p>}
             {one.terms !== null && <TermsText terms={one.terms} />}
+            {one.guarantor !== null && <GuarantorText guarantor={one.guarantor} />}
             {one.loan !== null && <LentText loan={one.loan} link={loanLink?.(one.loan.contractNo)} />}
             {one.documentId !== null && (
-              <DocumentButton applicationId={applicationId} documentId={one.documentId} title={one.fileName ?? ''} />
+              <DocumentButton
+                operation="marketplace.get-document"
+                input={{ applicationId, documentId: one.documentId }}
+                title={one.fileName ?? ''}
+              />
             )}
           </>
         ),
@@ -67,8 +72,23 @@ function LentText({ loan, link }: { readonly loan: NonNullable<Entry['loan']>; r
   );
 }
 
+/** Which guarantor, and what it commits itself to. */
+function GuarantorText({
+  guarantor: { guaranteeId, guarantorName, undertaking },
+}: {
+  readonly guarantor: NonNullable<Entry['guarantor']>;
+}) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <p>{t(guarantorName)}</p>
+      {undertaking !== null && <UndertakingText guaranteeId={guaranteeId} undertaking={undertaking} />}
+    </>
+  );
+}
+
 /** Why it was refused, and what that code advises. */
-function RefusalText({ code }: { readonly code: string }) {
+export function RefusalText({ code }: { readonly code: string }) {
   const { t } = useLanguage();
   const { data } = useAnswer('marketplace.list-rules', {});
   const found = data?.refusalCodes.find((one) => one.code === code);
@@ -80,23 +100,5 @@ function RefusalText({ code }: { readonly code: string }) {
       {t({ zh: '建议：', en: 'Advice: ' })}
       {t(found.advice)}
     </p>
-  );
-}
-
-function DocumentButton({
-  applicationId,
-  documentId,
-  title,
-}: {
-  readonly applicationId: string;
-  readonly documentId: string;
-  readonly title: string;
-}) {
-  const platform = usePlatform();
-  return (
-    <DownloadButton
-      title={title}
-      fetchFile={() => platform.call('marketplace.get-document', { applicationId, documentId }) as never}
-    />
   );
 }

@@ -7,6 +7,7 @@ import { timeOf } from '../moment.ts';
 import { useInstitutionName } from '../names/use-institution-name.ts';
 import { useItemTitle } from '../names/use-item-title.ts';
 import { useProviderName } from '../names/use-provider-name.ts';
+import { useManner } from './use-manner.ts';
 import { VerdictTag } from './verdict-tag.tsx';
 
 export type FoundUse = Operations['oversight.search-uses']['output']['foundUses'][number];
@@ -14,12 +15,12 @@ export type FoundUse = Operations['oversight.search-uses']['output']['foundUses'
 /** One use with all that is known of it, and its proof from the disclosure log. */
 export function UseView({ use, onClose }: { readonly use: FoundUse; readonly onClose: () => void }) {
   const { t, language } = useLanguage();
+  const mannerOf = useManner();
   const institutionName = useInstitutionName();
   const providerName = useProviderName();
   const titleOf = useItemTitle();
   const comma = t({ zh: '、', en: ', ' });
   const { institutionNo, purpose, operation } = use;
-  const how = operation === 'query.verify' ? t({ zh: '核验', en: 'Verification' }) : t({ zh: '查询', en: 'Query' });
   return (
     <Modal open footer={null} width={680} title={t({ zh: '一次使用', en: 'A use' })} onCancel={onClose}>
       <Descriptions
@@ -37,7 +38,7 @@ export function UseView({ use, onClose }: { readonly use: FoundUse; readonly onC
           {
             key: 'purpose',
             label: t({ zh: '用途和方式', en: 'Purpose and manner' }),
-            children: `${choiceTitle('purpose', purpose ?? '', language) ?? '—'} · ${how}`,
+            children: `${choiceTitle('purpose', purpose ?? '', language) ?? '—'} · ${mannerOf(operation)}`,
           },
           { key: 'case', label: t({ zh: '融资事项', en: 'Case' }), children: use.caseNo ?? '—' },
           {

@@ -11,6 +11,7 @@ import { ProblemAlert } from '../../../shared/problem-alert.tsx';
 import { ProblemView } from '../../../shared/problem-view.tsx';
 import { useAct } from '../../../shared/use-act.ts';
 import { useAnswer } from '../../../shared/use-answer.ts';
+import { GuaranteePart } from './guarantee-part.tsx';
 
 const REFRESH_MS = 30_000;
 type Answer = Operations['marketplace.get-application']['output'];
@@ -39,6 +40,7 @@ export function ApplicationPage() {
         <StateTag application={application} />
       </p>
       <Next answer={answer.data} />
+      <GuaranteePart answer={answer.data} />
       <section className="sheet">
         <h2>{t({ zh: '办理经过', en: 'What happened' })}</h2>
         <TimelineList

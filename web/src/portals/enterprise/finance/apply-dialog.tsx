@@ -5,22 +5,29 @@ import { useLanguage } from '../../../shared/language.tsx';
 import { useItemTitle } from '../../../shared/names/use-item-title.ts';
 import { ProblemAlert } from '../../../shared/problem-alert.tsx';
 import { useAct } from '../../../shared/use-act.ts';
+import { ChooseReserves } from './choose-reserves.tsx';
 import type { Matched } from './product-card.tsx';
 
 /** Applies to the banks chosen, and authorises each for what its product needs: in one act, seen before it is done. */
 export function ApplyDialog({
   demandId,
   products,
+  others,
   onClose,
 }: {
   readonly demandId: string;
   readonly products: readonly Matched[];
+  /** What suits beside them: may be named as reserves. */
+  readonly others: readonly Matched[];
   readonly onClose: () => void;
 }) {
   const { t } = useLanguage();
   const titleOf = useItemTitle();
   const navigate = useNavigate();
   const [agreed, setAgreed] = useState(false);
+  const [reserves, setReserves] = useState<readonly Matched[]>([]);
+  const [only] = products.length === 1 ? products : [];
+  const spare = only === undefined ? [] : others.filter(({ institutionNo }) => institutionNo !== only.institutionNo);
   const apply = useAct('marketplace.apply', {
     changes: ['marketplace', 'consent'],
     onDone: () => navigate({ to: '/enterprise/finance' }),
@@ -32,7 +39,14 @@ export function ApplyDialog({
       okText={t({ zh: '提交', en: 'Send' })}
       okButtonProps={{ disabled: !agreed }}
       confirmLoading={apply.isPending}
-      onOk={() => apply.mutate({ demandId, productIds: products.map(({ productId }) => productId), authorise: {} })}
+      onOk={() =>
+        apply.mutate({
+          demandId,
+          productIds: products.map(({ productId }) => productId),
+          authorise: {},
+          ...(reserves.length === 0 ? {} : { reserves: reserves.map(({ productId }) => productId) }),
+        })
+      }
       onCancel={onClose}
     >
       {products.map((product) => (
@@ -51,6 +65,7 @@ export function ApplyDialog({
           </p>
         </section>
       ))}
+      {spare.length > 0 && <ChooseReserves offered={spare} chosen={reserves} onChange={setReserves} />}
       <p className="screen-text">
         {t({
           zh: '授权期限三十日，所属期近两年，只用于审查本次申请；您可随时在“授权”中撤回，每次使用都会记入“谁看过我”。',

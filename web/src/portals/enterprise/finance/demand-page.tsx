@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Checkbox, Form, Input, InputNumber } from 'antd';
 import type { Operations } from '../../../../../sdk/index.ts';
 import { fenOfWan } from '../../../shared/finance/amount.ts';
@@ -35,9 +35,11 @@ export function DemandPage() {
   const { t } = useLanguage();
   const wordOf = useWords();
   const navigate = useNavigate();
+  // The product that it is about, where one was invited to it.
+  const search = useSearch({ from: '/enterprise/finance/new' });
   const post = useAct('marketplace.post-demand', {
     changes: ['marketplace'],
-    onDone: ({ demand: { demandId } }) => navigate({ to: '/enterprise/finance/demands/$demandId', params: { demandId } }),
+    onDone: ({ demand: { demandId } }) => navigate({ to: '/enterprise/finance/demands/$demandId', params: { demandId }, search }),
   });
   return (
     <>

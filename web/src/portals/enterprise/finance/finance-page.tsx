@@ -12,6 +12,7 @@ import type { Column } from '../../../shared/table/column.ts';
 import { DataTable } from '../../../shared/table/data-table.tsx';
 import { useAct } from '../../../shared/use-act.ts';
 import { usePages } from '../../../shared/use-pages.ts';
+import { Invitations } from './invitations.tsx';
 import { PoliciesPart } from './policies-part.tsx';
 import { OwnLoans } from './own-loans.tsx';
 
@@ -37,6 +38,7 @@ export function FinancePage() {
         </Link>
       </div>
       <Applications />
+      <Invitations />
       <OwnLoans />
       <Demands />
       <PoliciesPart />

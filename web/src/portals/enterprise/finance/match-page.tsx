@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Alert, Collapse, Empty, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { Operations } from '../../../../../sdk/index.ts';
@@ -13,20 +13,29 @@ import { ProductCard, type Matched } from './product-card.tsx';
 type Match = Operations['marketplace.match']['output'];
 type List = 'eligible' | 'oneAway' | 'needsData';
 
+/** As many of each list as the platform tells. */
+const MOST = 50;
+const lists = ['eligible', 'oneAway', 'needsData'] as const;
+
+const isIn = (match: Match, list: List, wanted: string | undefined) =>
+  match[list].products.some(({ productId }) => productId === wanted);
+
 /** What suits a demand: what can be applied for, what fails by one condition, and what cannot be judged yet. */
 export function MatchPage() {
   const { t } = useLanguage();
   const { demandId } = useParams({ from: '/enterprise/finance/demands/$demandId' });
-  const answer = useAnswer('marketplace.match', { demandId });
-  const [shown, setShown] = useState<List>('eligible');
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const { product: wanted } = useSearch({ from: '/enterprise/finance/demands/$demandId' });
+  const answer = useAnswer('marketplace.match', { demandId, ...(wanted === undefined ? {} : { shown: MOST }) });
+  const [touched, setShown] = useState<List>();
+  const [chosen, setChosen] = useState<readonly string[]>(wanted === undefined ? [] : [wanted]);
   const [applies, setApplies] = useState(false);
   if (answer.error !== null) return <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />;
   if (answer.data === undefined) return <Skeleton active paragraph={{ rows: 10 }} />;
   const match = answer.data;
+  const shown = touched ?? lists.find((list) => isIn(match, list, wanted)) ?? 'eligible';
   const products = (list: List) => (
     <Products
-      products={match[list].products}
+      products={match[list].products.toSorted((a, b) => Number(b.productId === wanted) - Number(a.productId === wanted))}
       none={t(nothing[list])}
       {...(list === 'oneAway'
         ? {}
@@ -38,6 +47,7 @@ export function MatchPage() {
     />
   );
   const all = [...match.eligible.products, ...match.needsData.products];
+  const picked = all.filter(({ productId }) => chosen.includes(productId));
   return (
     <>
       <p className="crumb">
@@ -50,11 +60,12 @@ export function MatchPage() {
           en: `${match.considered} products were looked at. Order is by amount, term, cost and how fast an institution is; no place is sold.`,
         })}
       </p>
+      {wanted !== undefined && <NotThere match={match} wanted={wanted} />}
       <Sections<List>
         label={t({ zh: '匹配结果', en: 'What was found' })}
         shown={shown}
         onChange={setShown}
-        items={(['eligible', 'oneAway', 'needsData'] as const).map((key) => ({
+        items={lists.map((key) => ({
           key,
           label: `${t(titles[key])}（${match[key].count}）`,
           children: products(key),
@@ -63,10 +74,10 @@ export function MatchPage() {
       <Order match={match} />
       {all.length > 0 && (
         <div className="sticky-acts">
-          <span>{t({ zh: `已选 ${chosen.length} 款`, en: `${chosen.length} chosen` })}</span>
+          <span>{t({ zh: `已选 ${picked.length} 款`, en: `${picked.length} chosen` })}</span>
           <ActButton
             type="primary"
-            why={chosen.length === 0 ? t({ zh: '请先勾选要申请的产品', en: 'Choose a product first' }) : undefined}
+            why={picked.length === 0 ? t({ zh: '请先勾选要申请的产品', en: 'Choose a product first' }) : undefined}
             onClick={() => setApplies(true)}
           >
             {t({ zh: '申请', en: 'Apply' })}
@@ -76,7 +87,8 @@ export function MatchPage() {
       {applies && (
         <ApplyDialog
           demandId={demandId}
-          products={all.filter(({ productId }) => chosen.includes(productId))}
+          products={picked}
+          others={match.eligible.products.filter(({ productId }) => !chosen.includes(productId))}
           onClose={() => setApplies(false)}
         />
       )}
@@ -121,6 +133,23 @@ function Products({
         />
       ))}
     </div>
+  );
+}
+
+/** Says so where the product that one came for is not among those found, and all that were found are told. */
+function NotThere({ match, wanted }: { readonly match: Match; readonly wanted: string }) {
+  const { t } = useLanguage();
+  const isTold = lists.every((list) => match[list].products.length === match[list].count);
+  if (!isTold || lists.some((list) => isIn(match, list, wanted))) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      message={t({
+        zh: '邀请您申请的产品不适用于这项需求（例如金额、期限不在其范围内），或已不接受申请；可另填一项需求再看。',
+        en: 'The product you were invited to does not fit this demand, in amount or term say, or is not on offer any more; another demand may do.',
+      })}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { Button, Popconfirm, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { Operations } from '../../../../../sdk/index.ts';
 import { amountText } from '../../../shared/finance/amount.ts';
+import { UndertakingText } from '../../../shared/finance/undertaking-text.tsx';
 import { Conversation } from '../../../shared/finance/conversation.tsx';
 import { StateTag } from '../../../shared/finance/state-tag.tsx';
 import { TimelineList } from '../../../shared/finance/timeline-list.tsx';
@@ -62,6 +63,7 @@ export function ApplicationPage() {
           <p className="source">{t({ zh: `融资事项 ${application.caseNo}`, en: `Financing case ${application.caseNo}` })}</p>
         </section>
       )}
+      <GuarantorPart timeline={timeline} />
       <Decide answer={answer.data} />
       <section className="sheet">
         <h2>{t({ zh: '办理经过', en: 'What happened' })}</h2>
@@ -80,6 +82,24 @@ export function ApplicationPage() {
       </section>
       <Conversation applicationId={applicationId} open={application.stage !== null} />
     </>
+  );
+}
+
+/** The guarantor that was asked last, and what it commits itself to. */
+function GuarantorPart({ timeline }: Pick<Answer, 'timeline'>) {
+  const { t } = useLanguage();
+  const wordOf = useWords();
+  const last = timeline.findLast(({ guarantor }) => guarantor !== null);
+  if (last?.guarantor == null) return null;
+  const { guaranteeId, guarantorName, undertaking } = last.guarantor;
+  return (
+    <section className="sheet">
+      <h2>{t({ zh: '融资担保', en: 'Guarantee' })}</h2>
+      <p>
+        {t(guarantorName)} · {wordOf('event', last.event)}
+      </p>
+      {undertaking !== null && <UndertakingText guaranteeId={guaranteeId} undertaking={undertaking} />}
+    </section>
   );
 }
 

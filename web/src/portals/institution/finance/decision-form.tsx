@@ -1,13 +1,14 @@
-import { Checkbox, DatePicker, Form, Input, InputNumber, Modal } from 'antd';
+import { Checkbox, DatePicker, Form, InputNumber, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { Operations } from '../../../../../sdk/index.ts';
 import { fenOfWan, wanOfFen } from '../../../shared/finance/amount.ts';
+import { RefusalCode } from '../../../shared/finance/refusal-code.tsx';
+import { WordsField } from '../../../shared/finance/words-field.tsx';
 import { useWords } from '../../../shared/finance/use-words.ts';
 import { useLanguage } from '../../../shared/language.tsx';
 import { NativeSelect } from '../../../shared/native-select.tsx';
 import { ProblemAlert } from '../../../shared/problem-alert.tsx';
 import { useAct } from '../../../shared/use-act.ts';
-import { useAnswer } from '../../../shared/use-answer.ts';
 
 export type Decision = 'reply' | 'offer' | 'grant' | 'refuse';
 type Asked = Operations['marketplace.decide']['input'];
@@ -27,8 +28,7 @@ type Given = {
 };
 
 const BP_A_PERCENT = 100;
-const LEAST_WORDS = 10;
-const MOST_WORDS = 2_000;
+const wordsOf = { reply: 'words', offer: 'none', refuse: 'reason' } as const;
 const guarantees: readonly Terms['guarantee'][] = ['credit', 'guaranteed', 'guarantee-backed', 'mortgage', 'pledge'];
 const repayments: readonly Terms['repayment'][] = [
   'equal-instalments',
@@ -89,29 +89,7 @@ export function DecisionForm({
             </Form.Item>
           </>
         )}
-        {act !== 'grant' && (
-          <Form.Item
-            name="text"
-            label={
-              act === 'refuse'
-                ? t({ zh: '给企业的说明：差在哪里、怎样才行', en: 'What is lacking, and what would do' })
-                : t({ zh: '给企业的话', en: 'A word to the enterprise' })
-            }
-            rules={
-              act === 'offer'
-                ? []
-                : [
-                    {
-                      required: true,
-                      min: act === 'refuse' ? LEAST_WORDS : 1,
-                      message: t({ zh: '请写明，让企业知道怎么办', en: 'Say it so that the enterprise knows what to do' }),
-                    },
-                  ]
-            }
-          >
-            <Input.TextArea rows={4} maxLength={MOST_WORDS} showCount />
-          </Form.Item>
-        )}
+        {act !== 'grant' && <WordsField needed={wordsOf[act]} />}
         <ProblemAlert error={decide.error} />
       </Form>
     </Modal>
@@ -137,23 +115,6 @@ function said({ text, refusalCode, grantedOn, firstLoan, ...terms }: Given, act:
     firstLoan: firstLoan ?? false,
     ...(grantedOn === undefined ? {} : { grantedOn: grantedOn.format('YYYY-MM-DD') }),
   };
-}
-
-function RefusalCode() {
-  const { t } = useLanguage();
-  const rules = useAnswer('marketplace.list-rules', {});
-  return (
-    <Form.Item
-      name="refusalCode"
-      label={t({ zh: '原因', en: 'Why' })}
-      rules={[{ required: true, message: t({ zh: '请选择原因', en: 'Choose a reason' }) }]}
-    >
-      <NativeSelect
-        none={t({ zh: '请选择', en: 'Choose' })}
-        options={rules.data?.refusalCodes.map(({ code, title }) => ({ value: code, label: t(title) })) ?? []}
-      />
-    </Form.Item>
-  );
 }
 
 function TermsFields() {

@@ -11,6 +11,7 @@ import { useAct } from '../../../shared/use-act.ts';
 import { useAnswer } from '../../../shared/use-answer.ts';
 import { ProductFields } from './product-fields.tsx';
 import { formOf, productOf, type ProductForm } from './product-form.ts';
+import { Suited } from './suited.tsx';
 
 type Own = Operations['marketplace.get-own-product']['output'];
 
@@ -29,6 +30,7 @@ export function ProductPage() {
       </p>
       <h1>{isNew ? t({ zh: '新建产品', en: 'New product' }) : t(answer.data!.product.name)}</h1>
       <Editor key={answer.data?.product.version ?? 0} own={answer.data} />
+      {answer.data?.product.productState === 'published' && <Suited productId={productId} />}
       {answer.data !== undefined && <History own={answer.data} />}
     </>
   );
@@ -55,7 +57,7 @@ function Editor({ own }: { readonly own: Own | undefined }) {
       }
     >
       <ProductFields />
-      <ClauseBuilder form={form} counts />
+      <ClauseBuilder form={form} counts past />
       <ProblemAlert error={save.error} />
       {save.data?.remarks.map(({ id, message, mend }) => (
         <Alert key={`${id} ${message.en}`} type="warning" showIcon message={`${id}: ${t(message)}`} description={t(mend)} />

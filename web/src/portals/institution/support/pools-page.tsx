@@ -1,6 +1,7 @@
 import { Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { fenOfWan } from '../../../shared/finance/amount.ts';
+import { useWords } from '../../../shared/finance/use-words.ts';
 import { useLanguage } from '../../../shared/language.tsx';
 import { NativeSelect } from '../../../shared/native-select.tsx';
 import { ProblemAlert } from '../../../shared/problem-alert.tsx';
@@ -17,8 +18,7 @@ export function PoolsPage() {
   const { t } = useLanguage();
   const [filing, setFiling] = useState(false);
   const [claimed, setClaimed] = useState<Filing>();
-  const claims = usePages('support.list-compensations', { limit: PAGE }).pages?.flatMap((page) => page.compensations);
-  const isClaimed = ({ contractNo }: Filing) => claims?.some((one) => one.contractNo === contractNo) ?? true;
+  const wordOf = useWords();
   return (
     <>
       <h1>{t({ zh: '风险补偿', en: 'Risk compensation' })}</h1>
@@ -38,10 +38,12 @@ export function PoolsPage() {
       <h2>{t({ zh: '备案贷款', en: 'Loans filed' })}</h2>
       <Filings
         acts={(one) =>
-          isClaimed(one) ? null : (
+          one.claimability === 'claimable' ? (
             <Button size="small" onClick={() => setClaimed(one)}>
               {t({ zh: '申请补偿', en: 'Claim' })}
             </Button>
+          ) : (
+            one.claimability !== null && <span className="source">{wordOf('claimability', one.claimability)}</span>
           )
         }
       />

@@ -11,17 +11,19 @@ import { usePages } from '../../../../shared/use-pages.ts';
 import { EnterpriseCell } from '../../enterprise-cell.tsx';
 import { useNames } from '../../use-names.ts';
 import { LoanFile } from './loan-file.tsx';
+import { Receipts } from './receipts.tsx';
 import { ReportOne } from './report-one.tsx';
 import { UnansweredCases } from './unanswered-cases.tsx';
 
 const PAGE = 200;
-const views = ['list', 'one', 'file', 'silent'] as const;
+const views = ['list', 'one', 'file', 'receipts', 'silent'] as const;
 type View = (typeof views)[number];
 
 const titles = {
   list: { zh: '贷款台账', en: 'Ledger' },
   one: { zh: '逐笔报告', en: 'Report one' },
   file: { zh: '文件报告', en: 'Report by file' },
+  receipts: { zh: '历次回执', en: 'Receipts' },
   silent: { zh: '无结果的使用', en: 'Uses without an outcome' },
 } as const;
 
@@ -31,7 +33,13 @@ export function LoansPage() {
   const search = useSearch({ from: '/institution/loans' });
   const navigate = useNavigate({ from: '/institution/loans' });
   const shown = views.find((one) => one === search.show) ?? 'list';
-  const children = { list: <Ledger />, one: <ReportOne search={search} />, file: <LoanFile />, silent: <UnansweredCases /> };
+  const children = {
+    list: <Ledger />,
+    one: <ReportOne search={search} />,
+    file: <LoanFile />,
+    receipts: <Receipts />,
+    silent: <UnansweredCases />,
+  };
   return (
     <>
       <h1>{t({ zh: '贷款结果', en: 'Loan results' })}</h1>

@@ -1,5 +1,5 @@
 import type { Operations } from '../../../../../sdk/index.ts';
-import { fenOfWan, wanOfFen } from '../../../shared/finance/amount.ts';
+import { fenOfWan, wanOfFen } from '../../finance/amount.ts';
 
 export type Policy = Operations['support.draft-policy']['input']['policy'];
 type Kept = Operations['support.list-own-policies']['output']['policies'][number];

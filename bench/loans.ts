@@ -1,0 +1,111 @@
+import type { Principal } from '../server/kernel/pure/principal.ts';
+import { operator, openBenchPlatform, type BenchPlatform } from './bench-platform.ts';
+import { withBenchServer, type BenchServer } from './bench-server.ts';
+import type { Figure } from './figure.ts';
+import { codeOf, fillLedger, LOANS, openCases, VERSIONS } from './loans/fill-ledger.ts';
+import { median, rounded } from './median.ts';
+import { admitAsker } from './query/prepare.ts';
+import type { Run } from './run.ts';
+
+/** Each enterprise's five loans are of five of them. */
+const BANKS = 5;
+const ROUNDS = 5;
+const PAGE = 50;
+const ROWS = 10_000;
+/** A page reads what stands on it, not the ledger. */
+const PAGE_BAR = 0.25;
+const FILE_BAR = 15;
+
+/** A ledger of 200,000 loans in three versions each: its pages, and a file of results that comes in. */
+export function figures(run: Run): Promise<readonly Figure[]> {
+  return withBenchServer(async (bench) => {
+    const platform = await openBenchPlatform(bench);
+    const banks: Principal[] = [];
+    for (let index = 1; index <= BANKS; index++) banks.push((await admitAsker(platform, index)).principal);
+    await fillLedger(
+      bench,
+      banks.map(({ institutionNo }) => institutionNo!),
+    );
+    run.note(`${LOANS} loans in ${VERSIONS} versions each of ${BANKS} banks`);
+    const count = await timed(() => bench.admin.query('select count(*) from loans.versions'));
+    const pages = await measurePages(platform, banks[0]!, count, run);
+    return [...pages, await measureFile(bench, platform, banks[0]!, run)];
+  });
+}
+
+/** Milliseconds, the median of some rounds after one that warms up. */
+async function timed(work: () => Promise<unknown>, rounds = ROUNDS): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const started = performance.now();
+    await work();
+    if (round > 0) times.push(performance.now() - started);
+  }
+  return median(times);
+}
+
+const ratio = (name: string, value: number, bar: number, limit: string): Figure => ({
+  figure: `loans.${name}`,
+  value: rounded(value),
+  limit,
+  bar: `<= ${bar}`,
+  holds: value <= bar,
+});
+
+async function measurePages(platform: BenchPlatform, bank: Principal, count: number, { note }: Run): Promise<readonly Figure[]> {
+  const deep = Buffer.from(JSON.stringify([codeOf(35_000), 0, ''])).toString('base64url');
+  const found: Figure[] = [];
+  for (const [who, name] of [
+    [bank, 'bank'],
+    [operator, 'operator'],
+  ] as const)
+    for (const [place, from] of [
+      ['first', {}],
+      ['deep', { cursor: deep }],
+    ] as const) {
+      const time = await timed(async () => {
+        const { loans } = await platform.call<{ loans: unknown[] }>(who, 'loans.list', { limit: PAGE, ...from });
+        if (loans.length !== PAGE) throw new Error(`a page of ${loans.length} loans`);
+      });
+      const limit = `${Math.round(time)} ms for ${PAGE} loans to a count(*) over the ledger, ${Math.round(count)} ms`;
+      note(`${name}, ${place} page: ${Math.round(time)} ms`);
+      found.push(ratio(`list-${name}-${place}`, time / count, PAGE_BAR, limit));
+    }
+  return found;
+}
+
+const header =
+  'code,caseNo,contractNo,loanKind,guarantee,grantedOn,grantedFen,drawnFen,balanceFen,ratePpm,termMonths,loanState,overdueDays,overdueFen,asOn';
+
+async function measureFile(bench: BenchServer, platform: BenchPlatform, bank: Principal, { note }: Run): Promise<Figure> {
+  const given = await openCases(bench, bank.institutionNo!, ROWS);
+  const lines = given.map(
+    ({ code, caseNo, contractNo }) =>
+      `${code},${caseNo},${contractNo},流动资金贷款,信用,2026-01-10,1000000,1000000,1000000,4.35,12,未结清,0,0,2026-01-31`,
+  );
+  const bytes = new TextEncoder().encode([header, ...lines].join('\n'));
+  const started = performance.now();
+  const { loanReport } = await platform.call<{ loanReport: { added: number; refusals: object[] } }>(
+    bank,
+    'loans.report-file',
+    { fileName: 'loans.csv' },
+    once(bytes),
+  );
+  const time = performance.now() - started;
+  if (loanReport.added !== ROWS)
+    throw new Error(`${loanReport.added} of ${ROWS} were taken: ${JSON.stringify(loanReport.refusals[0])}`);
+  // The same rows by the server's own means, keys and indexes kept.
+  await bench.admin.query('create table loans.bench_rows (like loans.versions including all)');
+  await bench.admin.query(`create temporary table new_rows as select * from loans.versions where case_no like 'N-%'`);
+  const copied = await timed(async () => {
+    await bench.admin.query('truncate loans.bench_rows');
+    await bench.admin.query('insert into loans.bench_rows select * from new_rows');
+  });
+  note(`${ROWS} results taken in ${Math.round(time)} ms`);
+  const limit = `${Math.round(time)} ms for a file of ${ROWS} to writing the same rows to a table with the same indexes, ${Math.round(copied)} ms`;
+  return ratio('report-file', time / copied, FILE_BAR, limit);
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+}

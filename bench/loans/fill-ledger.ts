@@ -1,0 +1,48 @@
+import type { BenchServer } from '../bench-server.ts';
+import { numericCode } from '../records/numeric-code.ts';
+
+export const LOANS = 200_000;
+export const VERSIONS = 3;
+/** Five loans each. */
+const ENTERPRISES = 40_000;
+
+/** Whose loan is the `n`-th. */
+export const codeOf = (n: number) => numericCode(n % ENTERPRISES);
+
+/** A ledger as ten banks report it: each loan granted in one of two years, and reported three times with less of it left. */
+export async function fillLedger({ admin }: BenchServer, bankNos: readonly number[]): Promise<void> {
+  const codes = Array.from({ length: ENTERPRISES }, (_, n) => numericCode(n));
+  await admin.query(
+    `insert into subjects.subjects (subject_id, kind, division_code, first_seen_at, updated_at)
+     select s, 'enterprise', '3301' || lpad((n % 20)::text, 2, '0'), now(), now() from unnest($1::text[]) with ordinality as c (s, n)`,
+    [codes],
+  );
+  await admin.query(
+    `insert into loans.versions (subject_id, institution_no, contract_no, version, recorded_at, recorded_by, report_id, case_no, kind, guarantee,
+       granted_on, granted_fen, drawn_fen, balance_fen, rate_ppm, term_months, state, overdue_days, overdue_fen, as_on, division_code,
+       industry_section, size)
+     select c.code, b.bank, 'C-' || n, v, granted + v * interval '3 months', 'bench', gen_random_uuid(),
+       'K-' || n, 'working-capital', case n % 3 when 0 then 'credit' else 'mortgage' end, granted, 100000000, 100000000, 100000000 - v * 20000000,
+       35000 + n % 20000, 12 + n % 24, 'outstanding', 0, 0, (granted + v * interval '3 months')::date, '3301' || lpad((n % 20)::text, 2, '0'), 'C',
+       case n % 3 when 0 then 'small' else 'micro' end
+     from (select n, date '2024-01-01' + (n % 700) as granted from generate_series(0, $4::integer - 1) as n) as l
+     join unnest($1::text[]) with ordinality as c (code, at) on c.at = 1 + n % $2::integer
+     join unnest($3::integer[]) with ordinality as b (bank, at) on b.at = 1 + n / $2::integer % cardinality($3::integer[])
+     cross join generate_series(1, $5::integer) as v`,
+    [codes, ENTERPRISES, [...bankNos], LOANS, VERSIONS],
+  );
+  await admin.query('vacuum analyze loans.versions, subjects.subjects');
+}
+
+export type Given = { readonly code: string; readonly caseNo: string; readonly contractNo: string };
+
+/** New loans of a bank, each of a case of its own that is open. */
+export async function openCases({ admin }: BenchServer, bankNo: number, count: number): Promise<readonly Given[]> {
+  const given = Array.from({ length: count }, (_, n) => ({ code: codeOf(n), caseNo: `N-${n}`, contractNo: `N-${n}` }));
+  await admin.query(
+    `insert into query.cases (subject_id, institution_no, case_no, kind, opened_at, opened_by)
+     select s, $2, c, 'loan', now() - interval '400 days', 'bench' from unnest($1::text[], $3::text[]) as n (s, c)`,
+    [given.map(({ code }) => code), bankNo, given.map(({ caseNo }) => caseNo)],
+  );
+  return given;
+}

@@ -1,0 +1,2 @@
+/** Where a portal keeps its policies. */
+export type PoliciesHome = '/operator/policies' | '/provider/policies';
