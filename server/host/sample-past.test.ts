@@ -47,6 +47,15 @@ test('sample applications lie months back, end in several ways with times of the
   expect(await listed()).toEqual(first);
 });
 
+test('how the banks serve is told at once', async () => {
+  const { service } = await world.call<{ service: { institutionNo: number; decided: number; decisionP50: number }[] }>(
+    institutionOf(institutionNo),
+    'marketplace.show-service',
+    {},
+  );
+  expect(service).toMatchObject([{ institutionNo, decided: expect.any(Number), decisionP50: expect.any(Number) }]);
+});
+
 test('each course is one that its model allows, and nothing of it comes after today', async () => {
   for (const { applicationId } of await listed()) {
     const { timeline } = await world.call<{ timeline: { at: string; event: string }[] }>(

@@ -7,10 +7,11 @@ import { contextOf, perform } from '../kernel/perform.ts';
 import { Failure } from '../kernel/pure/failure.ts';
 import { system, type Principal } from '../kernel/pure/principal.ts';
 import { listInstitutions } from '../modules/institutions/index.ts';
+import { countService } from '../modules/marketplace/index.ts';
 import type { RunningPlatform } from './platform.ts';
 import { sampleProducts } from './sample-products.ts';
 
-const COURSES = 63;
+const COURSES = 90;
 const MAX_INSTITUTIONS = 50;
 /** They do not touch each other. */
 const AT_ONCE = 6;
@@ -50,6 +51,8 @@ export async function playSamplePast(platform: RunningPlatform): Promise<void> {
   const act = doerOf(platform);
   for (let from = 0; from < courses.length; from += AT_ONCE)
     await Promise.all(courses.slice(from, from + AT_ONCE).map((one) => playCourse(act, one)));
+  // So that how banks serve is told before the first night.
+  await platform.database.transaction(system, (tx) => countService({ tx, now }));
 }
 
 /** Of the region that a bank lends in, enterprises that have not come to an end. */

@@ -89,6 +89,15 @@ describe('industries', () => {
     expect(codeOf('industry', '燃气生产和供应业')).toBe('45');
   });
 
+  it('have sections with a title in English, by which they are found', () => {
+    const sections = listCodes('industry', { parent: null });
+    expect(sections).toHaveLength(20);
+    for (const { code, title } of sections) {
+      expect(title.en).toMatch(/^[A-Z][a-z, ]+$/);
+      expect(codeOf('industry', title.en)).toBe(code);
+    }
+  });
+
   it('refuse a code that is not in the standard', () => {
     expect(lookUpCode('industry', '3499X')).toBeUndefined();
     expect(lookUpCode('industry', '9999')).toBeUndefined();

@@ -88,14 +88,19 @@ function abolishedDivision(code: string): CodeEntry | undefined {
 }
 
 function industryTable(): CodeTable {
+  const sections = new Map((readJson('industry-sections.json') as readonly SectionRow[]).map(({ code, en }) => [code, en]));
   const entries = readCsv('industries.csv').map((row): CodeEntry => {
+    const code = row['code']!;
     const zh = row['name']!;
-    return { code: row['code']!, title: { zh, en: zh }, abolished: false, parent: row['parent'] || null };
+    return { code, title: { zh, en: sections.get(code) ?? zh }, abolished: false, parent: row['parent'] || null };
   });
   const byCode = mapByCode(entries);
   // Many systems write the section's letter before the digits: C3484.
   const sectionOf = (entry: CodeEntry) => parentsOf(entry, byCode).at(-1)?.code;
-  const namesOf = (entry: CodeEntry) => [entry.title.zh, ...(entry.parent === null ? [] : [`${sectionOf(entry)}${entry.code}`])];
+  const namesOf = (entry: CodeEntry) => [
+    entry.title.zh,
+    entry.parent === null ? entry.title.en : `${sectionOf(entry)}${entry.code}`,
+  ];
   const childCount = new Map<string, number>();
   for (const { parent } of entries) if (parent !== null) childCount.set(parent, (childCount.get(parent) ?? 0) + 1);
   // An only child with its parent's title is the same industry, and the finer code says more; else the wider one is meant.
@@ -179,6 +184,7 @@ type ListRow = {
   readonly numeric?: string;
   readonly withdrawn?: boolean;
 };
+type SectionRow = { readonly code: string; readonly en: string };
 type ProvinceRow = { readonly code: string; readonly short: string; readonly en: string };
 
 function readJson(file: string): unknown {

@@ -1,4 +1,5 @@
 export { authoriseInput } from './authorise-input.ts';
+export { countService } from './count-service.ts';
 export { codeIssues, readClauses } from './complete-document.ts';
 export { dropStaged, keepDocument, stageDocument, writeDocument, type StagedFile } from './document-files.ts';
 export { giveForReview } from './give-for-review.ts';

@@ -1,19 +1,12 @@
 import { defineJob } from '../../../kernel/pure/background.ts';
-import { addDays, chinaDay } from '../../../kernel/pure/china-day.ts';
-import { LEAST_COUNT } from '../model/limits.ts';
-import { replaceServiceFigures } from '../store/service-figures.ts';
+import { countService } from '../count-service.ts';
 
-const DAYS = 365;
-
-/** Each night works out how institutions have dealt with the applications of a year. What is told is told from here, and so is what products are ordered by. */
+/** Each night tells how institutions have dealt with applications. What is told is told from here, and so is what products are ordered by. */
 export const tellService = defineJob({
   name: 'marketplace.tell-service',
   cron: '40 16 * * *',
   run: async (ctx) => {
-    const today = chinaDay(ctx.now);
-    const institutions = await ctx.platform.transaction(ctx.principal, ({ tx }) =>
-      replaceServiceFigures(tx, addDays(today, -DAYS), today, LEAST_COUNT),
-    );
+    const institutions = await ctx.platform.transaction(ctx.principal, ({ tx }) => countService({ tx, now: ctx.now }));
     ctx.log.info({ institutions }, 'service told');
   },
 });

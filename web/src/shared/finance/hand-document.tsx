@@ -15,7 +15,7 @@ export function HandDocument({ upload }: { readonly upload: (platform: Client, f
     onSuccess: () => answers.invalidateQueries(),
   });
   return (
-    <>
+    <div className="hand-document">
       <Upload
         showUploadList={false}
         beforeUpload={(file) => {
@@ -27,6 +27,6 @@ export function HandDocument({ upload }: { readonly upload: (platform: Client, f
       </Upload>
       <p className="source">{t({ zh: 'PDF 或图片，每份不超过 10 MB', en: 'PDF or pictures, 10 MB each' })}</p>
       <ProblemAlert error={hand.error} />
-    </>
+    </div>
   );
 }

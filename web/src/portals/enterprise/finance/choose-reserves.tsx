@@ -35,22 +35,24 @@ export function ChooseReserves({
           en: 'Where the institution is late for long, the platform goes there by itself. Before that, they know nothing of it and see nothing of you.',
         })}
       </p>
-      <NativeSelect
-        label={t({ zh: '第一备选', en: 'First reserve' })}
-        none={t({ zh: '不设备选', en: 'No reserve' })}
-        value={first?.productId}
-        options={offered.map((one) => ({ value: one.productId, label: nameOf(one) }))}
-        onChange={(productId) => set(find(productId), second)}
-      />
-      {first !== undefined && seconds.length > 0 && (
+      <div className="acts">
         <NativeSelect
-          label={t({ zh: '第二备选', en: 'Second reserve' })}
-          none={t({ zh: '不设第二备选', en: 'No second reserve' })}
-          value={second?.productId}
-          options={seconds.map((one) => ({ value: one.productId, label: nameOf(one) }))}
-          onChange={(productId) => set(first, find(productId))}
+          label={t({ zh: '第一备选', en: 'First reserve' })}
+          none={t({ zh: '不设备选', en: 'No reserve' })}
+          value={first?.productId}
+          options={offered.map((one) => ({ value: one.productId, label: nameOf(one) }))}
+          onChange={(productId) => set(find(productId), second)}
         />
-      )}
+        {first !== undefined && seconds.length > 0 && (
+          <NativeSelect
+            label={t({ zh: '第二备选', en: 'Second reserve' })}
+            none={t({ zh: '不设第二备选', en: 'No second reserve' })}
+            value={second?.productId}
+            options={seconds.map((one) => ({ value: one.productId, label: nameOf(one) }))}
+            onChange={(productId) => set(first, find(productId))}
+          />
+        )}
+      </div>
       {chosen.map((one) => (
         <p key={one.productId} className="source">
           {t({ zh: `改投后，授权${one.institutionName.zh}为贷前审查使用：`, en: `Then ${one.institutionName.en} may use: ` }) +
