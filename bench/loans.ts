@@ -1,4 +1,7 @@
-import type { Principal } from '../server/kernel/pure/principal.ts';
+import { addDays } from '../server/kernel/pure/china-day.ts';
+import { addMonths } from '../server/kernel/pure/china-month.ts';
+import { system, type Principal } from '../server/kernel/pure/principal.ts';
+import { releaseLoans } from '../server/modules/statistics/release-loans.ts';
 import { operator, openBenchPlatform, type BenchPlatform } from './bench-platform.ts';
 import { withBenchServer, type BenchServer } from './bench-server.ts';
 import type { Figure } from './figure.ts';
@@ -15,8 +18,11 @@ const ROWS = 10_000;
 /** A page reads what stands on it, not the ledger. */
 const PAGE_BAR = 0.25;
 const FILE_BAR = 15;
+const DAY_BAR = 100;
+const FEW_ROUNDS = 3;
+const DAY_MS = 86_400_000;
 
-/** A ledger of 200,000 loans in three versions each: its pages, and a file of results that comes in. */
+/** A ledger of 200,000 loans in three versions each: its pages, its statistics, and a file of results that comes in. */
 export function figures(run: Run): Promise<readonly Figure[]> {
   return withBenchServer(async (bench) => {
     const platform = await openBenchPlatform(bench);
@@ -29,8 +35,68 @@ export function figures(run: Run): Promise<readonly Figure[]> {
     run.note(`${LOANS} loans in ${VERSIONS} versions each of ${BANKS} banks`);
     const count = await timed(() => bench.admin.query('select count(*) from loans.versions'));
     const pages = await measurePages(platform, banks[0]!, count, run);
-    return [...pages, await measureFile(bench, platform, banks[0]!, run)];
+    const statistics = await measureStatistics(bench, platform, count, run);
+    return [...pages, ...statistics, await measureFile(bench, platform, banks[0]!, run)];
   });
+}
+
+/**
+ * The regulator's picture: a month end as it was released, and any day counted as it was known at a moment. That can hardly be had for less than
+ * finding of every contract the version that was the last, once for the day and once for the year before.
+ */
+async function measureStatistics(
+  bench: BenchServer,
+  platform: BenchPlatform,
+  count: number,
+  { note }: Run,
+): Promise<readonly Figure[]> {
+  const newest = await timed(() =>
+    bench.admin.query(`select count(*) from (select subject_id, institution_no, contract_no, max(version) from loans.versions
+      group by subject_id, institution_no, contract_no) as contracts`),
+  );
+  const ask = async (input: object) => {
+    const { figures } = await platform.call<{ figures: unknown[] }>(operator, 'statistics.show-loans-on', {
+      by: 'city',
+      ...input,
+    });
+    if (figures.length === 0) throw new Error('there are no figures');
+  };
+  // Another moment each time, so that nothing is remembered.
+  let moment = Date.now() - DAY_MS;
+  const day = await timed(() => ask({ on: '2025-06-17', knownAt: new Date(moment++).toISOString() }), FEW_ROUNDS);
+  note(`statistics of a day: ${Math.round(day)} ms`);
+  await platform.database.transaction(system, (tx) => releaseLoans(tx, new Date()));
+  const { knownAt, figures } = await platform.call<{ knownAt: string; figures: { month: string }[] }>(
+    operator,
+    'statistics.show-loans',
+    {},
+  );
+  const on = addDays(
+    `${addMonths(
+      figures
+        .map(({ month }) => month)
+        .toSorted()
+        .at(-1)!,
+      1,
+    )}-01`,
+    -1,
+  );
+  const released = await timed(() => ask({ on, knownAt }));
+  note(`statistics of a released month: ${Math.round(released)} ms`);
+  return [
+    ratio(
+      'statistics-day',
+      day / newest,
+      DAY_BAR,
+      `${Math.round(day)} ms for the statistics of a day to finding the last version of every contract, ${Math.round(newest)} ms`,
+    ),
+    ratio(
+      'statistics-released',
+      released / count,
+      PAGE_BAR,
+      `${Math.round(released)} ms for a released month end to a count(*) over the ledger, ${Math.round(count)} ms`,
+    ),
+  ];
 }
 
 /** Milliseconds, the median of some rounds after one that warms up. */

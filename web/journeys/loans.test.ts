@@ -3,6 +3,7 @@ import type { Principal } from '../../server/kernel/pure/principal.ts';
 import { system } from '../../server/kernel/pure/principal.ts';
 import { sql } from '../../server/kernel/pure/sql.ts';
 import { loadSampleLoans } from '../../server/host/sample-loans.ts';
+import { releaseLoans } from '../../server/modules/statistics/release-loans.ts';
 import { admittedBank } from '../../server/testing/admitted-bank.ts';
 import { operator, subjectOf, type World } from '../../server/testing/world.ts';
 import type { Look } from './open-browser.ts';
@@ -167,9 +168,11 @@ async function applied(): Promise<{ readonly caseNo: string }> {
 
 test('a supervisor sees at one look whether there is more, wider, cheaper, on any day, with what each figure counts', async () => {
   await loadSampleLoans(world, 300);
+  await world.database.transaction(system, (tx) => releaseLoans(tx, new Date()));
   await journey.enlist('watch-l', { role: 'regulator' });
   const { page, faults, expectAccessible } = await as('watch-l');
   await page.goto('/regulator/loans');
+  await page.getByText('为已发布的统计', { exact: false }).waitFor();
   for (const name of ['量增', '面扩', '价降']) await page.getByRole('heading', { level: 2, name }).first().waitFor();
   await page.getByText('同样结构下的利率指数（上年 = 100）', { exact: true }).waitFor();
   await page.getByText('▼').first().waitFor();
@@ -178,6 +181,9 @@ test('a supervisor sees at one look whether there is more, wider, cheaper, on an
   await page.getByLabel('按什么看', { exact: true }).selectOption('size');
   await page.getByRole('heading', { name: '贷款余额：按企业规模', exact: true }).waitFor();
   await expectAccessible();
+  await page.goto('/regulator/loans?on=2025-06-17');
+  await page.getByText('；按平台此刻所知计算', { exact: false }).waitFor();
+  await page.getByRole('cell', { name: '示例银行lending-bank', exact: true }).waitFor();
   await page.goto('/regulator/loans?on=2020-01-01');
   await page.getByText('该日还没有机构报告的贷款', { exact: true }).waitFor();
   expect(faults).toEqual([]);

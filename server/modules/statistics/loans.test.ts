@@ -4,9 +4,11 @@ import { anyone, system } from '../../kernel/pure/principal.ts';
 import { sql } from '../../kernel/pure/sql.ts';
 import { openWorld, operator, regulator, type World } from '../../testing/world.ts';
 import { fillLedger } from './loans-ledger.testing.ts';
+import { loanFiguresOn } from './loan-figures.ts';
 import { INCLUSIVE_FEN } from './loan-measures.ts';
 import { countLoans, countStrata } from './loan-store.ts';
 import { releaseLoans } from './release-loans.ts';
+import { loanGroupings } from './model/loan-measure.ts';
 import { LEAST_BORROWERS } from './model/publish-loans.ts';
 
 type Figure = {
@@ -27,6 +29,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const asSystem = <R>(work: (tx: Parameters<typeof countLoans>[0]) => Promise<R>) => world.database.transaction(system, work);
+
+const inOrder = <F extends { readonly measure: string; readonly key: string }>(figures: readonly F[]): F[] =>
+  figures.toSorted((a, b) => (`${a.measure} ${a.key}` < `${b.measure} ${b.key}` ? -1 : 1));
 
 /**
  * The same figures, written another way: every condition spelled out over the whole ledger, one question at a time, no windows, nothing shared with
@@ -133,6 +138,18 @@ test('a release has 24 month ends as known on the sixteenth; a later correction 
   const { knownAt } = await world.call<{ knownAt: string }>(anyone, 'statistics.show-loans', {});
   expect(knownAt).toBe('2026-02-15T16:00:00.000Z');
   expect(new Set(before.map(({ month }) => month)).size).toBe(24);
+  // As the release knew it, each month end is told as it was released, and as counting it again would tell it.
+  for (const on of ['2024-02-29', '2025-05-31', '2026-01-31']) {
+    const counted = await asSystem((tx) => loanFiguresOn(tx, on, new Date(knownAt)));
+    for (const by of loanGroupings) {
+      const { figures } = await known(regulator, { on, knownAt, by });
+      const told = figures.map(({ measure, key, figure, notPublished }) => ({ measure, key, figure, withheld: notPublished }));
+      const wanted = counted
+        .filter(({ groupedBy }) => groupedBy === by)
+        .map(({ measure, key, figure, withheld }) => ({ measure, key, figure, withheld }));
+      expect(inOrder(told), `${on} by ${by}`).toEqual(inOrder(wanted));
+    }
+  }
   const moment = new Date(NOW.getTime() - 1000).toISOString();
   const was = await known(regulator, { on: '2025-05-31', knownAt: moment });
   await asSystem((tx) =>

@@ -4,7 +4,9 @@ import { addMonths, monthOf } from '../../kernel/pure/china-month.ts';
 import type { Tx } from '../../kernel/pure/context.ts';
 import { lastDayOf, loanFiguresOn, type CountedDays } from './loan-figures.ts';
 import { publishedMeasures } from './loan-measures.ts';
-import { findRelease, replaceRelease, type MonthFigure } from './loan-store.ts';
+import { findRelease, listReleased, replaceRelease, type MonthFigure } from './loan-store.ts';
+import type { LoanGrouping } from './model/loan-measure.ts';
+import type { LoanFigure } from './model/publish-loans.ts';
 
 /** How many month ends a release has. */
 const MONTHS = 24;
@@ -36,6 +38,18 @@ export async function releaseLoans(tx: Tx, now: Date): Promise<boolean> {
   }
   await replaceRelease(tx, { release, knownAt, releasedAt: now, definitions }, figures);
   return true;
+}
+
+/** Figures of a released month end, told as the release knew them, so that they need not be counted again; undefined for any other day or moment. */
+export async function releasedOn(
+  tx: Tx,
+  { on, knownAt, by }: { readonly on: string; readonly knownAt: Date; readonly by: LoanGrouping },
+): Promise<LoanFigure[] | undefined> {
+  const month = on.slice(0, 7);
+  const last = await findRelease(tx);
+  if (last?.definitions !== definitions || last.knownAt.getTime() !== knownAt.getTime()) return undefined;
+  if (on !== lastDayOf(month) || month < addMonths(last.release, -MONTHS) || month >= last.release) return undefined;
+  return listReleased(tx, { by, from: month, to: month });
 }
 
 /** The month whose sixteenth was the last. */

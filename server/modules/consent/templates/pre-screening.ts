@@ -5,8 +5,8 @@ export const preScreening = defineTemplate({
   version: 2,
   title: { zh: '预筛', en: 'Pre-screening' },
   description: {
-    zh: '机构判断可否向企业提供融资，是其客户或主动授权的均可：三十日内一次，金额等数字只以分档给出。',
-    en: 'For an institution to see whether it could offer finance, to a customer or to whoever lets it: once within 30 days, figures as bands only.',
+    zh: '机构据以初步判断能否为企业提供融资：三十日内一次，金额等数字只以分档给出。',
+    en: 'For an institution to see whether it could offer the enterprise finance: once within 30 days, figures as bands only.',
   },
   maxValidityDays: 30,
   maxUses: 1,

@@ -2,7 +2,7 @@ import { useLanguage, type Bilingual } from '../../../shared/language.tsx';
 import type { Column } from '../../../shared/table/column.ts';
 import { DataTable } from '../../../shared/table/data-table.tsx';
 import { useAnswer } from '../../../shared/use-answer.ts';
-import { figureText, isMoney, type Figure } from './loan-figure.ts';
+import { figureText, isMoney, type AsOf, type Figure } from './loan-figure.ts';
 
 type Row = { readonly key: string; readonly title: Bilingual; readonly figures: ReadonlyMap<string, Figure> };
 
@@ -19,9 +19,9 @@ const compared = [
 ];
 
 /** Institutions side by side on the day: how much, to how many, at what price. */
-export function InstitutionsCompared({ on }: { readonly on: string }) {
+export function InstitutionsCompared({ asOf }: { readonly asOf: AsOf }) {
   const { t, language } = useLanguage();
-  const answer = useAnswer('statistics.show-loans-on', { on, by: 'institution' });
+  const answer = useAnswer('statistics.show-loans-on', { ...asOf, by: 'institution' });
   const measures = answer.data?.measures.filter(({ measure }) => compared.includes(measure)) ?? [];
   const rows =
     answer.data &&

@@ -2,6 +2,8 @@ import type { Operations } from '../../../../../sdk/index.ts';
 import { amountText } from '../../../shared/finance/amount.ts';
 import type { Language } from '../../../shared/language.tsx';
 
+/** A day, as known at a moment or now. */
+export type AsOf = Pick<Operations['statistics.show-loans-on']['input'], 'on' | 'knownAt'>;
 export type LoansOn = Operations['statistics.show-loans-on']['output'];
 export type Measure = LoansOn['measures'][number];
 export type Figure = LoansOn['figures'][number];

@@ -7,7 +7,7 @@ import { NativeSelect } from '../../../shared/native-select.tsx';
 import { ProblemView } from '../../../shared/problem-view.tsx';
 import { hasPart } from '../../../shared/statistics/has-part.ts';
 import { useAnswer } from '../../../shared/use-answer.ts';
-import { drawn, drawnUnit, figureText, type Figure, type Measure } from './loan-figure.ts';
+import { drawn, drawnUnit, figureText, type AsOf, type Figure, type Measure } from './loan-figure.ts';
 
 export type By = Exclude<NonNullable<Operations['statistics.show-loans-on']['input']['by']>, 'all' | 'institution'>;
 
@@ -36,20 +36,20 @@ const MOST_ROWS = 20;
 
 /** One figure in its parts on the day, the largest first; provinces on the map too. */
 export function LoanParts({
-  on,
+  asOf,
   measures,
   measure,
   by,
   change,
 }: {
-  readonly on: string;
+  readonly asOf: AsOf;
   readonly measures: readonly Measure[];
   readonly measure: Measure;
   readonly by: Part;
   readonly change: (more: { readonly measure?: string; readonly by?: string }) => void;
 }) {
   const { t } = useLanguage();
-  const answer = useAnswer('statistics.show-loans-on', { on, measure: measure.measure as never, by });
+  const answer = useAnswer('statistics.show-loans-on', { ...asOf, measure: measure.measure as never, by });
   const figures = answer.data?.figures;
   return (
     <section className="sheet" aria-labelledby="loan-parts">

@@ -11,7 +11,7 @@ import { useAnswer } from '../../../shared/use-answer.ts';
 import { AimCards } from './aim-cards.tsx';
 import { InstitutionsCompared } from './institutions-compared.tsx';
 import { LoanCurves } from './loan-curves.tsx';
-import type { LoansOn } from './loan-figure.ts';
+import type { AsOf, LoansOn } from './loan-figure.ts';
 import { isPart, LoanParts } from './loan-parts.tsx';
 
 const DAY = 'YYYY-MM-DD';
@@ -23,11 +23,10 @@ export function LoansPage() {
   const search = useSearch({ from: '/regulator/loans' });
   const navigate = useNavigate({ from: '/regulator/loans' });
   const today = isoDayOf(Date.now());
-  // Reports come after the month is over: its end is the newest day that is told in full.
-  const on = search.on ?? dayjs(today).startOf('month').subtract(1, 'day').format(DAY);
-  const before = dayjs(on).subtract(1, 'year').format(DAY);
-  const now = useAnswer('statistics.show-loans-on', { on });
-  const earlier = useAnswer('statistics.show-loans-on', { on: before });
+  const { asOf, released } = useAsOf(search.on, today);
+  const { on } = asOf;
+  const now = useAnswer('statistics.show-loans-on', asOf, { enabled: released !== undefined });
+  const earlier = useAnswer('statistics.show-loans-on', { ...asOf, on: yearBefore(on) }, { enabled: released !== undefined });
   const change = (more: object) => void navigate({ search: { ...search, ...more }, replace: true, resetScroll: false });
   const shown = now.data?.measures.find(({ measure }) => measure === search.measure) ?? now.data?.measures[0];
   return (
@@ -46,10 +45,15 @@ export function LoansPage() {
         </label>
       </div>
       <p className="lead">
-        {t({
-          zh: `${on} 日终的贷款，与上年同日相比；按平台此刻所知计算，不足 10 户的不公布。`,
-          en: `Loans at the end of ${on} against the same day a year before, as known now; what tells of fewer than ten enterprises is withheld.`,
-        })}
+        {released === true
+          ? t({
+              zh: `${on} 日终的贷款，与上年同日相比，为已发布的统计；另选一日，即按平台此刻所知计算。不足 10 户的不公布。`,
+              en: `Loans at the end of ${on} against the same day a year before, as released; any day you choose is counted as known now. What tells of fewer than ten enterprises is withheld.`,
+            })
+          : t({
+              zh: `${on} 日终的贷款，与上年同日相比；按平台此刻所知计算，不足 10 户的不公布。`,
+              en: `Loans at the end of ${on} against the same day a year before, as known now; what tells of fewer than ten enterprises is withheld.`,
+            })}
       </p>
       {now.error !== null && now.data === undefined && <ProblemView error={now.error} onRetry={() => void now.refetch()} />}
       {now.error === null && now.data === undefined && <Skeleton active paragraph={{ rows: 8 }} />}
@@ -64,17 +68,20 @@ export function LoansPage() {
         <>
           <AimCards now={now.data} before={earlier.data} />
           <p className="source">
-            {t({ zh: `计算时间 ${timeOf(now.data.knownAt, language)}`, en: `Counted ${timeOf(now.data.knownAt, language)}` })}
+            {t({
+              zh: `平台所知截至 ${timeOf(now.data.knownAt, language)}`,
+              en: `As known at ${timeOf(now.data.knownAt, language)}`,
+            })}
           </p>
           <LoanCurves />
           <LoanParts
-            on={on}
+            asOf={asOf}
             measures={now.data.measures.filter(({ measure }) => measure !== 'rate-index')}
             measure={shown}
             by={isPart(search.by) && hasPart(shown, search.by) ? search.by : 'province'}
             change={change}
           />
-          <InstitutionsCompared on={on} />
+          <InstitutionsCompared asOf={asOf} />
           <section className="sheet">
             <h2>{t({ zh: '各信用等级的不良率', en: 'Default rates by grade' })}</h2>
             <DefaultRates />
@@ -84,6 +91,31 @@ export function LoansPage() {
       )}
     </>
   );
+}
+
+/**
+ * What is looked at: the day that was chosen, as known now, or the newest month end that has been released, as the release knew it. `released` is
+ * undefined while it is not known which.
+ */
+function useAsOf(chosen: string | undefined, today: string): { readonly asOf: AsOf; readonly released: boolean | undefined } {
+  const release = useAnswer('statistics.show-loans', {}, { enabled: chosen === undefined });
+  const newest = release.data?.figures
+    .map(({ month }) => month)
+    .toSorted()
+    .at(-1);
+  const knownAt = release.data?.knownAt ?? null;
+  if (chosen === undefined && newest !== undefined && knownAt !== null)
+    return { asOf: { on: dayjs(`${newest}-01`).endOf('month').format(DAY), knownAt }, released: true };
+  // Reports come after the month is over: its end is the newest day that is told in full.
+  const on = chosen ?? dayjs(today).startOf('month').subtract(1, 'day').format(DAY);
+  return { asOf: { on }, released: chosen === undefined && release.isPending ? undefined : false };
+}
+
+/** The end of a month has the end of that month a year before. */
+function yearBefore(on: string): string {
+  const day = dayjs(on);
+  const same = day.subtract(1, 'year');
+  return (day.isSame(day.endOf('month'), 'day') ? same.endOf('month') : same).format(DAY);
 }
 
 function Definitions({ measures }: { readonly measures: LoansOn['measures'] }) {
