@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { enterpriseAt } from '../../sandbox/enterprise.ts';
 import { pastCourses } from '../../sandbox/past-courses.ts';
 import { worldOf } from '../../sandbox/world.ts';
+import { chinaDay } from '../kernel/pure/china-day.ts';
 import { admittedBank } from '../testing/admitted-bank.ts';
 import { institutionOf, openWorld, type World } from '../testing/world.ts';
 import { playSamplePast } from './sample-past.ts';
@@ -45,6 +46,23 @@ test('sample applications lie months back, end in several ways with times of the
   expect(new Set(states.get('granted')!.map(({ decisionDays }) => decisionDays)).size).toBeGreaterThan(3);
   await playSamplePast(world);
   expect(await listed()).toEqual(first);
+});
+
+test('what was granted is a loan the bank reported that day, and the application says so', async () => {
+  const { loans } = await world.call<{ loans: { contractNo: string; grantedOn: string }[] }>(
+    institutionOf(institutionNo),
+    'loans.list',
+    { limit: 100 },
+  );
+  const granted = (await listed()).filter(({ financingState }) => financingState === 'granted');
+  expect(loans).toHaveLength(granted.length);
+  const { timeline } = await world.call<{
+    timeline: { at: string; event: string; loan?: { contractNo: string; grantedOn: string } }[];
+  }>(institutionOf(institutionNo), 'marketplace.get-application', { applicationId: granted[0]!.applicationId });
+  const lent = timeline.find(({ event }) => event === 'lent')!;
+  expect(loans).toContainEqual(
+    expect.objectContaining({ contractNo: lent.loan!.contractNo, grantedOn: chinaDay(new Date(lent.at)) }),
+  );
 });
 
 test('how the banks serve is told at once', async () => {

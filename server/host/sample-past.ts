@@ -3,7 +3,9 @@ import { enterpriseAt, type Enterprise } from '../../sandbox/enterprise.ts';
 import { pastCourses, type CourseStep, type PastCourse } from '../../sandbox/past-courses.ts';
 import { sampleRegions } from '../../sandbox/regions.ts';
 import { worldOf } from '../../sandbox/world.ts';
+import { chinaDay } from '../kernel/pure/china-day.ts';
 import { contextOf, perform } from '../kernel/perform.ts';
+import type { Tx } from '../kernel/pure/context.ts';
 import { Failure } from '../kernel/pure/failure.ts';
 import { system, type Principal } from '../kernel/pure/principal.ts';
 import { listInstitutions } from '../modules/institutions/index.ts';
@@ -18,6 +20,7 @@ const AT_ONCE = 6;
 const DAY_MS = 86_400_000;
 /** Not those that other parts of the sample show. */
 const FIRST_INDEX = 20;
+const PPM_A_BP = 100;
 const REFUSAL = '按所报材料暂不符合本产品的准入要求，改善后可再次申请。（示例）';
 const reviewer: Principal = { clientId: 'sample-reviewer', name: '示例审核人员', role: 'operator' };
 /** What the banks besides the first have on offer, of the sample's products. */
@@ -93,23 +96,47 @@ async function playCourse(act: Doer, { course, bank, enterprise, productId }: Pl
   // A row of the sample's registration may have been refused by intake, so that the enterprise is not on file.
   if (demand === undefined) return;
   const { demandId } = demand.demand;
-  const { applications } = await act<{ applications: { applicationId: string }[] }>(
+  const { applications } = await act<{ applications: { applicationId: string; caseNo: string }[] }>(
     owner,
     'marketplace.apply',
     { demandId, productIds: [productId] },
     first!.at,
   );
-  const { applicationId } = applications[0]!;
+  const { applicationId, caseNo } = applications[0]!;
   for (const { at, act: name } of rest) {
-    const [who, operation, input] = callOf(name, course, { owner, bank, applicationId });
+    const [who, operation, input] =
+      name === 'grant'
+        ? ([bank, 'loans.report', { loans: [loanOf(course, enterprise, caseNo, chinaDay(at))] }] as const)
+        : callOf(name, course, { owner, bank, applicationId });
     await act(who, operation, input, at);
   }
 }
 
 type Sides = { readonly owner: Principal; readonly bank: Bank; readonly applicationId: string };
 
+/** What the bank reports on the day of the grant, by which the application is granted. */
+function loanOf({ amountFen, termMonths, annualRateBp }: PastCourse, { code }: Enterprise, caseNo: string, day: string) {
+  return {
+    code,
+    caseNo,
+    contractNo: `HT-${caseNo}`,
+    loanKind: 'working-capital',
+    guarantee: 'credit',
+    grantedOn: day,
+    grantedFen: amountFen,
+    drawnFen: amountFen,
+    balanceFen: amountFen,
+    ratePpm: annualRateBp * PPM_A_BP,
+    termMonths,
+    loanState: 'outstanding',
+    overdueDays: 0,
+    overdueFen: 0,
+    asOn: day,
+  };
+}
+
 function callOf(
-  act: CourseStep['act'],
+  act: Exclude<CourseStep['act'], 'grant'>,
   course: PastCourse,
   { owner, bank, applicationId }: Sides,
 ): readonly [Principal, string, object] {
@@ -137,17 +164,26 @@ async function unlessMissing<R>(work: () => Promise<R>): Promise<R | undefined> 
   }
 }
 
-/** Carries operations out as of a moment. */
+/** Carries operations out as of a moment, and with a report of loans what becomes of the applications they came from. */
 function doerOf({ pipeline, database }: RunningPlatform): Doer {
+  const noteLoans = pipeline.registry.reactions.find(({ name }) => name === 'marketplace.note-loans')!;
   return async <R>(principal: Principal, name: string, input: object, at: Date) => {
     const found = pipeline.registry.operations.get(name);
     if (found === undefined || found.operation.answer === 'file' || found.operation.body === 'bytes')
       throw new Error(`no operation ${name} to play`);
     const { operation } = found;
-    return database.transaction(principal, async (tx) => {
-      const ctx = contextOf({ ...pipeline, now: () => at }, { principal, language: 'zh' }, tx, randomUUID());
-      return (await operation.run({ ...ctx, emit: async () => {} }, input, undefined)) as R;
+    const contextAt = (who: Principal, tx: Tx) =>
+      contextOf({ ...pipeline, now: () => at }, { principal: who, language: 'zh' }, tx, randomUUID());
+    const told: { readonly name: string; readonly payload: Readonly<Record<string, unknown>> }[] = [];
+    const answer = await database.transaction(principal, async (tx) => {
+      const emit = async (event: (typeof told)[number]) => void told.push(event);
+      return (await operation.run({ ...contextAt(principal, tx), emit }, input, undefined)) as R;
     });
+    for (const event of told.filter((one) => one.name === noteLoans.on))
+      await database.transaction(system, (tx) =>
+        noteLoans.run({ ...contextAt(system, tx), emit: async () => {} }, event.payload),
+      );
+    return answer;
   };
 }
 
