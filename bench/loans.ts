@@ -1,28 +1,36 @@
 import { addDays } from '../server/kernel/pure/china-day.ts';
 import { addMonths } from '../server/kernel/pure/china-month.ts';
 import { system, type Principal } from '../server/kernel/pure/principal.ts';
+import { countScored, countScoredTwice } from '../server/modules/loans/scored-store.ts';
 import { releaseLoans } from '../server/modules/statistics/release-loans.ts';
 import { operator, openBenchPlatform, type BenchPlatform } from './bench-platform.ts';
 import { withBenchServer, type BenchServer } from './bench-server.ts';
 import type { Figure } from './figure.ts';
-import { codeOf, fillLedger, LOANS, openCases, VERSIONS } from './loans/fill-ledger.ts';
-import { median, rounded } from './median.ts';
+import { codeOf, fillLedger, fillScores, LOANS, openCases, VERSIONS } from './loans/fill-ledger.ts';
 import { admitAsker } from './query/prepare.ts';
+import { ratioFigure } from './ratio-figure.ts';
 import type { Run } from './run.ts';
+import { timed } from './timed.ts';
 
 /** Each enterprise's five loans are of five of them. */
 const BANKS = 5;
-const ROUNDS = 5;
 const PAGE = 50;
 const ROWS = 10_000;
 /** A page reads what stands on it, not the ledger. */
 const PAGE_BAR = 0.25;
 const FILE_BAR = 15;
-const DAY_BAR = 100;
+const DAY_BAR = 120;
+const OUTCOME_BAR = 60;
 const FEW_ROUNDS = 3;
 const DAY_MS = 86_400_000;
 
-/** A ledger of 200,000 loans in three versions each: its pages, its statistics, and a file of results that comes in. */
+const LAST_VERSIONS = `select count(*) from (select subject_id, institution_no, contract_no, max(version) from loans.versions
+  group by subject_id, institution_no, contract_no) as contracts`;
+
+const wholeLedger = (time: number) => ['a count(*) over the ledger', time] as const;
+const lastVersions = (time: number) => ['finding the last version of every contract', time] as const;
+
+/** A ledger of 200,000 loans in three versions each: its pages, its statistics, what became of it by score, and a file of results that comes in. */
 export function figures(run: Run): Promise<readonly Figure[]> {
   return withBenchServer(async (bench) => {
     const platform = await openBenchPlatform(bench);
@@ -36,7 +44,8 @@ export function figures(run: Run): Promise<readonly Figure[]> {
     const count = await timed(() => bench.admin.query('select count(*) from loans.versions'));
     const pages = await measurePages(platform, banks[0]!, count, run);
     const statistics = await measureStatistics(bench, platform, count, run);
-    return [...pages, ...statistics, await measureFile(bench, platform, banks[0]!, run)];
+    const outcomes = await measureOutcomes(bench, platform, run);
+    return [...pages, ...statistics, ...outcomes, await measureFile(bench, platform, banks[0]!, run)];
   });
 }
 
@@ -50,10 +59,7 @@ async function measureStatistics(
   count: number,
   { note }: Run,
 ): Promise<readonly Figure[]> {
-  const newest = await timed(() =>
-    bench.admin.query(`select count(*) from (select subject_id, institution_no, contract_no, max(version) from loans.versions
-      group by subject_id, institution_no, contract_no) as contracts`),
-  );
+  const newest = await timed(() => bench.admin.query(LAST_VERSIONS));
   const ask = async (input: object) => {
     const { figures } = await platform.call<{ figures: unknown[] }>(operator, 'statistics.show-loans-on', {
       by: 'city',
@@ -84,39 +90,10 @@ async function measureStatistics(
   const released = await timed(() => ask({ on, knownAt }));
   note(`statistics of a released month: ${Math.round(released)} ms`);
   return [
-    ratio(
-      'statistics-day',
-      day / newest,
-      DAY_BAR,
-      `${Math.round(day)} ms for the statistics of a day to finding the last version of every contract, ${Math.round(newest)} ms`,
-    ),
-    ratio(
-      'statistics-released',
-      released / count,
-      PAGE_BAR,
-      `${Math.round(released)} ms for a released month end to a count(*) over the ledger, ${Math.round(count)} ms`,
-    ),
+    ratioFigure('loans.statistics-day', DAY_BAR, ['the statistics of a day', day], lastVersions(newest)),
+    ratioFigure('loans.statistics-released', PAGE_BAR, ['a released month end', released], wholeLedger(count)),
   ];
 }
-
-/** Milliseconds, the median of some rounds after one that warms up. */
-async function timed(work: () => Promise<unknown>, rounds = ROUNDS): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round <= rounds; round++) {
-    const started = performance.now();
-    await work();
-    if (round > 0) times.push(performance.now() - started);
-  }
-  return median(times);
-}
-
-const ratio = (name: string, value: number, bar: number, limit: string): Figure => ({
-  figure: `loans.${name}`,
-  value: rounded(value),
-  limit,
-  bar: `<= ${bar}`,
-  holds: value <= bar,
-});
 
 async function measurePages(platform: BenchPlatform, bank: Principal, count: number, { note }: Run): Promise<readonly Figure[]> {
   const deep = Buffer.from(JSON.stringify([codeOf(35_000), 0, ''])).toString('base64url');
@@ -133,11 +110,39 @@ async function measurePages(platform: BenchPlatform, bank: Principal, count: num
         const { loans } = await platform.call<{ loans: unknown[] }>(who, 'loans.list', { limit: PAGE, ...from });
         if (loans.length !== PAGE) throw new Error(`a page of ${loans.length} loans`);
       });
-      const limit = `${Math.round(time)} ms for ${PAGE} loans to a count(*) over the ledger, ${Math.round(count)} ms`;
       note(`${name}, ${place} page: ${Math.round(time)} ms`);
-      found.push(ratio(`list-${name}-${place}`, time / count, PAGE_BAR, limit));
+      found.push(ratioFigure(`loans.list-${name}-${place}`, PAGE_BAR, [`${PAGE} loans`, time], wholeLedger(count)));
     }
-  return found;
+  const labels = await timed(async () => {
+    const cursor = Buffer.from(JSON.stringify([codeOf(35_000), ''])).toString('base64url');
+    const { loanLabels } = await platform.call<{ loanLabels: unknown[] }>(bank, 'loans.list-labels', { limit: PAGE, cursor });
+    if (loanLabels.length !== PAGE) throw new Error(`a page of ${loanLabels.length} labels`);
+  });
+  return [...found, ratioFigure('loans.labels-deep', PAGE_BAR, [`${PAGE} labels`, labels], wholeLedger(count))];
+}
+
+/** What became of loans by what models had said before: every loan looks up its enterprise's scores. */
+async function measureOutcomes(bench: BenchServer, platform: BenchPlatform, { note }: Run): Promise<readonly Figure[]> {
+  const newest = await timed(() => bench.admin.query(LAST_VERSIONS));
+  const [counting, trial] = await fillScores(bench);
+  const rates = await timed(async () => {
+    const answer = await platform.call<{ rates: unknown[] }>(operator, 'loans.show-default-rates', {});
+    if (answer.rates.length === 0) throw new Error('there are no rates');
+  }, FEW_ROUNDS);
+  const scored = await timed(async () => {
+    const rows = await platform.database.transaction(system, (tx) => countScored(tx, counting));
+    if (rows.length === 0) throw new Error('no loan has a score');
+  }, FEW_ROUNDS);
+  const twice = await timed(async () => {
+    const { rows } = await platform.database.transaction(system, (tx) => countScoredTwice(tx, counting, trial));
+    if (rows.length === 0) throw new Error('no loan has two scores');
+  }, FEW_ROUNDS);
+  note(`default rates by grade: ${Math.round(rates)} ms, by score: ${Math.round(scored)} ms, by two: ${Math.round(twice)} ms`);
+  return [
+    ratioFigure('loans.default-rates', OUTCOME_BAR, ['default rates by grade', rates], lastVersions(newest)),
+    ratioFigure('loans.scored', OUTCOME_BAR, ['outcomes by score', scored], lastVersions(newest)),
+    ratioFigure('loans.scored-twice', OUTCOME_BAR, ['outcomes by the scores of two models', twice], lastVersions(newest)),
+  ];
 }
 
 const header =
@@ -168,8 +173,12 @@ async function measureFile(bench: BenchServer, platform: BenchPlatform, bank: Pr
     await bench.admin.query('insert into loans.bench_rows select * from new_rows');
   });
   note(`${ROWS} results taken in ${Math.round(time)} ms`);
-  const limit = `${Math.round(time)} ms for a file of ${ROWS} to writing the same rows to a table with the same indexes, ${Math.round(copied)} ms`;
-  return ratio('report-file', time / copied, FILE_BAR, limit);
+  return ratioFigure(
+    'loans.report-file',
+    FILE_BAR,
+    [`a file of ${ROWS}`, time],
+    ['writing the same rows to a table with the same indexes', copied],
+  );
 }
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {

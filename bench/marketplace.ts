@@ -6,12 +6,13 @@ import { measureApplications } from './marketplace/applications.ts';
 import { measureCrashes } from './marketplace/crashes.ts';
 import { measureMatching } from './marketplace/matching.ts';
 import { prepareMarket } from './marketplace/prepare.ts';
+import { measureQueue } from './marketplace/queue.ts';
 import type { Run } from './run.ts';
 
 /** Of the role `api`, as on a machine of two cores: one cannot use both. */
 const PROCESSES = 2;
 
-/** Matching a demand with all products, taking in applications, and what is left when they are cut off. */
+/** Matching a demand with all products, taking in applications, what is left when they are cut off, and a long queue. */
 export async function figures(run: Run): Promise<readonly Figure[]> {
   return withBenchServer(async (bench) => {
     const platform = await openBenchPlatform(bench);
@@ -19,6 +20,7 @@ export async function figures(run: Run): Promise<readonly Figure[]> {
     const urls = await Promise.all(Array.from({ length: PROCESSES }, () => startApiServer(bench)));
     const matching = await measureMatching(platform, market, urls, run);
     const applications = await measureApplications(market, urls, run);
-    return [...matching, applications, await measureCrashes(bench, platform, market, run)];
+    const crashes = await measureCrashes(bench, platform, market, run);
+    return [...matching, applications, crashes, ...(await measureQueue(bench, platform, market, run))];
   });
 }

@@ -9,7 +9,7 @@ const ENTERPRISES = 40_000;
 /** Whose loan is the `n`-th. */
 export const codeOf = (n: number) => numericCode(n % ENTERPRISES);
 
-/** A ledger as ten banks report it: each loan granted in one of two years, and reported three times with less of it left. */
+/** A ledger as some banks report it: each loan granted in one of two years, and reported three times in the year after with less of it left; some went bad. */
 export async function fillLedger({ admin }: BenchServer, bankNos: readonly number[]): Promise<void> {
   const codes = Array.from({ length: ENTERPRISES }, (_, n) => numericCode(n));
   await admin.query(
@@ -21,17 +21,31 @@ export async function fillLedger({ admin }: BenchServer, bankNos: readonly numbe
     `insert into loans.versions (subject_id, institution_no, contract_no, version, recorded_at, recorded_by, report_id, case_no, kind, guarantee,
        granted_on, granted_fen, drawn_fen, balance_fen, rate_ppm, term_months, state, overdue_days, overdue_fen, as_on, division_code,
        industry_section, size)
-     select c.code, b.bank, 'C-' || n, v, granted + v * interval '3 months', 'bench', gen_random_uuid(),
+     select c.code, b.bank, 'C-' || n, v, granted + v * interval '4 months', 'bench', gen_random_uuid(),
        'K-' || n, 'working-capital', case n % 3 when 0 then 'credit' else 'mortgage' end, granted, 100000000, 100000000, 100000000 - v * 20000000,
-       35000 + n % 20000, 12 + n % 24, 'outstanding', 0, 0, (granted + v * interval '3 months')::date, '3301' || lpad((n % 20)::text, 2, '0'), 'C',
+       35000 + n % 20000, 12 + n % 24, 'outstanding', late, late * 1000, (granted + v * interval '4 months')::date, '3301' || lpad((n % 20)::text, 2, '0'), 'C',
        case n % 3 when 0 then 'small' else 'micro' end
-     from (select n, date '2024-01-01' + (n % 700) as granted from generate_series(0, $4::integer - 1) as n) as l
+     from (select n, date '2023-10-01' + (n % 700) as granted, case n % 25 when 0 then 75 else 0 end as late from generate_series(0, $4::integer - 1) as n) as l
      join unnest($1::text[]) with ordinality as c (code, at) on c.at = 1 + n % $2::integer
      join unnest($3::integer[]) with ordinality as b (bank, at) on b.at = 1 + n / $2::integer % cardinality($3::integer[])
      cross join generate_series(1, $5::integer) as v`,
     [codes, ENTERPRISES, [...bankNos], LOANS, VERSIONS],
   );
   await admin.query('vacuum analyze loans.versions, subjects.subjects');
+}
+
+/** What two models said of every enterprise, one that counts and one on trial, twice a year since before the first loan. */
+export async function fillScores({ admin }: BenchServer): Promise<readonly [counting: string, trial: string]> {
+  const models = ['bench-counting', 'bench-trial'] as const;
+  await admin.query(
+    `insert into evaluation.scores (subject_id, model_id, as_of, shadow, score, grade, coverage, feature_set, features_digest)
+     select s.subject_id, m.model, d.at, m.model = $2, 400 + hashtext(s.subject_id || m.model || d.at::text) % 200, 'A', 900, '', ''
+     from subjects.subjects s cross join unnest(array[$1, $2]) as m (model)
+     cross join generate_series(timestamptz '2023-06-01', '2025-06-01', interval '6 months') as d (at)`,
+    [...models],
+  );
+  await admin.query('vacuum analyze evaluation.scores');
+  return models;
 }
 
 export type Given = { readonly code: string; readonly caseNo: string; readonly contractNo: string };

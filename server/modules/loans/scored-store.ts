@@ -14,10 +14,12 @@ export type ScoredLoans = {
 
 /** How loans fared by what a model had said before the grant: as the one that counted, or on trial. For the platform itself only. */
 export function countScored(tx: Tx, modelId: string): Promise<ScoredLoans[]> {
-  return tx.rows<ScoredLoans>(sql`with known as (select * from loans.scored where model_id = ${modelId}),
-      graded as (select grade, count(distinct subject_id)::integer as enterprises from known group by grade)
-    select k.grade, k.score, count(*)::integer as loans, count(*) filter (where k.bad)::integer as bads, g.enterprises
-    from known k join graded g on g.grade is not distinct from k.grade group by k.grade, k.score, g.enterprises order by k.score`);
+  // What is read twice is written down once: the server guesses that it is a row or two, and would work it out for each row anew.
+  return tx.rows<ScoredLoans>(sql`with known as materialized (select subject_id, grade, score, bad from loans.scored where model_id = ${modelId}),
+      graded as materialized (select grade, count(distinct subject_id)::integer as enterprises from known group by grade)
+    select k.grade, k.score, k.loans, k.bads, g.enterprises from (
+      select grade, score, count(*)::integer as loans, count(*) filter (where bad)::integer as bads from known group by grade, score
+    ) k join graded g on g.grade is not distinct from k.grade order by k.score`);
 }
 
 /** Loans of which two models had spoken before the grant. */
@@ -29,12 +31,13 @@ export async function countScoredTwice(
   first: string,
   second: string,
 ): Promise<{ readonly enterprises: number; readonly rows: readonly ScoredTwice[] }> {
-  const both = sql`from loans.scored a join loans.scored b using (subject_id, institution_no, contract_no)
-    where a.model_id = ${first} and b.model_id = ${second}`;
-  const [whole, rows] = await Promise.all([
-    tx.row<{ enterprises: number }>(sql`select count(distinct subject_id)::integer as enterprises ${both}`),
-    tx.rows<ScoredTwice>(sql`select a.score as first, b.score as second, count(*)::integer as loans,
-      count(*) filter (where a.bad)::integer as bads ${both} group by 1, 2`),
-  ]);
-  return { enterprises: whole?.enterprises ?? 0, rows };
+  const rows = await tx.rows<ScoredTwice & { enterprises: number }>(sql`with known as materialized (
+      select subject_id, min(score) filter (where model_id = ${first}) as first, min(score) filter (where model_id = ${second}) as second,
+        bool_or(bad) as bad
+      from loans.scored where model_id in (${first}, ${second}) group by subject_id, institution_no, contract_no
+    ), twice as materialized (select * from known where first is not null and second is not null)
+    select first, second, count(*)::integer as loans, count(*) filter (where bad)::integer as bads,
+      (select count(distinct subject_id)::integer from twice) as enterprises
+    from twice group by 1, 2`);
+  return { enterprises: rows[0]?.enterprises ?? 0, rows };
 }
