@@ -127,6 +127,7 @@ function loanOf({ amountFen, termMonths, annualRateBp }: PastCourse, { code }: E
     drawnFen: amountFen,
     balanceFen: amountFen,
     ratePpm: annualRateBp * PPM_A_BP,
+    costPpm: annualRateBp * PPM_A_BP,
     termMonths,
     loanState: 'outstanding',
     overdueDays: 0,

@@ -112,7 +112,11 @@ test('a shop owner says on a phone what he needs, sees what he is lacking elsewh
 
 test('a credit officer claims it, offers, and the owner takes the offer; both read the same timeline', async () => {
   const { page, faults, expectAccessible } = await as('bank-a');
-  await page.goto('/institution/applications');
+  await page.goto('/institution');
+  const waiting = page.locator('section, .card').filter({ hasText: '待办的融资申请' }).first();
+  await waiting.getByText('最迟', { exact: false }).waitFor();
+  await expectAccessible();
+  await waiting.getByRole('link', { name: '全部', exact: true }).click();
   await page.getByRole('button', { name: '认领', exact: true }).click();
   await page.getByRole('cell', { name: '本人' }).waitFor();
   await expectAccessible();

@@ -6,6 +6,7 @@ import { dayOf } from '../../shared/moment.ts';
 import { usePurposeTitle } from '../../shared/names/use-purpose-title.ts';
 import { Tile } from '../../shared/tile.tsx';
 import { useAnswer } from '../../shared/use-answer.ts';
+import { ApplicationsTile } from './finance/applications-tile.tsx';
 import { useNames } from './use-names.ts';
 import { StoppedEndpoints } from './webhooks/stopped-tile.tsx';
 
@@ -19,7 +20,7 @@ export function OverviewPage() {
     <>
       <h1>{t({ zh: '首页', en: 'Overview' })}</h1>
       <div className="cards">
-        <Admission />
+        <ApplicationsTile />
         <GuaranteesToAnswer />
         <Authorisations state="awaiting" title={t({ zh: '待企业决定的申请', en: 'Requests with enterprises' })} />
         <Authorisations state="active" title={t({ zh: '可以使用的授权', en: 'Authorisations in force' })} />
@@ -28,6 +29,7 @@ export function OverviewPage() {
         <Notices />
         <ToExplain />
         <StoppedEndpoints />
+        <Admission />
       </div>
     </>
   );
