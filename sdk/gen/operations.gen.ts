@@ -8113,6 +8113,7 @@ export interface Operations {
     input: {
       readonly limit?: number;
       readonly cursor?: string;
+      readonly waiting?: boolean;
     };
     output: {
       readonly compensations: readonly ({

@@ -110,12 +110,21 @@ export function findClaim(tx: Tx, claimId: string): Promise<Claim | undefined> {
   );
 }
 
-export function listClaims(tx: Tx, after: string, limit: number): Promise<ClaimRow[]> {
+/** Claims in the order of their numbers; those that wait for a review or for their payment, or all. */
+export function listClaims(
+  tx: Tx,
+  { waiting, after }: { readonly waiting: boolean; readonly after: string },
+  limit: number,
+): Promise<ClaimRow[]> {
+  const which = waiting
+    ? sql`(r.verdict is null or (r.verdict = 'upheld'
+        and not exists (select from support.entries e where e.claim_id = c.claim_id and e.kind = 'payout')))`
+    : sql`true`;
   return tx.rows<ClaimRow>(sql`select ${claimColumns},
       coalesce((select -sum(e.amount_fen) from support.entries e where e.claim_id = c.claim_id and e.kind = 'payout'), 0)::bigint as "paidFen",
       coalesce((select sum(e.amount_fen) from support.entries e where e.claim_id = c.claim_id and e.kind = 'recovery'), 0)::bigint as "recoveredFen"
     from support.claims c left join support.reviews r using (claim_id)
-    where c.claim_id::text > ${after} order by c.claim_id::text limit ${limit}`);
+    where c.claim_id::text > ${after} and ${which} order by c.claim_id::text limit ${limit}`);
 }
 
 /** Decides a claim; false where it was decided already. */

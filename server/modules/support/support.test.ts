@@ -137,6 +137,11 @@ test('an institution sees what was paid for its own claims and no pool’s balan
   expect(paid.find((one) => one.paidFen === 3_000_000)!.recoveredFen).toBe(2_000_000);
   expect(await claims(regulator)).toEqual(await claims(bank));
   expect(await claims(stranger)).toEqual([]);
+  type Waiting = { compensations: { claimId: string; verdict: string | null; paidFen: number }[] };
+  const { compensations: every } = await world.call<Waiting>(operator, 'support.list-compensations', {});
+  const { compensations: waiting } = await world.call<Waiting>(operator, 'support.list-compensations', { waiting: true });
+  expect(waiting.length).toBeGreaterThan(0);
+  expect(waiting).toEqual(every.filter(({ verdict, paidFen }) => verdict === null || (verdict === 'upheld' && paidFen === 0)));
   const all = await filings(bank);
   expect(all).toBeGreaterThan(5);
   expect(await pools(bank)).toMatchObject([{ poolBalanceFen: null, filings: all }]);

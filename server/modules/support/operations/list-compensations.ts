@@ -13,11 +13,17 @@ export const listCompensations = defineOperation({
     en: 'Claims, what was decided, paid and came back; an institution sees its own.',
   },
   roles: ['operator', 'institution', 'regulator', 'auditor'],
-  input: Type.Object({ ...pageInput }, { additionalProperties: false }),
+  input: Type.Object(
+    {
+      ...pageInput,
+      waiting: Type.Optional(Type.Boolean({ description: '只看待审核和待拨付的 · Only what waits for a review or its payment' })),
+    },
+    { additionalProperties: false },
+  ),
   example: {},
   output: Type.Object({ compensations: Type.Array(ClaimView), next: nextCursor }),
-  run: async (ctx, { cursor, limit = DEFAULT_PAGE }) => {
-    const rows = await listClaims(ctx.tx, fromCursor(cursor, [''])[0], limit + 1);
+  run: async (ctx, { cursor, limit = DEFAULT_PAGE, waiting = false }) => {
+    const rows = await listClaims(ctx.tx, { waiting, after: fromCursor(cursor, [''])[0] }, limit + 1);
     const { page, next } = pageOf(rows, limit, ({ claimId }) => [claimId]);
     const compensations = page.map(({ claimedAt, reviewedBy: _by, ...one }) => ({ ...one, claimedAt: claimedAt.toISOString() }));
     return { compensations, next };

@@ -59,7 +59,8 @@ export function Claims({ acts }: { readonly acts?: (claim: Claim) => ReactNode }
   );
 }
 
-function stateOf({ verdict, paidFen }: Claim) {
+/** How far a claim has come. */
+export function stateOf({ verdict, paidFen }: Pick<Claim, 'verdict' | 'paidFen'>) {
   if (verdict === null) return { zh: '待审核', en: 'to be reviewed' };
   if (verdict === 'rejected') return { zh: '不予补偿', en: 'rejected' };
   return paidFen > 0 ? { zh: '已拨付', en: 'paid' } : { zh: '待拨付', en: 'to be paid' };

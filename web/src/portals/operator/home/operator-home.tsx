@@ -12,6 +12,7 @@ import { usePages } from '../../../shared/use-pages.ts';
 import { Figures } from '../figures.tsx';
 import { percentOf } from '../board/dimensions.ts';
 import { LateTag } from '../board/late-tag.tsx';
+import { ClaimsWaiting, LateApplications, ToReview } from './finance-tiles.tsx';
 import { OpenAlarms } from './open-alarms.tsx';
 
 const FEW = 5;
@@ -25,6 +26,9 @@ export function OperatorHome() {
       <Whole />
       <div className="oper-cards">
         <Applications />
+        <ToReview />
+        <LateApplications />
+        <ClaimsWaiting />
         <Matters />
         <DisputedLoans />
         <Late />
