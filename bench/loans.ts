@@ -6,7 +6,7 @@ import { releaseLoans } from '../server/modules/statistics/release-loans.ts';
 import { operator, openBenchPlatform, type BenchPlatform } from './bench-platform.ts';
 import { withBenchServer, type BenchServer } from './bench-server.ts';
 import type { Figure } from './figure.ts';
-import { codeOf, fillLedger, fillScores, LOANS, openCases, VERSIONS } from './loans/fill-ledger.ts';
+import { codeOf, fillCases, fillLedger, fillScores, LOANS, openCases, VERSIONS } from './loans/fill-ledger.ts';
 import { admitAsker } from './query/prepare.ts';
 import { ratioFigure } from './ratio-figure.ts';
 import type { Run } from './run.ts';
@@ -20,6 +20,7 @@ const ROWS = 10_000;
 const PAGE_BAR = 0.25;
 const FILE_BAR = 15;
 const DAY_BAR = 120;
+const SILENT_BAR = 60;
 const OUTCOME_BAR = 60;
 const FEW_ROUNDS = 3;
 const DAY_MS = 86_400_000;
@@ -30,7 +31,7 @@ const LAST_VERSIONS = `select count(*) from (select subject_id, institution_no, 
 const wholeLedger = (time: number) => ['a count(*) over the ledger', time] as const;
 const lastVersions = (time: number) => ['finding the last version of every contract', time] as const;
 
-/** A ledger of 200,000 loans in three versions each: its pages, its statistics, what became of it by score, and a file of results that comes in. */
+/** A ledger of 200,000 loans in three versions each: its pages, uses that came to nothing, its statistics, what became of it by score, and a file of results that comes in. */
 export function figures(run: Run): Promise<readonly Figure[]> {
   return withBenchServer(async (bench) => {
     const platform = await openBenchPlatform(bench);
@@ -42,11 +43,29 @@ export function figures(run: Run): Promise<readonly Figure[]> {
     );
     run.note(`${LOANS} loans in ${VERSIONS} versions each of ${BANKS} banks`);
     const count = await timed(() => bench.admin.query('select count(*) from loans.versions'));
+    const silent = await measureSilent(bench, platform, banks[0]!, run);
     const pages = await measurePages(platform, banks[0]!, count, run);
     const statistics = await measureStatistics(bench, platform, count, run);
     const outcomes = await measureOutcomes(bench, platform, run);
-    return [...pages, ...statistics, ...outcomes, await measureFile(bench, platform, banks[0]!, run)];
+    return [...pages, silent, ...statistics, ...outcomes, await measureFile(bench, platform, banks[0]!, run)];
   });
+}
+
+/** A bank's uses of data that came to nothing: every case of its own is looked up among its loans. */
+async function measureSilent(bench: BenchServer, platform: BenchPlatform, bank: Principal, { note }: Run): Promise<Figure> {
+  note(`${await fillCases(bench)} cases with a use each`);
+  const own = 'select count(*) from loans.versions where institution_no = $1';
+  const limit = await timed(() => bench.admin.query(own, [bank.institutionNo]));
+  const silent = await timed(async () => {
+    const { cases } = await platform.call<{ cases: unknown[] }>(bank, 'loans.list-silent-cases', { limit: PAGE });
+    if (cases.length !== PAGE) throw new Error(`a page of ${cases.length} cases`);
+  });
+  return ratioFigure(
+    'loans.silent-cases',
+    SILENT_BAR,
+    [`${PAGE} cases without an outcome`, silent],
+    ["a count(*) over the bank's loans", limit],
+  );
 }
 
 /**

@@ -48,6 +48,32 @@ export async function fillScores({ admin }: BenchServer): Promise<readonly [coun
   return models;
 }
 
+/**
+ * The case of each loan with the use of data it was opened for, and of each bank some more that nothing came of.
+ * @returns how many cases there are.
+ */
+export async function fillCases({ admin }: BenchServer): Promise<number> {
+  await admin.query(
+    `create temporary table uses as
+     select subject_id, institution_no, case_no, granted_on - 10 as on_day from loans.versions where version = 1
+     union all select subject_id, institution_no, 'S-' || contract_no, granted_on - 10 from loans.versions
+     where version = 1 and hashtext(contract_no) % 100 = 0`,
+  );
+  await admin.query(
+    `insert into query.cases (subject_id, institution_no, case_no, kind, opened_at, opened_by, closed_at)
+     select subject_id, institution_no, case_no, 'loan', on_day, 'bench', case when case_no like 'K-%' then on_day + 20 end from uses`,
+  );
+  await admin.query(
+    `insert into audit.disclosures (subject_id, disclosure_id, request_id, at, institution_no, client_id, provider_nos, operation, case_no, items,
+       request_digest, rule_version, salt)
+     select subject_id, gen_random_uuid(), 'bench', on_day + interval '1 day', institution_no, 'bench', '{}', 'query.ask', case_no, '[]', '', '',
+       decode(repeat('00', 32), 'hex') from uses`,
+  );
+  await admin.query('vacuum analyze query.cases, audit.disclosures');
+  const { rows } = await admin.query<{ count: number }>('select count(*)::integer as count from uses');
+  return rows[0]!.count;
+}
+
 export type Given = { readonly code: string; readonly caseNo: string; readonly contractNo: string };
 
 /** New loans of a bank, each of a case of its own that is open. */

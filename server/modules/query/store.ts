@@ -53,12 +53,17 @@ export type CaseKey = readonly [subjectId: string, institutionNo: number, caseNo
 /** Cases that the caller may see, by enterprise, institution and number. */
 export function listCases(
   tx: Tx,
-  filter: { readonly subjectId?: string | undefined; readonly open?: boolean | undefined },
+  filter: {
+    readonly subjectId?: string | undefined;
+    readonly institutionNo?: number | undefined;
+    readonly open?: boolean | undefined;
+  },
   after: CaseKey,
   limit: number,
 ): Promise<FinancingCase[]> {
   const conditions = [sql`(subject_id, institution_no, case_no) > (${after[0]}, ${after[1]}, ${after[2]})`];
   if (filter.subjectId !== undefined) conditions.push(sql`subject_id = ${filter.subjectId}`);
+  if (filter.institutionNo !== undefined) conditions.push(sql`institution_no = ${filter.institutionNo}`);
   if (filter.open !== undefined) conditions.push(filter.open ? sql`closed_at is null` : sql`closed_at is not null`);
   return tx.rows<FinancingCase>(
     sql`select ${caseColumns} from query.cases where ${allOf(conditions)} order by subject_id, institution_no, case_no limit ${limit}`,

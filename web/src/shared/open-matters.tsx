@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
+import { both } from './both.ts';
 import { useLanguage } from './language.tsx';
 import { Tile } from './tile.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -33,16 +34,7 @@ export function OpenMatters({
     ...(repairs.data?.repairs ?? []).map((one) => ({ ...one, id: one.repairId, kind: 'repair' as const })),
   ].toSorted((a, b) => ((a.dueOn ?? NEVER) < (b.dueOn ?? NEVER) ? -1 : 1));
   return (
-    <Tile
-      title={title}
-      answer={{
-        error: objections.error ?? repairs.error,
-        data: objections.data && repairs.data,
-        refetch: () => Promise.all([objections.refetch(), repairs.refetch()]),
-      }}
-      none={none}
-      more={more}
-    >
+    <Tile title={title} answer={both(objections, repairs)} none={none} more={more}>
       {rows.slice(0, FEW).map((one) => (
         <li key={one.id}>
           {link(

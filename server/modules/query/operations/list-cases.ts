@@ -27,7 +27,8 @@ export const listCases = defineOperation({
   run: async (ctx, input) => {
     const limit = input.limit ?? DEFAULT_PAGE;
     const after = fromCursor(input.cursor, ['', 0, '']);
-    const rows = await list(ctx.tx, { subjectId: input.subjectId, open: input.open }, after, limit + 1);
+    const { institutionNo, subjectId: own } = ctx.principal;
+    const rows = await list(ctx.tx, { subjectId: input.subjectId ?? own, institutionNo, open: input.open }, after, limit + 1);
     const { page, next } = pageOf(rows, limit, (row) => [row.subjectId, row.institutionNo, row.caseNo]);
     return { cases: page.map(caseView), next };
   },

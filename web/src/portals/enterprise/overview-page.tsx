@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
+import { both } from '../../shared/both.ts';
 import { amountText } from '../../shared/finance/amount.ts';
 import { useLanguage } from '../../shared/language.tsx';
 import { timeOf } from '../../shared/moment.ts';
@@ -92,11 +93,7 @@ function LoansToConfirm() {
   return (
     <Tile
       title={t({ zh: '待核对的贷款', en: 'Loans to look at' })}
-      answer={{
-        error: open.error ?? changed.error,
-        data: open.data && changed.data,
-        refetch: () => Promise.all([open.refetch(), changed.refetch()]),
-      }}
+      answer={both(open, changed)}
       none={t({ zh: '没有待核对的贷款', en: 'None' })}
       more={<Link to="/enterprise/finance">{t({ zh: '全部', en: 'All' })}</Link>}
     >

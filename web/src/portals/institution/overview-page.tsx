@@ -138,9 +138,10 @@ function DisputedLoans() {
   );
 }
 
+/** They change by the day, and all cases are looked at to find them: not asked again while the page stands. */
 function SilentUses() {
   const { t, language } = useLanguage();
-  const answer = useAnswer('loans.list-silent-cases', { limit: FEW }, fresh);
+  const answer = useAnswer('loans.list-silent-cases', { limit: FEW });
   const nameOf = useNames(answer.data?.cases.map(({ subjectId }) => subjectId) ?? []);
   return (
     <Tile

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
+import { both } from '../../../shared/both.ts';
 import { amountText } from '../../../shared/finance/amount.ts';
 import { useLanguage } from '../../../shared/language.tsx';
 import { Tile } from '../../../shared/tile.tsx';
@@ -19,11 +20,7 @@ export function ApplicationsTile() {
   return (
     <Tile
       title={t({ zh: '待办的融资申请', en: 'Applications to deal with' })}
-      answer={{
-        error: late.error ?? others.error,
-        data: late.data && others.data,
-        refetch: () => Promise.all([late.refetch(), others.refetch()]),
-      }}
+      answer={both(late, others)}
       none={t({ zh: '没有待办的申请', en: 'None' })}
       more={<Link to="/institution/applications">{t({ zh: '全部', en: 'All' })}</Link>}
     >

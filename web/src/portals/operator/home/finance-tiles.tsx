@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { both } from '../../../shared/both.ts';
 import { amountText } from '../../../shared/finance/amount.ts';
 import { useLanguage } from '../../../shared/language.tsx';
 import { useInstitutionName } from '../../../shared/names/use-institution-name.ts';
@@ -31,11 +32,7 @@ export function ToReview() {
   return (
     <Tile
       title={t({ zh: '待审核的产品和政策', en: 'Products and policies to review' })}
-      answer={{
-        error: products.error ?? policies.error,
-        data: products.data && policies.data,
-        refetch: () => Promise.all([products.refetch(), policies.refetch()]),
-      }}
+      answer={both(products, policies)}
       none={t({ zh: '没有待审核的', en: 'None' })}
       more={<Link to="/operator/products">{t({ zh: '产品审核', en: 'Products' })}</Link>}
     >

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { choiceTitle } from '../../../../../sdk/words/index.ts';
+import { both } from '../../../shared/both.ts';
 import { useLanguage } from '../../../shared/language.tsx';
 import { useSession } from '../../../shared/session.ts';
 import { Tile } from '../../../shared/tile.tsx';
@@ -19,11 +20,7 @@ export function OpenAlarms() {
   return (
     <Tile
       title={t({ zh: '模型预警', en: 'Alarms of models' })}
-      answer={{
-        error: open.error ?? taken.error,
-        data: open.data && taken.data,
-        refetch: () => Promise.all([open.refetch(), taken.refetch()]),
-      }}
+      answer={both(open, taken)}
       none={t({ zh: '没有待办的预警', en: 'No alarm waits' })}
       more={
         <Link to="/operator/monitoring" search={{ show: 'alarms' }}>
