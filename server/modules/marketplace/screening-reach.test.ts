@@ -73,7 +73,8 @@ test('who cannot be judged, however many they are, keeps nobody else from it and
   const elsewhere = await market.enterprise(22, 500_000);
   const unasked = await market.enterprise(23, 500_000);
   const kept = [await authorise(elsewhere), await authorise(unasked, { channels: ['portal'] })];
-  for (let more = 0; more < 20; more++) kept.push(await authorise(unasked, { channels: ['portal'] }));
+  // More than are read at a time, and all of them newer.
+  for (let more = 0; more < 110; more++) kept.push(await authorise(unasked, { channels: ['portal'] }));
   const moved = { name: '示例企业22', establishedOn: '2016-03-01', divisionCode: '330206' };
   await market.deliver('registration', [{ unifiedCode: elsewhere.subjectId, ...moved }]);
   const { screened, uncovered, toScreen } = await screen();

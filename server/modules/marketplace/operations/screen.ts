@@ -17,8 +17,9 @@ import { exampleId, productIdInput } from '../views.ts';
 
 /** Each is a use of its own; so many in one call. */
 const A_TIME = 20;
-/** Authorisations that are looked at; more are for the next call. */
-const MOST_AUTHORISATIONS = 500;
+/** Authorisations that are read at a time, and how often: an institution with more than these judges the newest. */
+const PAGE = 100;
+const MOST_PAGES = 200;
 const FIRST = ['9999-12-31T00:00:00.000Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
 
 export const screen = defineOperation({
@@ -69,14 +70,38 @@ function unlessOver(error: unknown): undefined {
   if (!isOver) throw error;
 }
 
+type Held = Awaited<ReturnType<typeof listAuthorisations>>;
+type Admission = Awaited<ReturnType<typeof findAdmission>>;
+
 /** Those that can be judged, as many as one call takes; how many more there are, and how many cannot be. What cannot be judged takes no room. */
 async function candidatesFor(ctx: Context, product: CompiledProduct, items: readonly string[]) {
   const { institutionNo } = product;
   const filter = { institutionNo, state: 'active', purpose: 'pre-screening' } as const;
-  const [held, admission] = await Promise.all([
-    listAuthorisations(ctx.tx, filter, FIRST, MOST_AUTHORISATIONS, ctx.now),
-    findAdmission(ctx.tx, institutionNo),
-  ]);
+  const admission = await findAdmission(ctx.tx, institutionNo);
+  // Of several authorisations of one enterprise the newest is enough.
+  const each = new Map<string, Candidate>();
+  let uncovered = 0;
+  let before: readonly [string, string] = FIRST;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const held = await listAuthorisations(ctx.tx, filter, before, PAGE, ctx.now);
+    const found = await candidatesOf(ctx, product, items, { held, admission });
+    for (const one of found.fits) if (!each.has(one.subjectId)) each.set(one.subjectId, one);
+    uncovered += found.uncovered;
+    const last = held.at(-1);
+    if (held.length < PAGE || last === undefined) break;
+    before = [last.openedAt.toISOString(), last.authorisationId];
+  }
+  const ready = [...each.values()].slice(0, A_TIME);
+  return { ready, left: each.size - ready.length, uncovered };
+}
+
+async function candidatesOf(
+  ctx: Context,
+  product: CompiledProduct,
+  items: readonly string[],
+  { held, admission }: { readonly held: Held; readonly admission: Admission },
+) {
+  const { institutionNo } = product;
   const ids = [...new Set(held.map(({ subjectId }) => subjectId))];
   const known = await alreadyFound(ctx, product, ids);
   const unused = held.filter(({ usedTotal, subjectId }) => usedTotal === 0 && !known.has(subjectId));
@@ -93,10 +118,7 @@ async function candidatesFor(ctx: Context, product: CompiledProduct, items: read
     if (!wouldCover(row, wanted, ctx.now)) return [];
     return [{ subjectId, subjectName: place.name ?? subjectId, place, authorisationId, retentionDays: granted.retentionDays }];
   });
-  // Of several authorisations of one enterprise the newest is enough.
-  const each = [...new Map(fits.toReversed().map((one) => [one.subjectId, one])).values()].toReversed();
-  const ready = each.slice(0, A_TIME);
-  return { ready, left: each.length - ready.length, uncovered: unused.length - fits.length };
+  return { fits, uncovered: unused.length - fits.length };
 }
 
 /** Who was found to suit the product as it is on offer: as long as that stands, judging him again would waste what he gave. */
