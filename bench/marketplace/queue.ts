@@ -1,4 +1,4 @@
-import { system } from '../../server/kernel/pure/principal.ts';
+import { system, type Principal } from '../../server/kernel/pure/principal.ts';
 import { countService } from '../../server/modules/marketplace/index.ts';
 import { operator, type BenchPlatform } from '../bench-platform.ts';
 import type { BenchServer } from '../bench-server.ts';
@@ -32,20 +32,25 @@ export async function measureQueue(
   );
   const count = await timed(() => bench.admin.query('select count(*) from marketplace.application_events'));
   const against = ['a count(*) over the events', count] as const;
-  const page = (input: object) => async () => {
-    const { applications } = await platform.call<{ applications: unknown[] }>(banks[0]!, 'marketplace.list-applications', {
-      limit: PAGE,
-      ...input,
-    });
-    if (applications.length === 0) throw new Error(`there are no applications with ${JSON.stringify(input)}`);
-  };
+  const page =
+    (input: object, who: Principal = banks[0]!) =>
+    async () => {
+      const { applications } = await platform.call<{ applications: unknown[] }>(who, 'marketplace.list-applications', {
+        limit: PAGE,
+        ...input,
+      });
+      if (applications.length === 0) throw new Error(`there are no applications with ${JSON.stringify(input)}`);
+    };
   const deep = Buffer.from(
     JSON.stringify([new Date(Date.now() - 600 * DAY_MS).toISOString(), '00000000-0000-0000-0000-000000000000']),
   );
   const first = await timed(page({}));
   const open = await timed(page({ open: true }));
-  const late = await timed(page({ cursor: deep.toString('base64url') }));
-  note(`pages: first ${Math.round(first)} ms, open ${Math.round(open)} ms, deep ${Math.round(late)} ms`);
+  const longAgo = await timed(page({ cursor: deep.toString('base64url') }));
+  const late = await timed(page({ open: true, overdue: true }, operator));
+  note(
+    `pages: first ${Math.round(first)} ms, open ${Math.round(open)} ms, deep ${Math.round(longAgo)} ms, late ${Math.round(late)} ms`,
+  );
   let moment = Date.now() - DAY_MS;
   const on = new Date(Date.now() - DAY_MS * 2).toISOString().slice(0, 10);
   const process = await timed(async () => {
@@ -61,7 +66,8 @@ export async function measureQueue(
   return [
     ratioFigure('marketplace.queue-first', PAGE_BAR, [`${PAGE} applications`, first], against),
     ratioFigure('marketplace.queue-open', PAGE_BAR, [`${PAGE} open applications`, open], against),
-    ratioFigure('marketplace.queue-deep', PAGE_BAR, [`${PAGE} applications of long ago`, late], against),
+    ratioFigure('marketplace.queue-deep', PAGE_BAR, [`${PAGE} applications of long ago`, longAgo], against),
+    ratioFigure('marketplace.queue-late', PAGE_BAR, [`${PAGE} late ones of all institutions`, late], against),
     ratioFigure('marketplace.process', COUNT_BAR, ['the times of process of a day', process], against),
     ratioFigure('marketplace.service', COUNT_BAR, ['how institutions served', service], against),
   ];
@@ -92,7 +98,7 @@ async function fillQueue({ admin }: BenchServer, bankNos: readonly number[], pro
        amount_fen, term_months, state, due_on, reminded, overdue, submitted_at, updated_at, ended_at, reply_days, decision_days, grant_days,
        stages_done, stages_late, event_count)
      select code, id, gen_random_uuid(), '示例', bank, product, 1, 'B-' || n, 80000000, 12, state,
-       case when state = 'in-review' then (now() + interval '3 days')::date end, false, false, moment, moment,
+       case when state = 'in-review' then (now() + interval '3 days')::date end, false, state = 'in-review' and n % 20 = 0, moment, moment,
        case when state <> 'in-review' then moment + interval '9 days' end, 1 + n % 4, case when state in ('granted', 'refused') then 2 + n % 6 end,
        case when state = 'granted' then 5 + n % 9 end, 3, 0, 4 from courses`,
   );

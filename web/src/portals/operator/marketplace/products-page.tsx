@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { Operations } from '../../../../../sdk/index.ts';
 import { amountText, rateText } from '../../../shared/finance/amount.ts';
@@ -6,8 +6,8 @@ import { Chips } from '../../../shared/finance/chips.tsx';
 import { useWords } from '../../../shared/finance/use-words.ts';
 import { useLanguage } from '../../../shared/language.tsx';
 import { timeOf } from '../../../shared/moment.ts';
-import { ProblemAlert } from '../../../shared/problem-alert.tsx';
 import { ProblemView } from '../../../shared/problem-view.tsx';
+import { ReviewModal } from '../../../shared/review-modal.tsx';
 import { Sections } from '../../../shared/sections.tsx';
 import type { Column } from '../../../shared/table/column.ts';
 import { DataTable } from '../../../shared/table/data-table.tsx';
@@ -100,42 +100,18 @@ function Review({ product, onClose }: { readonly product: Product; readonly onCl
   const { productId, pendingVersion, pendingSubmitted } = product;
   const version = pendingVersion ?? product.version;
   const answer = useAnswer('marketplace.get-own-product', { productId, version });
-  const [form] = Form.useForm<{ readonly note?: string }>();
   const review = useAct('marketplace.review-product', { changes: ['marketplace'], onDone: onClose });
-  const say = (act: 'publish' | 'return') => {
-    const note = form.getFieldValue('note') as string | undefined;
-    review.mutate({ productId, version, act, ...(note === undefined || note === '' ? {} : { note }) });
-  };
   return (
-    <Modal
-      open
-      width={760}
+    <ReviewModal
       title={t(product.name)}
-      onCancel={onClose}
-      footer={
-        pendingSubmitted
-          ? [
-              <Button key="return" loading={review.isPending} onClick={() => say('return')}>
-                {t({ zh: '退回修改', en: 'Return it' })}
-              </Button>,
-              <Button key="publish" type="primary" loading={review.isPending} onClick={() => say('publish')}>
-                {t({ zh: '通过并发布', en: 'Publish' })}
-              </Button>,
-            ]
-          : null
-      }
+      decides={pendingSubmitted}
+      review={review}
+      decide={(decision) => review.mutate({ productId, version, ...decision })}
+      onClose={onClose}
     >
       {answer.error !== null && <ProblemView error={answer.error} />}
       {answer.data === undefined ? <Skeleton active /> : <Terms product={answer.data.product} />}
-      {pendingSubmitted && (
-        <Form form={form} name="review" layout="vertical">
-          <Form.Item name="note" label={t({ zh: '意见（退回时必填）', en: 'Remark (needed to return it)' })}>
-            <Input.TextArea rows={3} maxLength={1_000} />
-          </Form.Item>
-        </Form>
-      )}
-      <ProblemAlert error={review.error} />
-    </Modal>
+    </ReviewModal>
   );
 }
 

@@ -1,7 +1,7 @@
-import { Alert, Button, Form, Input, Modal } from 'antd';
+import { Alert } from 'antd';
 import type { Operations } from '../../../../../sdk/index.ts';
 import { useLanguage } from '../../language.tsx';
-import { ProblemAlert } from '../../problem-alert.tsx';
+import { ReviewModal } from '../../review-modal.tsx';
 import { useAct } from '../../use-act.ts';
 import { ConditionList } from '../condition-list.tsx';
 import { PolicyText } from '../policy-text.tsx';
@@ -20,36 +20,14 @@ export function Opened({
 }) {
   const { t } = useLanguage();
   const { policyId, pendingVersion, pendingSubmitted, returned } = policy;
-  const decides = reviews && pendingSubmitted;
-  const [form] = Form.useForm<{ readonly note?: string }>();
   const review = useAct('support.review-policy', { changes: ['support'], onDone: onClose });
-  const say = (act: 'publish' | 'return') => {
-    const note = form.getFieldValue('note') as string | undefined;
-    review.mutate({
-      policyId,
-      version: pendingVersion ?? policy.version,
-      act,
-      ...(note === undefined || note === '' ? {} : { note }),
-    });
-  };
   return (
-    <Modal
-      open
-      width={760}
+    <ReviewModal
       title={t(policy.name)}
-      onCancel={onClose}
-      footer={
-        decides
-          ? [
-              <Button key="return" loading={review.isPending} onClick={() => say('return')}>
-                {t({ zh: '退回修改', en: 'Return it' })}
-              </Button>,
-              <Button key="publish" type="primary" loading={review.isPending} onClick={() => say('publish')}>
-                {t({ zh: '通过并发布', en: 'Publish' })}
-              </Button>,
-            ]
-          : null
-      }
+      decides={reviews && pendingSubmitted}
+      review={review}
+      decide={(decision) => review.mutate({ policyId, version: pendingVersion ?? policy.version, ...decision })}
+      onClose={onClose}
     >
       {returned !== null && (
         <Alert
@@ -61,14 +39,6 @@ export function Opened({
       <PolicyText policy={policy} />
       <h3>{t({ zh: '申报条件', en: 'Conditions' })}</h3>
       <ConditionList clauses={policy.clauses} />
-      {decides && (
-        <Form form={form} name="review-policy" layout="vertical">
-          <Form.Item name="note" label={t({ zh: '意见（退回时必填）', en: 'Remark (needed to return it)' })}>
-            <Input.TextArea rows={3} maxLength={1_000} />
-          </Form.Item>
-        </Form>
-      )}
-      <ProblemAlert error={review.error} />
-    </Modal>
+    </ReviewModal>
   );
 }
